@@ -1,0 +1,27 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Language } from '../knowledge/types.js';
+import type { Answer } from './answer.js';
+
+/** What a command's options ask for, without a sentence: all given constraints must hold. */
+export interface Search {
+  readonly kind: 'meetings' | 'said';
+  /** Names as typed or picked: any alias, role or typo. */
+  readonly who?: string | undefined;
+  /** meetings: the other participant. */
+  readonly with?: string | undefined;
+  /** said: what or whom it is about. */
+  readonly about?: string | undefined;
+  readonly place?: string | undefined;
+  /** Dates as typed: "2024", "3 septembre 2025", "early September". */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Answers questions on one coverage. Pure: the same question gives the same answer. */
+export interface Engine {
+  readonly coverage: Coverage;
+  /** Answers a question in its own language, or in `language` where given; `fallback` serves where the question does not tell. */
+  ask(question: string, languages?: { language?: Language | undefined; fallback?: Language | undefined }): Answer;
+  /** Answers the options of a command, in `language`. */
+  search(search: Search, language: Language): Answer;
+}

@@ -1,0 +1,61 @@
+import type { Answer } from '../answer/answer.js';
+import type { Engine } from '../answer/engine.js';
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Language, Text } from '../knowledge/types.js';
+
+/** An option of a slash command. */
+export interface CommandOption {
+  readonly name: Text;
+  readonly description: Text;
+  readonly required?: boolean;
+  /** At most this many characters. */
+  readonly maxLength?: number;
+}
+
+/** What a reload did, or why it was refused. */
+export type ReloadReport =
+  | { readonly ok: true; readonly before: Coverage; readonly after: Coverage }
+  | { readonly ok: false; readonly kept: Coverage; readonly mistakes: readonly string[] };
+
+/** What the bot tells about itself to an administrator. */
+export interface Status {
+  readonly startedAt: Date;
+  readonly loadedAt: Date;
+  readonly questions: number;
+  readonly refusals: number;
+}
+
+/** What a command may use. Nothing here knows Discord. */
+export interface CommandContext {
+  readonly engine: Engine;
+  /** The reader's language. */
+  readonly language: Language;
+  /** Options by their English name, as typed; only those that were given. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly clock: () => Date;
+  /** For administrators only; the surface has checked who asks. */
+  readonly reload: () => Promise<ReloadReport>;
+  readonly status: () => Status;
+}
+
+/** What a command gives back: an answer of the engine, or a page of text of its own. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** `sections` are Markdown paragraphs written by us; text from data is escaped by whoever builds it. */
+  | { readonly kind: 'page'; readonly title: string; readonly sections: readonly string[] };
+
+/** A slash command, or one of its subcommands. */
+export interface Action {
+  readonly description: Text;
+  readonly options: readonly CommandOption[];
+  readonly run: (context: CommandContext) => Reply | Promise<Reply>;
+}
+
+/**
+ * A slash command: one file in `commands/`, its default export. Names follow Discord's pattern
+ * (lowercase, 1–32 characters).
+ */
+export type Command = {
+  readonly name: Text;
+  readonly access: 'everyone' | 'administrators';
+} & (Action | { readonly description: Text; readonly subcommands: readonly (Action & { readonly name: Text })[] });

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { isEdtf } from './edtf.js';
+import { DATE_BASES, DAY_PARTS, FACT_TYPES } from './types.js';
+
+/**
+ * The shape of the YAML files, as an editor writes them. Every object is strict: a key that is not
+ * here is a mistake, so that a typing error never becomes a silent omission.
+ */
+
+/** A name, concept or fact identifier: lowercase words joined by hyphens. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lowercase letters, digits and single hyphens only, such as "xi-jinping"');
+
+const line = z.string().trim().min(1, 'must not be empty');
+const text = z.strictObject({ fr: line, en: line });
+const words = z.array(line);
+
+const edtf = z
+  .string()
+  .refine(isEdtf, 'not an EDTF date; write 2025-09-04, 2024-12, 2024, 2022-02/.., 2025-09-05~ or 2025-09-04/2025-09-05');
+
+/** A date with its precision and its origin. */
+const when = z
+  .strictObject({
+    /** EDTF level 0–1. An interval says "from … to …", `..` an open end, `~` approximately. */
+    date: edtf,
+    time: z.enum(DAY_PARTS).optional(),
+    basis: z.enum(DATE_BASES),
+    /** `resolved`: the words of the source it was resolved from ("jeudi"). */
+    phrase: line.optional(),
+    /** `inferred`: what it was inferred from, for the reader. */
+    because: text.optional(),
+  })
+  .superRefine((value, context) => {
+    if (value.basis === 'resolved' && value.phrase === undefined)
+      context.addIssue({ code: 'custom', message: 'a resolved date needs "phrase": the words it was resolved from' });
+    if (value.basis === 'inferred' && value.because === undefined)
+      context.addIssue({ code: 'custom', message: 'an inferred date needs "because": what it was inferred from' });
+  });
+
+/** W3C Web Annotation TextQuoteSelector. */
+const quote = z.strictObject({
+  exact: line,
+  prefix: line.optional(),
+  suffix: line.optional(),
+});
+
+const amount = z.union([z.number().int().nonnegative(), text]);
+
+/** A number that the fact gives, and what it counts (a concept or a name). */
+const number = z.union([
+  /** How many: `{ count: 26, of: foreign-leader }`, or in words: `{ count: { fr: des milliers, en: thousands }, of: soldier }`. */
+  z.strictObject({ count: amount, of: slug }),
+  /** Which in a row: `{ ordinal: 6, of: meeting, since: "2018" }`. */
+  z.strictObject({ ordinal: z.number().int().positive(), of: slug, since: edtf.optional() }),
+  /** How old: `{ age: 71, of: xi-jinping }`. */
+  z.strictObject({ age: z.number().int().positive(), of: slug }),
+]);
+
+export const factSchema = z.strictObject({
+  id: slug,
+  type: z.enum(FACT_TYPES),
+  /** Who does, says or lives it: names. All the participants of a meeting; those who attend a ceremony; who travels. */
+  who: z.array(slug).default([]),
+  /** Whom it is addressed or done to: names. */
+  to: z.array(slug).default([]),
+  /** What else it is about: names and concepts. Concepts whose words stand in `says` or in the quotation are found without being listed. */
+  about: z.array(slug).default([]),
+  /** Where it happens: places, most precise first. */
+  where: z.array(slug).default([]),
+  when: when.optional(),
+  numbers: z.array(number).default([]),
+  /** The reason or aim that the source gives, as an answer to "why?": a clause such as "because of its nuclear programme". */
+  why: text.optional(),
+  /** The manner or means that the source gives, as an answer to "how?": "by armoured train". */
+  how: text.optional(),
+  /** The fact is that something did not happen or is not confirmed: a yes/no question on it is answered with no. */
+  negated: z.boolean().default(false),
+  /** The fact in our own words. */
+  says: text,
+  quote,
+  /** Who says so, after the outlet: the agency or media it cites, then the speaker. Names. */
+  attribution: z.array(slug).default([]),
+  /** The editor's own remark, shown as such. */
+  note: text.optional(),
+});
+
+export const articleSchema = z.strictObject({
+  title: line,
+  /** The outlet that published the text; null where the text does not say. */
+  outlet: slug.nullable(),
+  /** The agency whose text it is; null where the text does not say. */
+  agency: slug.nullable(),
+  /** How it is signed ("La rédaction", initials), where it is. */
+  byline: line.optional(),
+  published: when,
+  language: z.enum(['fr', 'en']),
+  url: z.url().nullable(),
+  note: text.optional(),
+  facts: z.array(factSchema).min(1, 'an article needs at least one fact'),
+});
+
+/** An office or title that someone holds, and the words people use in place of the name. */
+const role = z.strictObject({
+  /** As it is printed: "président chinois", "Chinese president". */
+  title: text,
+  /** The kind of office, from the vocabulary's offices, and the place or organisation it is held at: lets "le président de la Chine", "China's head of state" be understood without being listed. */
+  office: slug.optional(),
+  at: slug.optional(),
+  /** EDTF interval in which it is held. */
+  during: edtf.optional(),
+});
+
+/** A person, organisation or place, with every way it is written. */
+export const nameSchema = z.strictObject({
+  label: text,
+  /** Other spellings, scripts, short forms, in any language. */
+  aliases: words.default([]),
+  /** Places and organisations: adjectives and inhabitants ("nord-coréen", "North Korean", "russe"). */
+  demonyms: words.default([]),
+  /** Places: the place it lies in, so that what happens in Beijing happens in China. */
+  within: slug.optional(),
+  /** Places and organisations that stand for another when they act: Pyongyang for North Korea, the Kremlin for Russia. */
+  actsFor: slug.optional(),
+  roles: z.array(role).default([]),
+  wikidata: z.string().regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q15031').optional(),
+});
+
+/** `data/names/people.yaml`, `organisations.yaml`, `places.yaml`: slug → name. */
+export const namesSchema = z.record(slug, nameSchema);
+
+const lexicalEntry = {
+  label: text.optional(),
+  /** Words and phrases for it. Inflected forms are found by stemming; irregular ones are listed. */
+  fr: words,
+  en: words,
+};
+
+/** Something people ask about by common words: a parade, a train, sanctions. */
+export const conceptSchema = z.strictObject({
+  ...lexicalEntry,
+  /** Wider concepts it is a kind of: an armoured train is a train. */
+  broader: z.array(slug).default([]),
+  /** Fact types that are meant when it is the verb of the question: "meet" → meeting. */
+  types: z.array(z.enum(FACT_TYPES)).default([]),
+});
+
+/** `data/vocabulary.yaml`. */
+export const vocabularySchema = z.strictObject({
+  /** Kinds of office: leader, president, spokesperson. */
+  offices: z.record(slug, z.strictObject(lexicalEntry)).default({}),
+  concepts: z.record(slug, conceptSchema).default({}),
+});
+
+export type ArticleFile = z.infer<typeof articleSchema>;
+export type FactEntry = z.infer<typeof factSchema>;
+export type When = z.infer<typeof when>;
+export type Quote = z.infer<typeof quote>;
+export type FactNumber = z.infer<typeof number>;
+export type NameEntry = z.infer<typeof nameSchema>;
+export type ConceptEntry = z.infer<typeof conceptSchema>;
+export type VocabularyFile = z.infer<typeof vocabularySchema>;
