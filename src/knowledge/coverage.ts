@@ -1,4 +1,4 @@
-import type { ArticleFile, FactEntry, NameEntry, ConceptEntry, When } from './schema.js';
+import type { ArticleFile, ConceptEntry, FactEntry, NameEntry, When } from './schema.js';
 import type { Language, Text } from './types.js';
 
 export type NameKind = 'person' | 'organisation' | 'place';

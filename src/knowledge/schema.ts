@@ -10,7 +10,10 @@ import { DATE_BASES, DAY_PARTS, FACT_TYPES } from './types.js';
 /** A name, concept or fact identifier: lowercase words joined by hyphens. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lowercase letters, digits and single hyphens only, such as "xi-jinping"');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'lowercase letters, digits and single hyphens only, such as "xi-jinping"',
+  );
 
 const line = z.string().trim().min(1, 'must not be empty');
 const text = z.strictObject({ fr: line, en: line });
@@ -18,7 +21,10 @@ const words = z.array(line);
 
 const edtf = z
   .string()
-  .refine(isEdtf, 'not an EDTF date; write 2025-09-04, 2024-12, 2024, 2022-02/.., 2025-09-05~ or 2025-09-04/2025-09-05');
+  .refine(
+    isEdtf,
+    'not an EDTF date; write 2025-09-04, 2024-12, 2024, 2022-02/.., 2025-09-05~ or 2025-09-04/2025-09-05',
+  );
 
 /** A date with its precision and its origin. */
 const when = z
@@ -34,9 +40,15 @@ const when = z
   })
   .superRefine((value, context) => {
     if (value.basis === 'resolved' && value.phrase === undefined)
-      context.addIssue({ code: 'custom', message: 'a resolved date needs "phrase": the words it was resolved from' });
+      context.addIssue({
+        code: 'custom',
+        message: 'a resolved date needs "phrase": the words it was resolved from',
+      });
     if (value.basis === 'inferred' && value.because === undefined)
-      context.addIssue({ code: 'custom', message: 'an inferred date needs "because": what it was inferred from' });
+      context.addIssue({
+        code: 'custom',
+        message: 'an inferred date needs "because": what it was inferred from',
+      });
   });
 
 /** W3C Web Annotation TextQuoteSelector. */
@@ -124,7 +136,10 @@ export const nameSchema = z.strictObject({
   /** Places and organisations that stand for another when they act: Pyongyang for North Korea, the Kremlin for Russia. */
   actsFor: slug.optional(),
   roles: z.array(role).default([]),
-  wikidata: z.string().regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q15031').optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q15031')
+    .optional(),
 });
 
 /** `data/names/people.yaml`, `organisations.yaml`, `places.yaml`: slug → name. */
