@@ -7,9 +7,9 @@ import type { Language, Text } from '../knowledge/types.js';
 export interface CommandOption {
   readonly name: Text;
   readonly description: Text;
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   /** At most this many characters. */
-  readonly maxLength?: number;
+  readonly maxLength?: number | undefined;
 }
 
 /** What a reload did, or why it was refused. */
@@ -23,6 +23,8 @@ export interface Status {
   readonly loadedAt: Date;
   readonly questions: number;
   readonly refusals: number;
+  /** Interactions that reached the bot too late to be answered. */
+  readonly dropped: number;
 }
 
 /** What a command may use. Nothing here knows Discord. */
@@ -41,13 +43,18 @@ export interface CommandContext {
 /** What a command gives back: an answer of the engine, or a page of text of its own. */
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** `sections` are Markdown paragraphs written by us; text from data is escaped by whoever builds it. */
+  /**
+   * `title` is plain text. `sections` are Markdown paragraphs written by us, each kept in one piece; text from
+   * data in them is escaped by whoever builds it (`literal` and `blockQuote` of markdown.ts).
+   */
   | { readonly kind: 'page'; readonly title: string; readonly sections: readonly string[] };
 
 /** A slash command, or one of its subcommands. */
 export interface Action {
   readonly description: Text;
   readonly options: readonly CommandOption[];
+  /** May take longer than a person waits for a sign of life: the surface tells them first that it is at work. */
+  readonly slow?: boolean | undefined;
   readonly run: (context: CommandContext) => Reply | Promise<Reply>;
 }
 
@@ -58,4 +65,7 @@ export interface Action {
 export type Command = {
   readonly name: Text;
   readonly access: 'everyone' | 'administrators';
-} & (Action | { readonly description: Text; readonly subcommands: readonly (Action & { readonly name: Text })[] });
+} & (
+  | Action
+  | { readonly description: Text; readonly subcommands: readonly (Action & { readonly name: Text })[] }
+);
