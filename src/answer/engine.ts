@@ -1,6 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import type { Answer } from './answer.js';
+import type { Answer, Answered } from './answer.js';
 
 /** What a command's options ask for, without a sentence: all given constraints must hold. */
 export interface Search {
@@ -24,4 +24,10 @@ export interface Engine {
   ask(question: string, languages?: { language?: Language | undefined; fallback?: Language | undefined }): Answer;
   /** Answers the options of a command, in `language`. */
   search(search: Search, language: Language): Answer;
+  /**
+   * One fact as an answer: its statement as the headline, its event with every source as the only item, and
+   * what these differ on. Null where the coverage has no such fact.
+   * @param ref `article-id#fact-id`
+   */
+  show(ref: string, language: Language): Answered | null;
 }
