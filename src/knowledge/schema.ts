@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { isEdtf } from './edtf.js';
+import { parseEdtf } from './edtf.js';
 import { DATE_BASES, DAY_PARTS, FACT_TYPES } from './types.js';
 
 /**
  * The shape of the YAML files, as an editor writes them. Every object is strict: a key that is not
- * here is a mistake, so that a typing error never becomes a silent omission.
+ * here is a mistake, so that a typing error never becomes a silent omission. Messages say what is wrong
+ * and, after a semicolon, what would be right; one that begins with "is" follows the value.
  */
 
 /** A name, concept or fact identifier: lowercase words joined by hyphens. */
@@ -12,19 +13,21 @@ export const slug = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'lowercase letters, digits and single hyphens only, such as "xi-jinping"',
+    'is not an identifier; write lowercase letters, digits and single hyphens, such as "xi-jinping"',
   );
 
-const line = z.string().trim().min(1, 'must not be empty');
+const line = z.string().trim().min(1, 'is empty; write a text or take the key out');
 const text = z.strictObject({ fr: line, en: line });
 const words = z.array(line);
 
-const edtf = z
-  .string()
-  .refine(
-    isEdtf,
-    'not an EDTF date; write 2025-09-04, 2024-12, 2024, 2022-02/.., 2025-09-05~ or 2025-09-04/2025-09-05',
-  );
+const edtf = z.string().superRefine((value, context) => {
+  try {
+    parseEdtf(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+  }
+});
 
 /** A date with its precision and its origin. */
 const when = z
@@ -42,12 +45,12 @@ const when = z
     if (value.basis === 'resolved' && value.phrase === undefined)
       context.addIssue({
         code: 'custom',
-        message: 'a resolved date needs "phrase": the words it was resolved from',
+        message: 'a resolved date needs "phrase"; add the words it was resolved from',
       });
     if (value.basis === 'inferred' && value.because === undefined)
       context.addIssue({
         code: 'custom',
-        message: 'an inferred date needs "because": what it was inferred from',
+        message: 'an inferred date needs "because"; add what it was inferred from',
       });
   });
 
@@ -82,6 +85,8 @@ export const factSchema = z.strictObject({
   /** Where it happens: places, most precise first. */
   where: z.array(slug).default([]),
   when: when.optional(),
+  /** The time it speaks of, where that is not when it is said: a wish for the coming year, a look back. */
+  concerning: edtf.optional(),
   numbers: z.array(number).default([]),
   /** The reason or aim that the source gives, as an answer to "why?": a clause such as "because of its nuclear programme". */
   why: text.optional(),
@@ -108,9 +113,14 @@ export const articleSchema = z.strictObject({
   byline: line.optional(),
   published: when,
   language: z.enum(['fr', 'en']),
-  url: z.url().nullable(),
+  url: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is not a web address; write one that begins with https://, or null',
+    })
+    .nullable(),
   note: text.optional(),
-  facts: z.array(factSchema).min(1, 'an article needs at least one fact'),
+  facts: z.array(factSchema).min(1, 'an article needs at least one fact; add one'),
 });
 
 /** An office or title that someone holds, and the words people use in place of the name. */
@@ -138,7 +148,7 @@ export const nameSchema = z.strictObject({
   roles: z.array(role).default([]),
   wikidata: z
     .string()
-    .regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q15031')
+    .regex(/^Q[1-9]\d*$/, 'is not a Wikidata id; write one such as Q15031')
     .optional(),
 });
 
@@ -159,6 +169,8 @@ export const conceptSchema = z.strictObject({
   broader: z.array(slug).default([]),
   /** Fact types that are meant when it is the verb of the question: "meet" → meeting. */
   types: z.array(z.enum(FACT_TYPES)).default([]),
+  /** Says little by itself ("want", "describe"): a fact that fits otherwise need not have it. */
+  hint: z.boolean().default(false),
 });
 
 /** `data/vocabulary.yaml`. */

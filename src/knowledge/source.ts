@@ -1,0 +1,100 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file of a knowledge base. */
+export interface SourceFile {
+  /** Within the source, with `/` on every system: `articles/2025-09-04-agency.yaml`. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * Where the files of a knowledge base come from: a folder, or later a store that several processes
+ * share. Both functions reject with a {@link SourceError} where the source cannot be reached.
+ */
+export interface KnowledgeSource {
+  /** Every file of the knowledge base, in any order. */
+  list(): Promise<readonly SourceFile[]>;
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** A source or one of its files cannot be read; the message is for people. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+}
+
+const SUBFOLDERS = ['articles', 'names'];
+
+/**
+ * The knowledge base in a folder: the files at its top and in `articles/` and `names/`. Other folders
+ * beside these (`schema`, `language`) and hidden files are no part of it.
+ * @param folder Absolute, or relative to the working directory.
+ */
+export function folderSource(folder: string): KnowledgeSource {
+  return {
+    list: async () => {
+      const top = await listFolder(folder, '');
+      const below = await Promise.all(
+        SUBFOLDERS.map((name) => listFolder(join(folder, name), `${name}/`, 'may be missing')),
+      );
+      return [...top.filter((file) => !file.isFolder), ...below.flat()];
+    },
+    read: async (path) => {
+      try {
+        return await readFile(join(folder, path));
+      } catch (error) {
+        throw new SourceError(`cannot be read: ${reason(error)}`, { cause: error });
+      }
+    },
+  };
+}
+
+/** What stands directly in a folder, folders included: one among the articles is reported as unknown. */
+async function listFolder(
+  folder: string,
+  prefix: string,
+  presence?: 'may be missing',
+): Promise<(SourceFile & { isFolder: boolean })[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if (presence === 'may be missing' && isNodeError(error) && error.code === 'ENOENT') return [];
+    throw new SourceError(`the folder ${folder} cannot be read: ${reason(error)}`, { cause: error });
+  }
+  return await Promise.all(
+    names
+      .filter((name) => !name.startsWith('.'))
+      .map(async (name) => {
+        // A broken link stays in the list: reading it says what is wrong.
+        const stats = await stat(join(folder, name)).catch(() => undefined);
+        return {
+          path: `${prefix}${name}`,
+          size: stats?.size ?? 0,
+          isFolder: stats?.isDirectory() ?? false,
+        };
+      }),
+  );
+}
+
+function reason(error: unknown): string {
+  if (!isNodeError(error)) return String(error);
+  switch (error.code) {
+    case 'ENOENT':
+      return 'it does not exist';
+    case 'ENOTDIR':
+      return 'it is not a folder';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    default:
+      return error.message;
+  }
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
