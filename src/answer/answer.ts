@@ -44,7 +44,11 @@ export interface DisputeView {
   readonly slot: 'when' | 'where' | 'number';
   /** What differs, in a sentence. */
   readonly explanation: string;
-  readonly versions: readonly { readonly value: string; readonly statement: string; readonly source: Source }[];
+  readonly versions: readonly {
+    readonly value: string;
+    readonly statement: string;
+    readonly source: Source;
+  }[];
 }
 
 /** Why a question has no answer. */

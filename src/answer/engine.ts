@@ -21,7 +21,10 @@ export interface Search {
 export interface Engine {
   readonly coverage: Coverage;
   /** Answers a question in its own language, or in `language` where given; `fallback` serves where the question does not tell. */
-  ask(question: string, languages?: { language?: Language | undefined; fallback?: Language | undefined }): Answer;
+  ask(
+    question: string,
+    languages?: { language?: Language | undefined; fallback?: Language | undefined },
+  ): Answer;
   /** Answers the options of a command, in `language`. */
   search(search: Search, language: Language): Answer;
   /**

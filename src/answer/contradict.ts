@@ -1,0 +1,84 @@
+import type { NumberUnit, Query } from '../question/query.js';
+import { dateInWords } from './dates.js';
+import type { Findings } from './find.js';
+import { numberInWords } from './headline.js';
+import { type ItemContext, labelOf } from './items.js';
+import type { Match } from './match.js';
+import { distance } from './time.js';
+import { fill } from './wording.js';
+
+/** A question put as yes or no that is wrong about one slot of a happening the coverage knows. */
+export interface Contradiction {
+  readonly match: Match;
+  readonly headline: string;
+}
+
+/** A date this near, in days, is taken to mean the same happening. */
+const SAME_HAPPENING = 31;
+
+/**
+ * "Was the parade on 4 September?": no, on the 3rd. Only where everything else fits and the asked
+ * value is near enough to be about the same happening; a meeting in another year is simply not there.
+ */
+export function contradictionOf(
+  query: Query,
+  findings: Findings,
+  context: ItemContext,
+): Contradiction | null {
+  if (!(query.intent === 'yes-no' || query.intent === null)) return null;
+  const { language, wording } = context;
+  for (const match of findings.partial) {
+    const { fact, when } = match.entry;
+    const statement = fact.says[language];
+    if (!match.typeFits) continue;
+    const onlyNumbers =
+      match.missing.length > 0 &&
+      match.missing.every((unit) => match.contradicted.includes(unit as NumberUnit));
+    if (onlyNumbers && match.missedPeriods.length === 0) {
+      const number =
+        fact.numbers.find(
+          (candidate) => 'ordinal' in candidate === (match.contradicted[0]?.ordinal ?? false),
+        ) ?? fact.numbers[0];
+      if (number !== undefined)
+        return {
+          match,
+          headline: fill(wording.notThatNumber, { number: numberInWords(number, context), statement }),
+        };
+    }
+    if (query.intent !== 'yes-no') continue;
+    if (
+      match.missing.length === 0 &&
+      match.missedPeriods.length > 0 &&
+      when !== null &&
+      fact.when !== undefined
+    ) {
+      const near = match.missedPeriods.every((i) => {
+        const period = query.periods[i]?.period;
+        const away = period === undefined ? null : distance(when, period);
+        return away !== null && away <= SAME_HAPPENING;
+      });
+      if (near)
+        return {
+          match,
+          headline: fill(wording.notThen, { when: dateInWords(fact.when, language, wording), statement }),
+        };
+    }
+    const place = match.missing[0];
+    if (
+      match.missing.length === 1 &&
+      place?.kind === 'name' &&
+      place.names.every((slug) => context.coverage.names.get(slug)?.kind === 'place') &&
+      query.periods.length > 0 &&
+      match.missedPeriods.length === 0 &&
+      fact.where.length > 0
+    )
+      return {
+        match,
+        headline: fill(wording.notThere, {
+          where: fact.where.map((slug) => labelOf(slug, context)).join(', '),
+          statement,
+        }),
+      };
+  }
+  return null;
+}

@@ -1,0 +1,194 @@
+import type { Concept, Coverage } from '../knowledge/coverage.js';
+import { dayNumber } from '../knowledge/edtf.js';
+import type { Language } from '../knowledge/types.js';
+import type { LanguageDataByLanguage } from '../question/lexicon.js';
+import type { Query } from '../question/query.js';
+import { buildReader, LONGEST_QUESTION } from '../question/understand.js';
+import type { Answer } from './answer.js';
+import { contradictionOf } from './contradict.js';
+import type { Engine } from './engine.js';
+import { buildFactIndex, type FactIndex } from './fact-index.js';
+import { find, isUnheardOf } from './find.js';
+import { headlineOf } from './headline.js';
+import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
+import { buildMatcher, type Match, type Matcher } from './match.js';
+import { groundsOf, nearestItems, refused } from './refuse.js';
+import { searchQuery } from './search.js';
+import { select } from './select.js';
+import { fill, joinList, type Wording } from './wording.js';
+
+/** What the engine needs beside a coverage: how questions are read and answers worded. */
+export interface EngineLanguage {
+  readonly languages: LanguageDataByLanguage;
+  readonly wordings: Readonly<Record<Language, Wording>>;
+  /** The vocabulary of any coverage. */
+  readonly general: ReadonlyMap<string, Concept>;
+}
+
+interface Workings {
+  readonly coverage: Coverage;
+  readonly index: FactIndex;
+  readonly matcher: Matcher;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly wordings: Readonly<Record<Language, Wording>>;
+}
+
+/**
+ * Builds the engine of a coverage: its lexicon, its index of facts.
+ * @param clock - the present time, for "last year"; the only thing beside question and coverage an answer depends on
+ */
+export function createEngine(coverage: Coverage, language: EngineLanguage, clock: () => Date): Engine {
+  const concepts = new Map([...language.general, ...coverage.concepts]);
+  const reader = buildReader(coverage, language.languages, language.general);
+  const index = buildFactIndex(coverage, reader.lexicon, reader.graph, concepts);
+  const workings: Workings = {
+    coverage,
+    index,
+    matcher: buildMatcher(index, concepts),
+    concepts,
+    wordings: language.wordings,
+  };
+  const today = (): number => {
+    const now = clock();
+    return dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
+  };
+  return {
+    coverage,
+    ask(question, { language: forced, fallback = 'en' } = {}) {
+      const asked = question.length > LONGEST_QUESTION ? question.slice(0, LONGEST_QUESTION) : question;
+      const query = reader.read(asked, today(), { language: forced, fallback });
+      if (question.length > LONGEST_QUESTION)
+        return plainRefusal(asked, query.language, 'too-long', workings);
+      return answer(question, query, workings);
+    },
+    search(search, readersLanguage) {
+      return answer('', searchQuery(search, reader, today(), readersLanguage), workings);
+    },
+    show(ref, readersLanguage) {
+      const fact = coverage.factByRef.get(ref);
+      if (fact === undefined) return null;
+      const context: ItemContext = {
+        coverage,
+        language: readersLanguage,
+        wording: workings.wordings[readersLanguage],
+      };
+      return {
+        question: '',
+        language: readersLanguage,
+        answered: true,
+        headline: fact.says[readersLanguage],
+        items: [itemOf(fact, context)],
+        disputes: disputesOf(
+          index.byFact.get(fact)?.event ??
+            coverage.eventOf.get(fact) ?? { id: ref, facts: [fact], disputes: [] },
+          context,
+        ),
+        refusal: null,
+        nearest: [],
+      };
+    },
+  };
+}
+
+const plainRefusal = (
+  question: string,
+  language: Language,
+  reason: 'empty' | 'too-long' | 'not-a-question',
+  { wordings }: Workings,
+): Answer =>
+  refused(question, language, { reason, missing: [], headline: wordings[language].refusals[reason] });
+
+function answer(question: string, query: Query, workings: Workings): Answer {
+  const { coverage, index, matcher, concepts, wordings } = workings;
+  const { language } = query;
+  const wording = wordings[language];
+  const context: ItemContext = { coverage, language, wording };
+  const asksSomething = query.units.length > 0 || query.periods.length > 0 || query.unknownNames.length > 0;
+  if (query.chat === 'order' || (query.chat !== null && !asksSomething))
+    return plainRefusal(question, language, 'not-a-question', workings);
+  if (query.empty || !asksSomething) return plainRefusal(question, language, 'empty', workings);
+
+  const unknown = query.unknownNames;
+  if (unknown.length > 0) {
+    const near = joinList([...new Set(unknown.map((name) => labelOf(name.near, context)))], wording);
+    const missing = unknown.map((name) => name.surface);
+    const nearest = nearestItems(find(query, index, matcher, concepts).full, context);
+    return refused(
+      question,
+      language,
+      {
+        reason: 'unknown-name',
+        missing,
+        headline: fill(wording.refusals['ask-back'], { missing: joinList(missing, wording), near }),
+      },
+      nearest,
+    );
+  }
+  const unheard = query.units.filter((unit) => isUnheardOf(unit, index));
+  const findings = find(query, index, matcher, concepts);
+  if (unheard.length > 0) {
+    if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
+    const missing = [...new Set(unheard.map((unit) => unit.surface))];
+    const isName = unheard.every((unit) => /^\p{Lu}/u.test(unit.surface) && unit.at > 0);
+    const known = query.units.filter((unit) => !unheard.includes(unit));
+    const rest = known.length === 0 ? [] : find({ ...query, units: known }, index, matcher, concepts);
+    const nearest = Array.isArray(rest)
+      ? []
+      : nearestItems([...rest.full, ...rest.slotless, ...rest.partial], context);
+    const quoted = missing.map((surface) => (isName ? surface : fill(wording.quoted, { text: surface })));
+    return refused(
+      question,
+      language,
+      {
+        reason: isName ? 'unknown-name' : 'unknown-words',
+        missing,
+        headline: fill(wording.refusals[isName ? 'unknown-name' : 'unknown-words'], {
+          missing: joinList(quoted, wording),
+        }),
+      },
+      nearest,
+    );
+  }
+  if (findings.full.length === 0) {
+    const contradiction = contradictionOf(query, findings, context);
+    if (contradiction !== null)
+      return answered(question, query, [contradiction.match], contradiction.headline, context);
+    return refused(
+      question,
+      language,
+      groundsOf(query, findings, context),
+      nearestItems([...findings.slotless, ...findings.partial], context),
+    );
+  }
+  const chosen = select(findings.full, query);
+  const headline = headlineOf(
+    chosen.map((match) => match.entry),
+    query,
+    context,
+    concepts,
+  );
+  return answered(question, query, chosen, headline, context);
+}
+
+function answered(
+  question: string,
+  query: Query,
+  chosen: readonly Match[],
+  headline: string,
+  context: ItemContext,
+): Answer {
+  const [first, ...rest] = chosen.map((match) => itemOf(match.entry.fact, context));
+  if (first === undefined) throw new Error('an answer needs at least one fact');
+  return {
+    question,
+    language: query.language,
+    answered: true,
+    headline,
+    items: [first, ...rest],
+    disputes: [...new Set(chosen.map((match) => match.entry.event))].flatMap((event) =>
+      disputesOf(event, context),
+    ),
+    refusal: null,
+    nearest: [],
+  };
+}

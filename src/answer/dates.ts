@@ -1,0 +1,93 @@
+import type { When } from '../knowledge/coverage.js';
+import { type DateSpan, dateOfDay, parseEdtf } from '../knowledge/edtf.js';
+import type { Language } from '../knowledge/types.js';
+import { fill, type Wording } from './wording.js';
+
+const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+const formats = (language: Language) => {
+  const of = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+  return { month: of({ month: 'long' }), weekday: of({ weekday: 'long' }) };
+};
+const FORMATS = { fr: formats('fr'), en: formats('en') };
+
+/** A day in words. `weekday`: "jeudi 4 septembre 2025"; `year: false`: "4 septembre". */
+export function dayInWords(
+  day: number,
+  language: Language,
+  options: { weekday?: boolean; year?: boolean; month?: boolean } = {},
+): string {
+  const { weekday = false, year = true, month = true } = options;
+  const on = dateOfDay(day);
+  const date = new Date(day * 86_400_000);
+  const number = language === 'fr' && on.day === 1 ? '1er' : String(on.day);
+  const parts = [
+    ...(weekday ? [FORMATS[language].weekday.format(date)] : []),
+    number,
+    ...(month ? [FORMATS[language].month.format(date)] : []),
+    ...(year ? [String(on.year)] : []),
+  ];
+  return parts.join(' ');
+}
+
+/** One end of a span, as precisely as it is known. */
+function endInWords(day: number, precision: DateSpan['precision'], language: Language): string {
+  const on = dateOfDay(day);
+  if (precision === 'year') return String(on.year);
+  if (precision === 'month')
+    return `${FORMATS[language].month.format(new Date(day * 86_400_000))} ${on.year}`;
+  return dayInWords(day, language);
+}
+
+/** A date for the reader, with its precision: "jeudi 4 septembre 2025 au soir", "depuis février 2022", "vers le 5 septembre 2025". */
+export function dateInWords(when: Pick<When, 'date' | 'time'>, language: Language, wording: Wording): string {
+  const span = parseEdtf(when.date);
+  const { dates } = wording;
+  if (!Number.isFinite(span.to))
+    return fill(span.precision === 'day' ? dates.fromDay : dates.from, {
+      date: endInWords(span.from, span.precision, language),
+    });
+  if (!Number.isFinite(span.from))
+    return fill(span.precision === 'day' ? dates.untilDay : dates.until, {
+      date: endInWords(span.to, span.precision, language),
+    });
+  if (span.interval) {
+    if (span.precision !== 'day') {
+      const values = {
+        from: endInWords(span.from, span.precision, language),
+        to: endInWords(span.to, span.precision, language),
+      };
+      return fill(span.precision === 'year' ? dates.rangeYears : dates.range, values);
+    }
+    const a = dateOfDay(span.from);
+    const b = dateOfDay(span.to);
+    const sameYear = a.year === b.year;
+    const values = {
+      from: dayInWords(span.from, language, { year: !sameYear, month: !(sameYear && a.month === b.month) }),
+      to: dayInWords(span.to, language),
+    };
+    return fill(when.time === 'night' ? dates.night : dates.rangeDays, values);
+  }
+  const exact =
+    span.precision === 'day'
+      ? dayInWords(span.from, language, { weekday: !span.approximate })
+      : endInWords(span.from, span.precision, language);
+  if (span.approximate)
+    return fill(span.precision === 'day' ? dates.around : dates.aroundMonth, { date: exact });
+  if (when.time === undefined) return exact;
+  const time = when.time === 'night' ? dates.nightOf : dates[when.time];
+  return fill(time, { date: exact });
+}
+
+/** Where a date comes from, in words; null where the source simply states it. */
+export function basisInWords(when: When, language: Language, wording: Wording): string | null {
+  switch (when.basis) {
+    case 'stated':
+      return null;
+    case 'resolved':
+      return fill(wording.dates.resolved, { phrase: when.phrase ?? '' });
+    case 'inferred':
+      return fill(wording.dates.inferred, { because: when.because?.[language] ?? '' });
+  }
+}

@@ -1,0 +1,149 @@
+import type { Concept, Fact } from '../knowledge/coverage.js';
+import { parseEdtf } from '../knowledge/edtf.js';
+import type { FactNumber } from '../knowledge/schema.js';
+import type { Query } from '../question/query.js';
+import { dateInWords } from './dates.js';
+import type { Entry } from './fact-index.js';
+import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
+import { numberAsked, sinceAsked, whoAnswers } from './slots.js';
+import { fill, joinList, pluralForm } from './wording.js';
+
+/** At most this many values in a headline. */
+const VALUES = 6;
+
+/** The value that answers a question, from the facts that do: a date, names, a place, a number; null where the statement answers. */
+function leadOf(
+  entries: readonly Entry[],
+  query: Query,
+  context: ItemContext,
+  concepts: ReadonlyMap<string, Concept>,
+): string | null {
+  const { language, wording } = context;
+  const distinct = (values: readonly (string | undefined)[]): string | null => {
+    const unique = [...new Set(values.filter((value) => value !== undefined && value !== ''))] as string[];
+    return unique.length === 0 ? null : joinList(unique.slice(0, VALUES), wording);
+  };
+  switch (query.intent) {
+    case 'when':
+      if (asksPrevious(query)) {
+        const since = entries.map((entry) => sinceAsked(entry)).find((value) => value !== undefined);
+        if (since !== undefined) return dateInWords({ date: since }, language, wording);
+      }
+      return distinct(
+        entries.map(({ fact }) =>
+          fact.when === undefined ? undefined : dateInWords(fact.when, language, wording),
+        ),
+      );
+    case 'where':
+      return distinct(
+        entries.map(({ fact }) => fact.where.map((place) => labelOf(place, context)).join(', ')),
+      );
+    case 'who':
+      return distinct(
+        entries.flatMap((entry) => whoAnswers(entry, query)).map((slug) => labelOf(slug, context)),
+      );
+    case 'why':
+      return distinct(entries.slice(0, 1).map(({ fact }) => fact.why?.[language]));
+    case 'how':
+      return distinct(entries.slice(0, 1).map(({ fact }) => fact.how?.[language]));
+    case 'how-many':
+    case 'how-old':
+    case 'ordinal': {
+      const number = entries
+        .map((entry) => numberAsked(entry, query, concepts))
+        .find((value) => value !== undefined);
+      return number === undefined ? null : numberInWords(number, context);
+    }
+    case 'how-long': {
+      const since = entries.map((entry) => sinceAsked(entry)).find((value) => value !== undefined);
+      if (since === undefined) return null;
+      const words = dateInWords({ date: since }, language, wording);
+      return parseEdtf(since).interval ? words : fill(wording.since, { date: words });
+    }
+    case 'source':
+      return distinct(entries.slice(0, 2).map(({ fact }) => sourceOf(fact, context).attribution.join(' › ')));
+    default:
+      return null;
+  }
+}
+
+const asksPrevious = (query: Query): boolean =>
+  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('previous'));
+
+/** A number of a fact as a person says it: "26", "6e", "71 ans". */
+export function numberInWords(number: FactNumber, { language, wording }: ItemContext): string {
+  if ('count' in number)
+    return typeof number.count === 'number' ? String(number.count) : number.count[language];
+  if ('age' in number) return fill(pluralForm(wording.age, number.age, language), { n: String(number.age) });
+  const ordinal = fill(pluralForm(wording.ordinal, number.ordinal, language, 'ordinal'), {
+    n: String(number.ordinal),
+  });
+  const since =
+    number.since === undefined
+      ? ''
+      : ` ${fill(wording.since, { date: dateInWords({ date: number.since }, language, wording) })}`;
+  return `${fill(wording.ordinalOf, { ordinal })}${since}`;
+}
+
+/** The line that answers the question. */
+export function headlineOf(
+  entries: readonly Entry[],
+  query: Query,
+  context: ItemContext,
+  concepts: ReadonlyMap<string, Concept>,
+): string {
+  const { language, wording } = context;
+  const first = entries[0];
+  if (first === undefined) return '';
+  const statement = first.fact.says[language];
+  if (query.intent === 'agreement') return agreement(entries, statement, context);
+  if (query.intent === 'list' || query.intent === 'timeline') {
+    const span = spanOf(
+      entries.map((entry) => entry.fact),
+      context,
+    );
+    return fill(pluralForm(wording.list, entries.length, language), {
+      count: String(entries.length),
+      span,
+      statement,
+    });
+  }
+  if (query.intent === 'yes-no') return fill(first.fact.negated ? wording.no : wording.yes, { statement });
+  const lead = leadOf(entries, query, context, concepts);
+  if (lead === null) return statement;
+  const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
+  return fill(wording.led, { lead: capital, statement });
+}
+
+/** Whether the sources of what was asked say the same. */
+function agreement(entries: readonly Entry[], statement: string, context: ItemContext): string {
+  const { wording } = context;
+  const differing = entries.find((entry) => entry.event.disputes.length > 0);
+  if (differing !== undefined) {
+    const view = disputesOf(differing.event, context)[0];
+    if (view !== undefined) return fill(wording.differ, { explanation: view.explanation });
+  }
+  const facts = entries.flatMap((entry) => entry.event.facts);
+  const articles = new Map(facts.map((fact) => [fact.article.id, fact]));
+  const sources = joinList(
+    [...articles.values()].map((fact) => sourceOf(fact, context).outlet),
+    wording,
+  );
+  return fill(articles.size > 1 ? wording.agree : wording.agreeOne, { sources, statement });
+}
+
+/** ", 2 septembre 2025 – 5 septembre 2025": the days that some facts span. */
+function spanOf(facts: readonly Fact[], { language, wording }: ItemContext): string {
+  const dated = facts.flatMap((fact) => {
+    if (fact.when === undefined) return [];
+    const span = parseEdtf(fact.when.date);
+    return Number.isFinite(span.from) && Number.isFinite(span.to) && span.precision === 'day' ? [span] : [];
+  });
+  if (dated.length < 2) return '';
+  const from = Math.min(...dated.map((span) => span.from));
+  const to = Math.max(...dated.map((span) => span.to));
+  if (from === to) return '';
+  const words = (day: number): string =>
+    dateInWords({ date: new Date(day * 86_400_000).toISOString().slice(0, 10) }, language, wording);
+  return fill(wording.span, { from: words(from), to: words(to) });
+}

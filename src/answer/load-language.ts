@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Concept } from '../knowledge/coverage.js';
+import { LANGUAGES } from '../knowledge/types.js';
+import { generalVocabularySchema, languageSchema } from '../question/language.js';
+import type { EngineLanguage } from './create-engine.js';
+import { wordingSchema } from './wording.js';
+
+/** The folder of the languages' data, which belongs to the program and not to a coverage. */
+export const LANGUAGE_FOLDER = new URL('../../data/language/', import.meta.url);
+
+/**
+ * Reads how questions are understood and answers worded, in every language.
+ * @throws Error that names the file and everything wrong in it
+ */
+export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
+  const read = async <S extends z.ZodType>(file: string, schema: S): Promise<z.infer<S>> => {
+    const result = schema.safeParse(parse(await readFile(new URL(file, folder), 'utf8')));
+    if (result.success) return result.data;
+    const mistakes = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`${file}: ${mistakes.join('; ')}`);
+  };
+  const [fr, en, frenchWording, englishWording, vocabulary] = await Promise.all([
+    read('fr.yaml', languageSchema),
+    read('en.yaml', languageSchema),
+    read('answers.fr.yaml', wordingSchema),
+    read('answers.en.yaml', wordingSchema),
+    read('concepts.yaml', generalVocabularySchema),
+  ]);
+  const general = new Map<string, Concept>(
+    Object.entries(vocabulary.concepts).map(([id, entry]) => [id, { id, ...entry }]),
+  );
+  return { languages: { fr, en }, wordings: { fr: frenchWording, en: englishWording }, general };
+}
+
+export { LANGUAGES };

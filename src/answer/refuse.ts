@@ -1,0 +1,131 @@
+import type { Language } from '../knowledge/types.js';
+import type { NameUnit, Query, Unit } from '../question/query.js';
+import type { Item, RefusalReason, Refused } from './answer.js';
+import type { Findings } from './find.js';
+import { type ItemContext, itemOf, labelOf } from './items.js';
+import type { Match } from './match.js';
+import { type Detail, fill, joinList } from './wording.js';
+
+/** How many nearest facts a refusal shows. */
+const NEAREST = 3;
+
+interface Grounds {
+  readonly reason: RefusalReason;
+  readonly missing: readonly string[];
+  readonly headline: string;
+}
+
+export function refused(
+  question: string,
+  language: Language,
+  grounds: Grounds,
+  nearest: readonly Item[] = [],
+): Refused {
+  const { reason, missing, headline } = grounds;
+  return {
+    question,
+    language,
+    answered: false,
+    headline,
+    items: [],
+    disputes: [],
+    refusal: { reason, missing },
+    nearest,
+  };
+}
+
+/** The nearest things the coverage has: one per event, best first. */
+export function nearestItems(matches: readonly Match[], context: ItemContext): Item[] {
+  const items: Item[] = [];
+  const events = new Set<string>();
+  for (const { entry, score } of matches) {
+    if (items.length === NEAREST) break;
+    if (events.has(entry.event.id) || score <= 0) continue;
+    events.add(entry.event.id);
+    items.push(itemOf(entry.fact, context));
+  }
+  return items;
+}
+
+/** As the person wrote it, or as the coverage labels it. */
+const surfaceOf = (unit: Unit, context: ItemContext): string =>
+  unit.kind === 'name' && unit.names.length === 1 ? labelOf(unit.names[0] ?? '', context) : unit.surface;
+
+/** Why the findings do not answer, from what the best partial match lacks. */
+export function groundsOf(query: Query, findings: Findings, context: ItemContext): Grounds {
+  const { wording, coverage } = context;
+  const { slotless, partial } = findings;
+  const quote = (text: string): string => fill(wording.quoted, { text });
+  if (slotless.length > 0) {
+    const detail = wording.details[query.intent as Detail] ?? '';
+    return {
+      reason: 'detail',
+      missing: [detail],
+      headline: fill(wording.refusals.detail, { missing: detail }),
+    };
+  }
+  const best = partial[0];
+  const periods = (best?.missedPeriods ?? [])
+    .map((i) => query.periods[i])
+    .filter((period) => period !== undefined);
+  const missing = best?.missing ?? query.units;
+  const periodSurfaces = periods.map((period) => surfaceOfPeriod(query, period.start, period.end));
+  if (best !== undefined && missing.length === 0 && periods.length > 0)
+    return {
+      reason: 'period',
+      missing: periodSurfaces,
+      headline: fill(wording.refusals.period, { missing: joinList(periodSurfaces.map(quote), wording) }),
+    };
+  const place = missing.find(
+    (unit): unit is NameUnit =>
+      unit.kind === 'name' && unit.names.some((slug) => coverage.names.get(slug)?.kind === 'place'),
+  );
+  if (place !== undefined && missing.length === 1) {
+    const label = surfaceOf(place, context);
+    return { reason: 'place', missing: [label], headline: fill(wording.refusals.place, { missing: label }) };
+  }
+  const names = query.units.filter((unit): unit is NameUnit => unit.kind === 'name');
+  const people = names.filter((unit) =>
+    unit.names.some((slug) => coverage.names.get(slug)?.kind === 'person'),
+  );
+  const aboutMeeting = query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('meet'));
+  const surfaces = [...new Set([...missing.map((unit) => surfaceOf(unit, context)), ...periodSurfaces])];
+  const fallback = query.units.map((unit) => surfaceOf(unit, context));
+  const named = surfaces.length > 0 ? surfaces : fallback;
+  if (aboutMeeting && people.length > 1)
+    return {
+      reason: 'no-such-fact',
+      missing: named,
+      headline: fill(wording.refusals['no-such-meeting'], {
+        names: joinList(
+          people.map((unit) => surfaceOf(unit, context)),
+          wording,
+        ),
+      }),
+    };
+  return {
+    reason: 'no-such-fact',
+    missing: named,
+    headline: fill(wording.refusals['no-such-fact'], {
+      all: joinList(
+        [
+          ...new Set([
+            ...fallback.map((surface) =>
+              names.some((unit) => surfaceOf(unit, context) === surface) ? surface : quote(surface),
+            ),
+            ...query.periods.map((period) => quote(surfaceOfPeriod(query, period.start, period.end))),
+          ]),
+        ],
+        wording,
+      ),
+      missing: joinList(named, wording),
+    }),
+  };
+}
+
+function surfaceOfPeriod(query: Query, start: number, end: number): string {
+  return query.tokens
+    .slice(start, end)
+    .map((token, i) => (i === 0 ? token.text : token.gap + token.text))
+    .join('');
+}

@@ -1,0 +1,122 @@
+import type { Concept } from '../knowledge/coverage.js';
+import type { FactNumber } from '../knowledge/schema.js';
+import type { Intent } from '../question/language.js';
+import type { ConceptUnit, Query, Unit } from '../question/query.js';
+import type { Entry } from './fact-index.js';
+
+/** Slugs of the names that a question gives. */
+export const namesAsked = (query: Query): ReadonlySet<string> =>
+  new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
+
+/** Names that answer "who?": the side of the fact that the question leaves open. */
+export function whoAnswers(entry: Entry, query: Query): string[] {
+  const { fact } = entry;
+  const asked = namesAsked(query);
+  const open = (slugs: readonly string[]): string[] => slugs.filter((slug) => !asked.has(slug));
+  if (isAboutReporting(query)) {
+    const reporters = open(fact.attribution);
+    if (reporters.length > 0) return reporters;
+  }
+  const agents = open(fact.who);
+  const targets = open(fact.to);
+  if (query.asksAgent && agents.length > 0) return agents;
+  const agentGiven = query.units.some(
+    (unit) =>
+      unit.kind === 'name' && unit.role === 'agent' && unit.names.some((slug) => entry.agents.has(slug)),
+  );
+  if (agentGiven && targets.length > 0) return targets;
+  if (agents.length > 0) return agents;
+  if (targets.length > 0) return targets;
+  return open(fact.about.filter((slug) => entry.names.has(slug)));
+}
+
+const isAboutReporting = (query: Query): boolean =>
+  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('report'));
+
+/** What "how many" counts: the first thing named after the question word, or the verb for "how many times". */
+function counted(query: Query): Unit | undefined {
+  const after = query.units.filter((unit) => unit.at > query.intentAt);
+  return (
+    after.find((unit) => unit.kind === 'concept' || unit.kind === 'word') ??
+    query.units.find((unit) => unit.kind === 'concept')
+  );
+}
+
+/** The number of a fact that a question asks for. */
+export function numberAsked(
+  entry: Entry,
+  query: Query,
+  concepts: ReadonlyMap<string, Concept>,
+): FactNumber | undefined {
+  const { numbers } = entry.fact;
+  switch (query.intent) {
+    case 'how-old':
+      return numbers.find(
+        (number) =>
+          'age' in number &&
+          query.units.some((unit) => unit.kind === 'name' && unit.names.includes(number.of)),
+      );
+    case 'ordinal':
+      return numbers.find((number) => 'ordinal' in number);
+    case 'how-many': {
+      const object = counted(query);
+      const fitting = numbers.filter(
+        (number) => !('age' in number) && object !== undefined && counts(object, number.of, concepts),
+      );
+      return fitting.find((number) => 'count' in number) ?? fitting[0];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {
+  if (object.kind === 'name') return object.names.includes(of);
+  if (object.kind !== 'concept') return false;
+  const wider = new Set([of]);
+  for (const id of wider) for (const next of concepts.get(id)?.broader ?? []) wider.add(next);
+  return (object as ConceptUnit).concepts.some((id) => wider.has(id));
+}
+
+/** The start or length of something: an interval, or the year that an ordinal counts from. */
+export function sinceAsked(entry: Entry): string | undefined {
+  const { when, numbers } = entry.fact;
+  for (const number of numbers) if ('ordinal' in number && number.since !== undefined) return number.since;
+  return when !== undefined && entry.when?.interval === true && when.time === undefined
+    ? when.date
+    : undefined;
+}
+
+/** Whether a fact has what the question asks for. */
+export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
+  const { fact } = entry;
+  switch (query.intent) {
+    case 'when':
+      return fact.when !== undefined;
+    case 'where':
+      return fact.where.length > 0;
+    case 'who':
+      return whoAnswers(entry, query).length > 0;
+    case 'why':
+      return fact.why !== undefined;
+    case 'how-many':
+    case 'how-old':
+    case 'ordinal':
+      return numberAsked(entry, query, concepts) !== undefined;
+    case 'how-long':
+      return sinceAsked(entry) !== undefined;
+    default:
+      return true;
+  }
+}
+
+/** Intents that a fact must have a slot for; the others are answered by the statement itself. */
+export const NEEDS_SLOT: ReadonlySet<Intent> = new Set<Intent>([
+  'when',
+  'where',
+  'why',
+  'how-many',
+  'how-old',
+  'ordinal',
+  'how-long',
+]);

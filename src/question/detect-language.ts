@@ -1,0 +1,40 @@
+import type { Language } from '../knowledge/types.js';
+import type { Token } from './fold.js';
+import type { Lexicon, Sense } from './lexicon.js';
+
+/** Letters that one of the two languages has and the other has not. */
+const FRENCH_LETTERS = /[àâçéèêëîïôùûüœ]/;
+
+/** What a sense says about the language: grammar words most. */
+const weight = (sense: Sense): number => {
+  switch (sense.kind) {
+    case 'function':
+    case 'intent':
+      return 2;
+    case 'light':
+    case 'preposition':
+    case 'concept':
+    case 'chat':
+      return 1;
+    default:
+      return 0;
+  }
+};
+
+/**
+ * The language of a question: that of most of its words, where words that both languages have count
+ * for neither. `fallback` where they do not tell ("xi kim 2025").
+ */
+export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallback: Language): Language {
+  const score: Record<Language, number> = { fr: 0, en: 0 };
+  for (const token of tokens) {
+    const best: Record<Language, number> = { fr: 0, en: 0 };
+    for (const sense of lexicon.exact(token.folded))
+      if ('language' in sense) best[sense.language] = Math.max(best[sense.language], weight(sense));
+    if (best.fr > best.en) score.fr += best.fr;
+    else if (best.en > best.fr) score.en += best.en;
+    if (FRENCH_LETTERS.test(token.accented) && best.en === 0) score.fr += 1;
+  }
+  if (score.fr === score.en) return fallback;
+  return score.fr > score.en ? 'fr' : 'en';
+}

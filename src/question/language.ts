@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type conceptSchema, vocabularySchema } from '../knowledge/schema.js';
+
+/**
+ * The shape of `data/language/fr.yaml` and `en.yaml`: how questions of a language are read. Every
+ * phrase is folded when it is loaded, save those that need their accents to be told apart ("où").
+ */
+const phrases = z.array(z.coerce.string().min(1));
+const numbered = z.record(z.string(), z.number().int());
+
+export const INTENTS = [
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-long',
+  'ordinal',
+  'how-old',
+  'what',
+  'why',
+  'how',
+  'list',
+  'timeline',
+  'profile',
+  'agreement',
+  'source',
+  'yes-no',
+  'order-of',
+] as const;
+/** What a question asks for. */
+export type Intent = (typeof INTENTS)[number];
+
+export const CHATS = ['greeting', 'thanks', 'about-the-bot', 'order'] as const;
+/** What is said to the bot that is not a question on the coverage. */
+export type Chat = (typeof CHATS)[number];
+
+export const ROLES = ['to', 'with', 'about', 'by'] as const;
+
+export const languageSchema = z.strictObject({
+  function: phrases,
+  light: phrases,
+  intents: z.record(z.enum(INTENTS), phrases),
+  chat: z.record(z.enum(CHATS), phrases),
+  prepositions: z.record(z.enum(ROLES), phrases),
+  conjunctions: phrases,
+  months: numbered,
+  weekdays: numbered,
+  ambiguousDates: phrases,
+  numbers: numbered,
+  ordinals: numbered,
+  ordinalSuffixes: phrases,
+  period: z.strictObject({
+    article: phrases,
+    inPeriod: phrases,
+    early: phrases,
+    middle: phrases,
+    late: phrases,
+    since: phrases,
+    until: phrases,
+    between: phrases,
+    and: phrases,
+    today: phrases,
+    yesterday: phrases,
+    dayBeforeYesterday: phrases,
+    tomorrow: phrases,
+    units: z.record(z.string(), z.enum(['day', 'week', 'month', 'year'])),
+    ago: phrases,
+    last: phrases,
+    this: phrases,
+    next: phrases,
+    seasons: numbered,
+    quarter: phrases,
+    newYear: phrases,
+  }),
+});
+
+/** How questions of one language are read. */
+export type LanguageData = z.infer<typeof languageSchema>;
+
+/** `data/language/concepts.yaml`: the vocabulary of any coverage. */
+export const generalVocabularySchema = vocabularySchema;
+export type GeneralConcept = z.infer<typeof conceptSchema>;

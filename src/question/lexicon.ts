@@ -1,0 +1,201 @@
+import type { Concept, Coverage, Name, Office } from '../knowledge/coverage.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { fold, type Token, tokenise } from './fold.js';
+import type { Chat, Intent, LanguageData, ROLES } from './language.js';
+import { stem } from './stem.js';
+
+/** What a phrase can mean. `language` is the language of the phrase; names belong to all. */
+export type Sense =
+  | { readonly kind: 'name'; readonly slug: string; readonly demonym: boolean }
+  | { readonly kind: 'office'; readonly id: string; readonly language: Language }
+  | { readonly kind: 'concept'; readonly id: string; readonly language: Language }
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly language: Language }
+  | { readonly kind: 'chat'; readonly chat: Chat; readonly language: Language }
+  | { readonly kind: 'preposition'; readonly role: (typeof ROLES)[number]; readonly language: Language }
+  | { readonly kind: 'conjunction'; readonly language: Language }
+  | { readonly kind: 'light'; readonly language: Language }
+  | { readonly kind: 'function'; readonly language: Language };
+
+export interface LanguageDataByLanguage extends Readonly<Record<Language, LanguageData>> {}
+
+/** Everything a language and a coverage can say, by its form. */
+export interface Lexicon {
+  /** Words of the longest phrase. */
+  readonly longest: number;
+  /** The senses of a phrase exactly as folded, words joined by a space. */
+  exact(key: string): readonly Sense[];
+  /** The senses of a phrase by the stems of its words in a language. */
+  stemmed(key: string, language: Language): readonly Sense[];
+  /** Names whose form, written without spaces, is this. */
+  glued(key: string): readonly Sense[];
+  /** Concepts whose words stand in a text: to know what a fact is about. */
+  conceptsIn(text: string, language: Language): ReadonlySet<string>;
+  /** Names that stand in a text. */
+  namesIn(text: string): ReadonlySet<string>;
+  /** Every one-word form and stem of concepts and question words, for typing errors. */
+  readonly words: readonly string[];
+  /** Every form of a name, words joined by a space, for typing errors. */
+  readonly nameForms: readonly string[];
+}
+
+const NONE: readonly Sense[] = [];
+
+/** Words as they are looked up: folded, joined by a space. */
+export const keyOf = (tokens: readonly Token[]): string => tokens.map((token) => token.folded).join(' ');
+
+class FormTable {
+  readonly table = new Map<string, Sense[]>();
+  add(key: string, sense: Sense): void {
+    const senses = this.table.get(key);
+    if (senses === undefined) this.table.set(key, [sense]);
+    else if (!senses.some((other) => same(other, sense))) senses.push(sense);
+  }
+  get(key: string): readonly Sense[] {
+    return this.table.get(key) ?? NONE;
+  }
+}
+
+const identity = (sense: Sense): string => {
+  switch (sense.kind) {
+    case 'name':
+      return sense.slug;
+    case 'office':
+    case 'concept':
+      return sense.id;
+    case 'intent':
+      return sense.intent;
+    case 'chat':
+      return sense.chat;
+    case 'preposition':
+      return sense.role;
+    default:
+      return '';
+  }
+};
+const languageOf = (sense: Sense): Language | undefined => ('language' in sense ? sense.language : undefined);
+const same = (a: Sense, b: Sense): boolean =>
+  a.kind === b.kind && identity(a) === identity(b) && languageOf(a) === languageOf(b);
+
+/** Builds the lexicon of a coverage. `general` is the vocabulary that every coverage shares. */
+export function buildLexicon(
+  coverage: Pick<Coverage, 'names' | 'concepts' | 'offices'>,
+  languages: LanguageDataByLanguage,
+  general: ReadonlyMap<string, Concept>,
+): Lexicon {
+  const exact = new FormTable();
+  const stems: Record<Language, FormTable> = { fr: new FormTable(), en: new FormTable() };
+  const glued = new FormTable();
+  const words = new Set<string>();
+  const nameForms = new Set<string>();
+  let longest = 1;
+
+  const addExact = (phrase: string, sense: Sense): string[] => {
+    const tokens = tokenise(phrase);
+    longest = Math.max(longest, tokens.length);
+    // A one-word phrase written with an accent that its folded form would confuse keeps it.
+    exact.add(keyOf(tokens), sense);
+    return tokens.map((token) => token.folded);
+  };
+  const addWord = (phrase: string, sense: Sense, language: Language): void => {
+    const folded = addExact(phrase, sense);
+    if (folded.length === 0) return;
+    stems[language].add(folded.map((word) => stem(word, language)).join(' '), sense);
+    for (const word of folded) {
+      if (word.length < 4) continue;
+      words.add(word);
+    }
+  };
+  const addName = (form: string, sense: Sense): void => {
+    const folded = addExact(form, sense);
+    if (folded.length === 0) return;
+    nameForms.add(folded.join(' '));
+    glued.add(folded.join(''), sense);
+  };
+
+  for (const language of LANGUAGES) {
+    const data = languages[language];
+    for (const phrase of data.function) addExact(phrase, { kind: 'function', language });
+    for (const phrase of data.light) addExact(phrase, { kind: 'light', language });
+    for (const [role, list] of Object.entries(data.prepositions))
+      for (const phrase of list)
+        addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
+    for (const phrase of data.conjunctions) addExact(phrase, { kind: 'conjunction', language });
+    for (const [intent, list] of Object.entries(data.intents))
+      for (const phrase of list) {
+        if (phrase === 'où') exact.add(phrase, { kind: 'intent', intent: 'where', language });
+        else addExact(phrase, { kind: 'intent', intent: intent as Intent, language });
+      }
+    for (const [chat, list] of Object.entries(data.chat))
+      for (const phrase of list) addExact(phrase, { kind: 'chat', chat: chat as Chat, language });
+  }
+  for (const concept of [...general.values(), ...coverage.concepts.values()])
+    for (const language of LANGUAGES) {
+      const sense: Sense = { kind: 'concept', id: concept.id, language };
+      for (const phrase of concept[language]) addWord(phrase, sense, language);
+      if (concept.label !== undefined) addWord(concept.label[language], sense, language);
+    }
+  for (const office of coverage.offices.values())
+    for (const language of LANGUAGES)
+      for (const phrase of office[language])
+        addWord(phrase, { kind: 'office', id: office.id, language }, language);
+  for (const name of coverage.names.values()) {
+    const sense: Sense = { kind: 'name', slug: name.slug, demonym: false };
+    const demonym: Sense = { kind: 'name', slug: name.slug, demonym: true };
+    for (const form of formsOf(name)) addName(form, sense);
+    for (const form of name.demonyms) {
+      const folded = addExact(form, demonym);
+      nameForms.add(folded.join(' '));
+      // Feminine and plural forms are found by stem.
+      for (const language of LANGUAGES)
+        stems[language].add(folded.map((word) => stem(word, language)).join(' '), demonym);
+    }
+    for (const role of name.roles) for (const language of LANGUAGES) addName(role.title[language], sense);
+  }
+
+  const scan = <T>(
+    text: string,
+    visit: (senses: readonly Sense[], collect: (value: T) => void) => void,
+  ): Set<T> => {
+    const found = new Set<T>();
+    const tokens = tokenise(text);
+    for (let start = 0; start < tokens.length; start++)
+      for (let length = 1; length <= longest && start + length <= tokens.length; length++)
+        visit(exact.get(keyOf(tokens.slice(start, start + length))), (value) => found.add(value));
+    return found;
+  };
+
+  return {
+    longest,
+    exact: (key) => exact.get(key),
+    stemmed: (key, language) => stems[language].get(key),
+    glued: (key) => glued.get(key),
+    conceptsIn(text, language) {
+      const found = new Set<string>();
+      const tokens = tokenise(text);
+      const rooted = tokens.map((token) => stem(token.folded, language));
+      for (let start = 0; start < tokens.length; start++)
+        for (let length = 1; length <= longest && start + length <= tokens.length; length++) {
+          const exactly = exact.get(keyOf(tokens.slice(start, start + length)));
+          const byStem = stems[language].get(rooted.slice(start, start + length).join(' '));
+          for (const sense of [...exactly, ...byStem])
+            if (sense.kind === 'concept' && sense.language === language) found.add(sense.id);
+        }
+      return found;
+    },
+    namesIn: (text) =>
+      scan<string>(text, (senses, collect) => {
+        for (const sense of senses) if (sense.kind === 'name') collect(sense.slug);
+      }),
+    words: [...words],
+    nameForms: [...nameForms],
+  };
+}
+
+/** Every way a name is written. */
+export function formsOf(name: Name): string[] {
+  const forms = new Set([name.label.fr, name.label.en, ...name.aliases]);
+  return [...forms];
+}
+
+export type { Concept, Name, Office };
+export { fold };

@@ -1,0 +1,86 @@
+import type { Language } from '../knowledge/types.js';
+import type { Token } from './fold.js';
+import type { Chat, Intent } from './language.js';
+import type { PeriodMatch } from './period.js';
+
+/** What a name does in a question. */
+export type NameRole =
+  /** Does, says or takes part. */
+  | 'agent'
+  /** Is spoken to, written to, thanked, met: the other side of the verb. */
+  | 'target'
+  /** "à Kim", "to Kim": is addressed. */
+  | 'to'
+  | 'with'
+  | 'about'
+  /** Not told: telegraphic style, "Kim's train". */
+  | 'any';
+
+/** A piece of a question that a fact must account for. */
+export type Unit =
+  | {
+      readonly kind: 'name';
+      /** Slugs it may stand for; a fact must have one of them. */
+      readonly names: readonly string[];
+      readonly role: NameRole;
+      /** As written. */
+      readonly surface: string;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'concept';
+      /** Concepts it may stand for; a fact must have one of them. */
+      readonly concepts: readonly string[];
+      readonly surface: string;
+      readonly at: number;
+      /** It names a kind of office ("le porte-parole") whose holder is meant. */
+      readonly office?: string | undefined;
+    }
+  | {
+      readonly kind: 'word';
+      /** Folded. */
+      readonly word: string;
+      readonly surface: string;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly ordinal: boolean;
+      readonly surface: string;
+      readonly at: number;
+    };
+
+export type NameUnit = Extract<Unit, { kind: 'name' }>;
+export type ConceptUnit = Extract<Unit, { kind: 'concept' }>;
+export type WordUnit = Extract<Unit, { kind: 'word' }>;
+export type NumberUnit = Extract<Unit, { kind: 'number' }>;
+
+/** A name that the coverage does not have, next to one it has. */
+export interface UnknownName {
+  readonly surface: string;
+  /** Slug of the known name it resembles. */
+  readonly near: string;
+}
+
+/** A question understood. */
+export interface Query {
+  /** Cleaned. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: Language;
+  /** What is asked; null where the words only name a topic. */
+  readonly intent: Intent | null;
+  /** It also asks whether something is so ("Did Kim see Putin, and when?"). */
+  readonly yesNo: boolean;
+  /** The wh-word is the subject: "Qui a remercié Kim ?". */
+  readonly asksAgent: boolean;
+  /** Where the question word of the intent stands among the tokens; -1 where there is none. */
+  readonly intentAt: number;
+  readonly units: readonly Unit[];
+  readonly periods: readonly PeriodMatch[];
+  readonly unknownNames: readonly UnknownName[];
+  readonly chat: Chat | null;
+  /** Nothing but function words, punctuation or emoji. */
+  readonly empty: boolean;
+}

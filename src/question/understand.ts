@@ -1,0 +1,70 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Language } from '../knowledge/types.js';
+import { detectLanguage } from './detect-language.js';
+import { clean, type Token, tokenise } from './fold.js';
+import { readIntent } from './intent.js';
+import type { LanguageData } from './language.js';
+import { buildLexicon, type Concept, type LanguageDataByLanguage, type Lexicon } from './lexicon.js';
+import { buildNameGraph, type NameGraph } from './names.js';
+import { buildPeriodReader } from './period.js';
+import type { Query } from './query.js';
+import { buildNameTypos, type Reading, type Span, segment } from './segment.js';
+import { buildTypoIndex } from './typos.js';
+import { readUnits } from './units.js';
+
+/** Turns questions into queries, on one coverage. */
+export interface Reader {
+  readonly lexicon: Lexicon;
+  readonly graph: NameGraph;
+  /**
+   * @param today - day number of the clock, for "last year"
+   * @param options - `language` forces the language; `fallback` serves where the words do not tell
+   */
+  read(
+    question: string,
+    today: number,
+    options: { language?: Language | undefined; fallback: Language },
+  ): Query;
+}
+
+/** Questions longer than this are not read further, in characters. */
+export const LONGEST_QUESTION = 1_000;
+
+export function buildReader(
+  coverage: Pick<Coverage, 'names' | 'concepts' | 'offices'>,
+  languages: LanguageDataByLanguage,
+  general: ReadonlyMap<string, Concept>,
+): Reader {
+  const lexicon = buildLexicon(coverage, languages, general);
+  const graph = buildNameGraph(coverage);
+  const reading: Reading = {
+    lexicon,
+    periods: buildPeriodReader(languages),
+    words: buildTypoIndex(lexicon.words),
+    names: buildNameTypos(lexicon),
+  };
+  return {
+    lexicon,
+    graph,
+    read(question, today, { language: forced, fallback }) {
+      const text = clean(question);
+      const tokens = tokenise(text);
+      const language = forced ?? detectLanguage(tokens, lexicon, fallback);
+      const spans = segment(text, tokens, language, today, reading);
+      const { units, unknownNames } = readUnits(text, tokens, spans, { language, coverage, graph });
+      const intent = readIntent(text, spans, language);
+      return {
+        text,
+        tokens,
+        language,
+        ...intent,
+        units,
+        unknownNames,
+        periods: spans.flatMap((span) => span.period ?? []),
+        empty: tokens.length === 0,
+      };
+    },
+  };
+}
+
+export type { LanguageData, Span, Token };
