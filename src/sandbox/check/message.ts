@@ -1,0 +1,276 @@
+import {
+  type APIAllowedMentions,
+  type APIEmbed,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { LocalFile } from '../local-discord.js';
+import { eachComponent, mediaOf } from './component-walk.js';
+import { componentsV2, legacyComponents } from './components.js';
+import { embedSize, embeds, showsSomething } from './embeds.js';
+import { allowedMentions, checkAllowedMentions } from './mentions.js';
+import { Mistakes } from './mistakes.js';
+import { Refusal } from './refusal.js';
+import { attachmentName, list, snowflake, text, yes } from './terms.js';
+
+/** What a body is for: it decides which flags may be set and whether fields left out keep their value. */
+export type MessageUse = 'response' | 'follow-up' | 'message' | 'update' | 'edit';
+
+/** A message a bot may send. Fields left out of an edit stay as they are. */
+export interface CheckedMessage {
+  readonly content?: string;
+  readonly embeds?: readonly APIEmbed[];
+  readonly components?: readonly APIMessageTopLevelComponent[];
+  readonly attachments?: readonly DeclaredAttachment[];
+  readonly allowedMentions?: APIAllowedMentions;
+  readonly flags: number;
+  readonly tts: boolean;
+  readonly nonce?: string | number;
+  readonly enforceNonce: boolean;
+  readonly reference?: { readonly messageId: string; readonly failIfNotExists: boolean };
+}
+
+export interface DeclaredAttachment {
+  /** Number of one of the files sent along, or the id of an attachment that stays. */
+  readonly id: string;
+  readonly filename?: string;
+  readonly description?: string;
+}
+
+const SETTABLE: Readonly<Record<MessageUse, readonly (keyof typeof MessageFlags)[]>> = {
+  response: ['SuppressEmbeds', 'Ephemeral', 'SuppressNotifications', 'IsVoiceMessage', 'IsComponentsV2'],
+  'follow-up': ['SuppressEmbeds', 'Ephemeral', 'SuppressNotifications', 'IsVoiceMessage', 'IsComponentsV2'],
+  message: ['SuppressEmbeds', 'SuppressNotifications', 'IsVoiceMessage', 'IsComponentsV2'],
+  update: ['SuppressEmbeds', 'Ephemeral', 'IsComponentsV2'],
+  edit: ['SuppressEmbeds', 'IsComponentsV2'],
+};
+
+/** Largest text a V2 message holds, and the largest number of components, nested ones included. */
+const V2_TEXT = 4000;
+const V2_COMPONENTS = 40;
+/** Above this many bytes of text, and 12 for each text, Discord fails (discord-api-docs issue 8554). */
+const V2_BYTES = 10_170;
+const EMBED_TEXT = 6000;
+
+const body = z.object({
+  tts: yes.exactOptional(),
+  nonce: z.union([text(0, 25), z.int()]).exactOptional(),
+  enforce_nonce: yes.exactOptional(),
+  flags: z.int().min(0).exactOptional(),
+  message_reference: z
+    .object({ message_id: snowflake, fail_if_not_exists: yes.exactOptional() })
+    .exactOptional(),
+  attachments: list(
+    z.object({
+      id: z.union([z.string(), z.int()]).transform(String),
+      filename: text(1, 1024).exactOptional(),
+      description: text(0, 1024).exactOptional(),
+    }),
+    0,
+    10,
+  ).exactOptional(),
+});
+
+/**
+ * Checks a message against everything that Discord refuses in one.
+ * @param json the body, or the `data` of a response
+ * @param root path of `json` in the body
+ * @param existing the message that is edited
+ * @throws Refusal that says all that is wrong
+ */
+export function checkMessage(
+  json: unknown,
+  use: MessageUse,
+  files: readonly LocalFile[],
+  existing?: APIMessage,
+  root: readonly string[] = [],
+): CheckedMessage {
+  const mistakes = new Mistakes(root);
+  const rest = mistakes.read(body, json);
+  // Without its frame the body cannot be looked at any further.
+  if (rest === undefined || typeof json !== 'object' || json === null) {
+    mistakes.refuse();
+    throw new Refusal(400, 50109, 'The request body contains invalid JSON.');
+  }
+  const given = new Map<string, unknown>(Object.entries(json));
+  const before: number = existing?.flags ?? 0;
+  const flags = checkFlags(rest.flags, before, use, mistakes);
+  const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
+
+  /** Undefined where not given; on an edit, null empties a field. */
+  const field = <T>(name: string, schema: z.ZodType<T>, empty: T): T | undefined => {
+    const value = given.get(name);
+    if (value === undefined) return undefined;
+    return value === null ? empty : mistakes.read(schema, value, [name]);
+  };
+  const content = field('content', text(0, 2000), '')?.trim();
+  const shownEmbeds = field('embeds', embeds, []);
+  const components = field('components', v2 ? componentsV2 : legacyComponents, []);
+  const allowed = field('allowed_mentions', allowedMentions.optional(), undefined);
+
+  for (const name of ['poll', 'sticker_ids']) {
+    const value = given.get(name);
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    mistakes.add([name], 'LOCAL_DISCORD_LACKS', 'The local Discord knows neither polls nor stickers.');
+  }
+  if (allowed !== undefined) checkAllowedMentions(allowed, mistakes);
+  if (shownEmbeds !== undefined && shownEmbeds.reduce((size, one) => size + embedSize(one), 0) > EMBED_TEXT) {
+    mistakes.add(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${EMBED_TEXT}`);
+  }
+  if (components !== undefined) checkTogether(components, v2, mistakes);
+
+  const checked: CheckedMessage = {
+    flags,
+    tts: rest.tts ?? false,
+    enforceNonce: rest.enforce_nonce ?? false,
+    ...(content === undefined ? {} : { content }),
+    ...(shownEmbeds === undefined ? {} : { embeds: shownEmbeds }),
+    ...(components === undefined ? {} : { components }),
+    ...(allowed === undefined ? {} : { allowedMentions: allowed }),
+    ...(rest.attachments === undefined ? {} : { attachments: rest.attachments }),
+    ...(rest.nonce === undefined ? {} : { nonce: rest.nonce }),
+    ...(rest.message_reference === undefined
+      ? {}
+      : {
+          reference: {
+            messageId: rest.message_reference.message_id,
+            failIfNotExists: rest.message_reference.fail_if_not_exists ?? true,
+          },
+        }),
+  };
+  checkWhole(checked, v2, files, existing, mistakes);
+  return checked;
+}
+
+function checkFlags(given: number | undefined, before: number, use: MessageUse, mistakes: Mistakes): number {
+  if (given === undefined) return before;
+  const settable = SETTABLE[use].reduce((bits, name) => bits | MessageFlags[name], 0);
+  // A client that edits a message sends the flags back that it has.
+  if ((given & ~before & ~settable) !== 0) {
+    mistakes.add(
+      ['flags'],
+      'MESSAGE_FLAGS_NOT_ALLOWED',
+      `Only these flags can be set: ${SETTABLE[use].join(', ')}.`,
+    );
+  }
+  if ((before & ~given & MessageFlags.IsComponentsV2) !== 0) {
+    mistakes.add(
+      ['flags'],
+      'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2',
+      'IS_COMPONENTS_V2 cannot be removed from a message.',
+    );
+  }
+  const kept = before & ~MessageFlags.SuppressEmbeds;
+  return kept | (given & settable & (use === 'update' ? ~MessageFlags.Ephemeral : ~0));
+}
+
+/** What holds for the components of a message taken together. */
+function checkTogether(
+  components: readonly APIMessageTopLevelComponent[],
+  v2: boolean,
+  mistakes: Mistakes,
+): void {
+  const placed = [...eachComponent(components)];
+  const customIds = new Set<string>();
+  const ids = new Set<number>();
+  for (const { component, path } of placed) {
+    if ('custom_id' in component) {
+      if (customIds.has(component.custom_id)) {
+        mistakes.add(
+          [...path, 'custom_id'],
+          'COMPONENT_CUSTOM_ID_DUPLICATED',
+          'Component custom id cannot be duplicated',
+        );
+      }
+      customIds.add(component.custom_id);
+    }
+    if (component.id !== undefined && component.id !== 0) {
+      if (ids.has(component.id)) {
+        mistakes.add([...path, 'id'], 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
+      }
+      ids.add(component.id);
+    }
+  }
+  if (!v2) return;
+  if (placed.length > V2_COMPONENTS) {
+    mistakes.add(
+      ['components'],
+      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      `Total number of components cannot exceed ${V2_COMPONENTS}`,
+    );
+  }
+  const texts = placed.flatMap(({ component }) =>
+    component.type === ComponentType.TextDisplay ? [component.content] : [],
+  );
+  if (texts.reduce((size, one) => size + one.length, 0) > V2_TEXT) {
+    mistakes.add(
+      ['components'],
+      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+      `Components displayable text size exceeds maximum size of ${V2_TEXT}`,
+    );
+  } else if (texts.reduce((size, one) => size + Buffer.byteLength(one) + 12, 0) > V2_BYTES) {
+    throw new Refusal(500, 0, '500: Internal Server Error');
+  }
+}
+
+/** What holds for the message as it will stand. */
+function checkWhole(
+  checked: CheckedMessage,
+  v2: boolean,
+  files: readonly LocalFile[],
+  existing: APIMessage | undefined,
+  mistakes: Mistakes,
+): void {
+  const content = checked.content ?? existing?.content ?? '';
+  const shownEmbeds = checked.embeds ?? existing?.embeds ?? [];
+  const components = checked.components ?? existing?.components ?? [];
+  if (v2) {
+    for (const [name, filled] of [
+      ['content', content !== ''],
+      ['embeds', shownEmbeds.length > 0],
+    ] as const) {
+      if (!filled) continue;
+      mistakes.add(
+        [name],
+        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+        `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+      );
+    }
+  }
+  const kept = existing?.attachments ?? [];
+  for (const [at, { id }] of (checked.attachments ?? []).entries()) {
+    if (files[Number(id)] === undefined && !kept.some((attachment) => attachment.id === id)) {
+      mistakes.add(
+        ['attachments', at, 'id'],
+        'ATTACHMENT_NOT_FOUND',
+        `No file or attachment has the id ${id}.`,
+      );
+    }
+  }
+  const declared = checked.attachments ?? kept.map(({ id, filename }) => ({ id, filename }));
+  const names = new Set([
+    ...files.map((file, at) => declared.find(({ id }) => id === String(at))?.filename ?? file.name),
+    ...kept.filter(({ id }) => declared.some((one) => one.id === id)).map(({ filename }) => filename),
+  ]);
+  for (const { component, path } of eachComponent(checked.components ?? [])) {
+    for (const { media, path: inside } of mediaOf(component)) {
+      const name = attachmentName(media.url);
+      if (name === undefined || names.has(name)) continue;
+      mistakes.add(
+        [...path, ...inside],
+        'COMPONENT_ATTACHMENT_NOT_FOUND',
+        `No file named ${name} is sent along.`,
+      );
+    }
+  }
+  mistakes.refuse();
+  const attached =
+    files.length + (checked.attachments === undefined ? kept.length : checked.attachments.length);
+  const shows = v2
+    ? components.length > 0
+    : content !== '' || shownEmbeds.some(showsSomething) || components.length > 0 || attached > 0;
+  if (!shows) throw new Refusal(400, 50006, 'Cannot send an empty message');
+}

@@ -1,0 +1,248 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  GatewayOpcodes,
+} from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import type { GatewayState } from '../local-discord.js';
+import { Session } from './session.js';
+
+const ALL_INTENTS = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce((all: number, bit) => all | bit, 0);
+
+export const PRIVILEGED_INTENTS: number =
+  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+/** Bytes of the largest payload a client may send, and payloads it may send in a minute. */
+const LARGEST_PAYLOAD = 4096;
+const MOST_PAYLOADS = 120;
+
+const payload = z.object({ op: z.int(), d: z.unknown() });
+const identify = z.object({
+  token: z.string(),
+  intents: z.int().min(0),
+  shard: z.tuple([z.int().min(0), z.int().min(1)]).optional(),
+});
+const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int().min(0) });
+
+export interface GatewayOptions {
+  readonly token: string;
+  readonly privilegedIntents: number;
+  readonly heartbeatInterval: number;
+  readonly now: () => number;
+  /** What READY says of this session. */
+  readonly ready: (session: Session) => unknown;
+  /** Called once READY is sent: delivers the servers. */
+  readonly afterReady: (session: Session) => void;
+}
+
+/** The gateway: sockets, sessions and what a client may say on them. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  readonly #sessions = new Map<string, Session>();
+  readonly #sockets = new Set<WebSocket>();
+  readonly #closes: number[] = [];
+  #lastHeartbeat: number | null = null;
+  #intents = 0;
+  #identifies = 0;
+  #resumes = 0;
+  /** Heartbeats get no answer. */
+  dropAcks = false;
+  /** So many of the next events go out twice. */
+  duplicates = 0;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+  }
+
+  get state(): GatewayState {
+    return {
+      connected: this.#live().length > 0,
+      intents: this.#intents,
+      identifies: this.#identifies,
+      resumes: this.#resumes,
+      closes: [...this.#closes],
+      lastHeartbeat: this.#lastHeartbeat,
+    };
+  }
+
+  /** Takes over a connection that asks to become a WebSocket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, socket, head, (open) => this.#accept(open));
+  }
+
+  /**
+   * Sends an event to every session that listens to it.
+   * @param data the event for a session with these intents
+   * @param intent bits of which a session must have one; 0 for events that everybody gets
+   */
+  dispatch(event: string, data: (intents: number) => unknown, guildId: string | null, intent: number): void {
+    const twice = this.duplicates > 0;
+    if (twice) this.duplicates -= 1;
+    for (const session of this.#sessions.values()) {
+      if (!session.hears(guildId) || (intent !== 0 && (session.intents & intent) === 0)) continue;
+      session.dispatch(event, data(session.intents));
+      if (twice) session.dispatch(event, data(session.intents));
+    }
+  }
+
+  closeSockets(code: number): void {
+    for (const session of this.#live()) session.close(code);
+    if (!resumable(code)) this.#sessions.clear();
+  }
+
+  askToReconnect(): void {
+    for (const session of this.#live()) session.send({ op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  invalidateSessions(canResume: boolean): void {
+    for (const session of this.#live()) {
+      session.send({ op: GatewayOpcodes.InvalidSession, d: canResume });
+      if (!canResume) this.#sessions.delete(session.id);
+    }
+  }
+
+  /** Cuts every socket without a word. */
+  cut(): void {
+    for (const socket of this.#sockets) socket.terminate();
+  }
+
+  #live(): readonly Session[] {
+    return [...this.#sessions.values()].filter(({ open }) => open);
+  }
+
+  #accept(socket: WebSocket): void {
+    this.#sockets.add(socket);
+    let session: Session | null = null;
+    let payloads: number[] = [];
+    const { heartbeatInterval, now } = this.#options;
+    const send = (op: GatewayOpcodes, d: unknown) => socket.send(JSON.stringify({ op, d, s: null, t: null }));
+    // A client that is silent for much longer than it was asked to is gone.
+    let silence = setTimeout(() => {}, 0);
+    const heard = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => socket.close(GatewayCloseCodes.SessionTimedOut), heartbeatInterval * 2);
+      silence.unref();
+    };
+
+    socket.on('message', (bytes: Buffer) => {
+      const at = now();
+      payloads = [...payloads.filter((then) => at - then < 60_000), at];
+      if (payloads.length > MOST_PAYLOADS) return socket.close(GatewayCloseCodes.RateLimited);
+      if (bytes.byteLength > LARGEST_PAYLOAD) return socket.close(GatewayCloseCodes.DecodeError);
+      const said = parse(bytes);
+      if (said === undefined) return socket.close(GatewayCloseCodes.DecodeError);
+      switch (said.op) {
+        case GatewayOpcodes.Heartbeat:
+          heard();
+          this.#lastHeartbeat = at;
+          if (!this.dropAcks) send(GatewayOpcodes.HeartbeatAck, null);
+          return;
+        case GatewayOpcodes.Identify:
+          if (session !== null) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+          session = this.#identify(said.d, socket);
+          return;
+        case GatewayOpcodes.Resume:
+          if (session !== null) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+          session = this.#resume(said.d, socket, send);
+          return;
+        case GatewayOpcodes.PresenceUpdate:
+        case GatewayOpcodes.VoiceStateUpdate:
+        case GatewayOpcodes.RequestGuildMembers:
+          if (session === null) socket.close(GatewayCloseCodes.NotAuthenticated);
+          return;
+        default:
+          socket.close(GatewayCloseCodes.UnknownOpcode);
+      }
+    });
+    socket.on('close', (code) => {
+      clearTimeout(silence);
+      this.#sockets.delete(socket);
+      this.#closes.push(code);
+      session?.lose(socket);
+      // A client that says goodbye, or is shown the door, does not come back to its session.
+      if (session !== null && !resumable(code)) this.#sessions.delete(session.id);
+    });
+    socket.on('error', () => socket.terminate());
+    send(GatewayOpcodes.Hello, { heartbeat_interval: heartbeatInterval, _trace: ['local'] });
+    heard();
+  }
+
+  #identify(data: unknown, socket: WebSocket): Session | null {
+    const read = identify.safeParse(data);
+    const { token, intents, shard = [0, 1] } = read.data ?? { token: null, intents: 0 };
+    const [id, count] = shard;
+    if (token === null) socket.close(GatewayCloseCodes.DecodeError);
+    else if (bare(token) !== this.#options.token) socket.close(GatewayCloseCodes.AuthenticationFailed);
+    else if (id >= count) socket.close(GatewayCloseCodes.InvalidShard);
+    else if ((intents & ~ALL_INTENTS) !== 0) socket.close(GatewayCloseCodes.InvalidIntents);
+    else if ((intents & PRIVILEGED_INTENTS & ~this.#options.privilegedIntents) !== 0) {
+      socket.close(GatewayCloseCodes.DisallowedIntents);
+    } else {
+      const session = new Session(intents, shard, socket);
+      this.#identifies += 1;
+      this.#intents = intents;
+      this.#sessions.set(session.id, session);
+      session.dispatch(GatewayDispatchEvents.Ready, this.#options.ready(session));
+      this.#options.afterReady(session);
+      return session;
+    }
+    return null;
+  }
+
+  #resume(data: unknown, socket: WebSocket, send: (op: GatewayOpcodes, d: unknown) => void): Session | null {
+    const read = resume.safeParse(data);
+    if (!read.success) {
+      socket.close(GatewayCloseCodes.DecodeError);
+      return null;
+    }
+    const session = this.#sessions.get(read.data.session_id);
+    if (bare(read.data.token) !== this.#options.token) socket.close(GatewayCloseCodes.AuthenticationFailed);
+    else if (session === undefined) send(GatewayOpcodes.InvalidSession, false);
+    else if (read.data.seq > session.sequence) socket.close(GatewayCloseCodes.InvalidSeq);
+    else if (!session.resume(socket, read.data.seq)) {
+      this.#sessions.delete(session.id);
+      send(GatewayOpcodes.InvalidSession, false);
+    } else {
+      this.#resumes += 1;
+      session.dispatch(GatewayDispatchEvents.Resumed, {});
+      return session;
+    }
+    return null;
+  }
+}
+
+/** Whether a session outlives the closing of its socket with this code. */
+function resumable(code: number): boolean {
+  const final: readonly number[] = [
+    1000,
+    1001,
+    GatewayCloseCodes.AuthenticationFailed,
+    GatewayCloseCodes.InvalidSeq,
+    GatewayCloseCodes.SessionTimedOut,
+    GatewayCloseCodes.InvalidShard,
+    GatewayCloseCodes.ShardingRequired,
+    GatewayCloseCodes.InvalidAPIVersion,
+    GatewayCloseCodes.InvalidIntents,
+    GatewayCloseCodes.DisallowedIntents,
+  ];
+  return !final.includes(code);
+}
+
+function bare(token: string): string {
+  return token.replace(/^Bot /, '');
+}
+
+function parse(bytes: Buffer): z.infer<typeof payload> | undefined {
+  try {
+    return payload.safeParse(JSON.parse(bytes.toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
