@@ -111,7 +111,7 @@ async function listFiles(source: KnowledgeSource, report: ReportFile): Promise<r
     return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    report('the knowledge base', error.message, 'check KNOWLEDGE_DIR, or --data on the command line');
+    report('', error.message, 'check KNOWLEDGE_DIR, or --data on the command line');
     return [];
   }
 }

@@ -3,6 +3,7 @@ import { findDisputes } from './disputes.js';
 import { type DateSpan, parseEdtf } from './edtf.js';
 import { groupBy } from './grouping.js';
 import { related } from './places.js';
+import type { FactType } from './types.js';
 
 /** A fact with what comparing it needs, worked out once. */
 interface Entry {
@@ -26,6 +27,12 @@ interface Link {
 
 /** Days that two articles may be apart on one happening: time zones, and "Thursday night". */
 const DAYS_APART = 1;
+/** Types that tell what was said: one occasion has many of them, and only the topic tells them apart. */
+const SPEECH: ReadonlySet<FactType> = new Set(['statement', 'message', 'accusation']);
+/** What two facts on something said must at least have in common; see {@link topicsInCommon}. */
+const SAME_TOPIC = 0.3;
+/** A name among the topics tells less than a concept: all that presidents say is about their countries. */
+const NAME_WEIGHT = 1 / 3;
 
 /**
  * Groups facts of different articles that tell the same happening: the same type (background tells no
@@ -33,7 +40,8 @@ const DAYS_APART = 1;
  * topic, and for what is said the same addressee. Links are followed on, so that a third article joins.
  *
  * Where an article has several facts that could be meant, the best fitting one is: the meeting of the
- * same two people rather than of the same two and a third, the same day rather than the next.
+ * same two people rather than of the same two and a third, the same day rather than the next, and of
+ * things said the one on most of the same topics.
  * @param facts In the order of the coverage, which events and their facts keep.
  */
 export function groupEvents(facts: readonly Fact[], names: ReadonlyMap<string, Name>): Event[] {
@@ -72,7 +80,7 @@ function linksAmong(entries: readonly Entry[], names: ReadonlyMap<string, Name>)
     const key = `${one.index} ${other.index}`;
     if (seen.has(key)) return;
     seen.add(key);
-    links.push({ a: one, b: other, closeness: closeness(one, other) });
+    links.push({ a: one, b: other, closeness: closeness(one, other, names) });
   };
   for (const bucket of bucketsOf(entries)) {
     // A sweep over time: only facts whose dates still meet the next one are compared with it.
@@ -117,7 +125,9 @@ function agree(a: Fact, b: Fact, names: ReadonlyMap<string, Name>): boolean {
   if (a.type !== b.type || a.type === 'background') return false;
   if (a.who.length === 0 || b.who.length === 0) return false;
   if (!includesAll(a.who, b.who) && !includesAll(b.who, a.who)) return false;
-  if (a.type !== 'meeting' && !a.about.some((topic) => b.about.includes(topic))) return false;
+  if (SPEECH.has(a.type)) {
+    if (topicsInCommon(a, b, names) < SAME_TOPIC) return false;
+  } else if (a.type !== 'meeting' && !a.about.some((topic) => b.about.includes(topic))) return false;
   if (a.type === 'statement' || a.type === 'message') {
     const sameTo = includesAll(a.to, b.to) && includesAll(b.to, a.to);
     if (!sameTo && a.to.length > 0 && b.to.length > 0) return false;
@@ -130,12 +140,26 @@ function includesAll(set: readonly string[], subset: readonly string[]): boolean
   return subset.every((slug) => set.includes(slug));
 }
 
-/** 0–3: the same people count more than days in common. */
-function closeness({ fact: a, span: spanA }: Entry, { fact: b, span: spanB }: Entry): number {
+/** The share of all their topics that two facts have in common (Jaccard's index), 0–1. */
+function topicsInCommon(a: Fact, b: Fact, names: ReadonlyMap<string, Name>): number {
+  const weight = (topics: readonly string[]): number =>
+    topics.reduce((sum, topic) => sum + (names.has(topic) ? NAME_WEIGHT : 1), 0);
+  const common = weight(a.about.filter((topic) => b.about.includes(topic)));
+  const all = weight(a.about) + weight(b.about) - common;
+  return all === 0 ? 0 : common / all;
+}
+
+/** 0–4: the same people count more than days in common, and these more than topics. */
+function closeness(one: Entry, other: Entry, names: ReadonlyMap<string, Name>): number {
+  const [a, b] = [one.fact, other.fact];
   const samePeople = includesAll(a.who, b.who) && includesAll(b.who, a.who);
   const commonDays =
-    spanA !== undefined && spanB !== undefined && spanA.from <= spanB.to && spanB.from <= spanA.to;
-  return (samePeople ? 2 : 0) + (commonDays ? 1 : 0);
+    one.span !== undefined &&
+    other.span !== undefined &&
+    one.span.from <= other.span.to &&
+    other.span.from <= one.span.to;
+  const topics = SPEECH.has(a.type) ? topicsInCommon(a, b, names) : 0;
+  return (samePeople ? 2 : 0) + (commonDays ? 1 : 0) + topics;
 }
 
 /** Leaves out a link where one of its facts has a better one to the same other article. */

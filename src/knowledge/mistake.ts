@@ -3,7 +3,7 @@ export type Path = readonly (string | number)[];
 
 /** Something wrong in the knowledge base, said for the person who edits it. */
 export interface Mistake {
-  /** The file's path within the source, such as `articles/2025-09-04-agency.yaml`. */
+  /** The file's path within the source, such as `articles/2025-09-04-agency.yaml`; empty for the source as a whole. */
   readonly file: string;
   /** Where in the file, both from 1; absent where the mistake concerns the file as a whole. */
   readonly position?: Position | undefined;
@@ -38,7 +38,8 @@ export function formatPath(path: Path): string {
 
 /** Where a mistake is, as editors and terminals link it: `articles/x.yaml:12:5`. */
 export function formatPlace(mistake: Mistake): string {
-  const { file, position } = mistake;
+  const { position } = mistake;
+  const file = mistake.file === '' ? 'the knowledge base' : mistake.file;
   return position === undefined ? file : `${file}:${position.line}:${position.column}`;
 }
 
