@@ -34,6 +34,8 @@ export interface CommandContext {
   readonly language: Language;
   /** Options by their English name, as typed; only those that were given. */
   readonly options: Readonly<Record<string, string>>;
+  /** Every command of the bot, for those that speak of the others. */
+  readonly commands: readonly Command[];
   readonly clock: () => Date;
   /** For administrators only; the surface has checked who asks. */
   readonly reload: () => Promise<ReloadReport>;

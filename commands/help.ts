@@ -1,0 +1,76 @@
+import type { Command, CommandOption } from '../src/command/command.js';
+import { coverageSpan } from '../src/command/coverage-span.js';
+import { exampleQuestions } from '../src/command/example-questions.js';
+import { bold, literal } from '../src/command/markdown.js';
+import { say } from '../src/command/wording.js';
+import type { Language } from '../src/knowledge/types.js';
+
+const TEXTS = {
+  fr: {
+    title: 'Dépêche répond, citations à l’appui',
+    coverage: {
+      one: 'La couverture : {count} article, {span} ; {facts} faits, chacun avec la citation qui le prouve.',
+      other:
+        'La couverture : {count} articles, {span} ; {facts} faits, chacun avec la citation qui le prouve.',
+    },
+    how: 'Posez votre question en français ou en anglais : avec `/{ask}`, en mentionnant le bot dans un salon, ou en message privé. Par exemple :',
+    commands: 'Les commandes',
+    limits:
+      'Le bot ne dit que ce que disent ces articles, mot pour mot. S’ils ne répondent pas, il dit ce qui leur manque et montre ce qu’ils ont de plus proche.',
+  },
+  en: {
+    title: 'Dépêche answers, with quotations to prove it',
+    coverage: {
+      one: 'The coverage: {count} article, {span}; {facts} facts, each with the quotation that proves it.',
+      other: 'The coverage: {count} articles, {span}; {facts} facts, each with the quotation that proves it.',
+    },
+    how: 'Ask in English or French: with `/{ask}`, by mentioning the bot in a channel, or in a direct message. For example:',
+    commands: 'Commands',
+    limits:
+      'The bot says only what these articles say, word for word. Where they do not answer, it says what they lack and shows the nearest they have.',
+  },
+} as const;
+
+export default {
+  name: { fr: 'aide', en: 'help' },
+  access: 'everyone',
+  description: {
+    fr: 'Ce que l’on peut demander, avec des exemples',
+    en: 'What can be asked, with examples',
+  },
+  options: [],
+  run: ({ engine, language, commands }) => {
+    const { coverage } = engine;
+    const texts = TEXTS[language];
+    const ask = commands.find(({ name }) => name.en === 'ask');
+    return {
+      kind: 'page',
+      title: say(language, texts.title),
+      sections: [
+        say(language, texts.coverage, {
+          count: coverage.articles.length,
+          span: coverageSpan(coverage, language),
+          facts: coverage.facts.length,
+        }),
+        [
+          say(language, texts.how, { ask: ask?.name[language] ?? 'ask' }),
+          ...exampleQuestions(coverage, language).map((question) => `- ${literal(question)}`),
+        ].join('\n'),
+        [
+          bold(say(language, texts.commands)),
+          ...commands
+            .filter(({ access }) => access === 'everyone')
+            .map((command) => usage(command, language)),
+        ].join('\n'),
+        say(language, texts.limits),
+      ],
+    };
+  },
+} satisfies Command;
+
+/** "- `/meetings who with place from to` Who met whom, when and where". */
+function usage(command: Command, language: Language): string {
+  const options: readonly CommandOption[] = 'options' in command ? command.options : [];
+  const call = [`/${command.name[language]}`, ...options.map(({ name }) => name[language])].join(' ');
+  return `- \`${call}\` — ${literal(say(language, command.description[language]))}`;
+}

@@ -1,0 +1,59 @@
+import type { Command } from '../src/command/command.js';
+
+const LONGEST = 100;
+
+export default {
+  name: { fr: 'rencontres', en: 'meetings' },
+  access: 'everyone',
+  description: {
+    fr: 'Qui a rencontré qui, quand et où ; sans option : toutes les rencontres',
+    en: 'Who met whom, when and where; all meetings without options',
+  },
+  options: [
+    {
+      name: { fr: 'qui', en: 'who' },
+      description: { fr: 'L’une des personnes qui se rencontrent', en: 'One of those who meet' },
+      maxLength: LONGEST,
+    },
+    {
+      name: { fr: 'avec', en: 'with' },
+      description: { fr: 'L’autre personne', en: 'The other one' },
+      maxLength: LONGEST,
+    },
+    {
+      name: { fr: 'lieu', en: 'place' },
+      description: { fr: 'Ville, pays ou bâtiment', en: 'City, country or building' },
+      maxLength: LONGEST,
+    },
+    {
+      name: { fr: 'du', en: 'from' },
+      description: {
+        fr: 'À partir de quand : « 2024 », « 3 septembre 2025 »',
+        en: 'Since when: “2024”, “3 September 2025”',
+      },
+      maxLength: LONGEST,
+    },
+    {
+      name: { fr: 'au', en: 'to' },
+      description: {
+        fr: 'Jusqu’à quand : « 2024 », « 3 septembre 2025 »',
+        en: 'Until when: “2024”, “3 September 2025”',
+      },
+      maxLength: LONGEST,
+    },
+  ],
+  run: ({ engine, language, options }) => ({
+    kind: 'answer',
+    answer: engine.search(
+      {
+        kind: 'meetings',
+        who: options['who'],
+        with: options['with'],
+        place: options['place'],
+        from: options['from'],
+        to: options['to'],
+      },
+      language,
+    ),
+  }),
+} satisfies Command;

@@ -1,0 +1,31 @@
+import type { Command } from '../src/command/command.js';
+
+const LONGEST = 100;
+
+export default {
+  name: { fr: 'propos', en: 'said' },
+  access: 'everyone',
+  description: {
+    fr: 'Ce qui a été dit ou écrit, et par qui',
+    en: 'What was said or written, and by whom',
+  },
+  options: [
+    {
+      name: { fr: 'qui', en: 'who' },
+      description: {
+        fr: 'La personne ou l’organisation qui parle',
+        en: 'The person or organisation that speaks',
+      },
+      maxLength: LONGEST,
+    },
+    {
+      name: { fr: 'sujet', en: 'about' },
+      description: { fr: 'De quoi ou de qui', en: 'What or whom it is about' },
+      maxLength: LONGEST,
+    },
+  ],
+  run: ({ engine, language, options }) => ({
+    kind: 'answer',
+    answer: engine.search({ kind: 'said', who: options['who'], about: options['about'] }, language),
+  }),
+} satisfies Command;

@@ -1,0 +1,118 @@
+import { literal } from '../command/markdown.js';
+import { LIMITS } from './limits.js';
+import type { Passage, Sheet } from './sheet.js';
+
+/**
+ * About how much text a page holds: what one reads on a phone with a little scrolling. A part that is longer
+ * has a page to itself, up to Discord's limit.
+ */
+const COMFORTABLE = 2_000;
+/** Kept free on each page for a line of our own under the text. */
+const RESERVE = 300;
+const LONGEST_HEADING = 300;
+/** Passages a page, so that they, the lines between them and the buttons stay within Discord's 40 components. */
+const MOST_PASSAGES = { ruled: 12, plain: 25 };
+
+/** One page: the heading and its texts, each a Markdown paragraph. */
+export interface Page {
+  readonly heading: string;
+  readonly texts: readonly string[];
+}
+
+/** The heading as Markdown, cut where a person would stop reading. */
+function headingOf(text: string): string {
+  const characters = [...text];
+  return `### ${literal(
+    characters.length > LONGEST_HEADING ? `${characters.slice(0, LONGEST_HEADING).join('')}…` : text,
+  )}`;
+}
+
+/**
+ * Cuts a sheet into pages. A passage stays whole where a page can hold it; a longer one is parted between its
+ * parts, and its lead is said again. A part, and with it a quotation, is never cut.
+ * @param continued what stands behind a lead that is said again
+ */
+export function paginate(sheet: Sheet, continued: string): [Page, ...Page[]] {
+  const heading = headingOf(sheet.heading);
+  const most = sheet.ruled ? MOST_PASSAGES.ruled : MOST_PASSAGES.plain;
+  const comfortable = COMFORTABLE - heading.length;
+  const longest = LIMITS.text - RESERVE - heading.length;
+
+  const pages: string[][] = [];
+  let texts: string[] = [];
+  let used = 0;
+  const turn = () => {
+    if (texts.length > 0) pages.push(texts);
+    texts = [];
+    used = 0;
+  };
+  const put = (text: string) => {
+    if (texts.length >= most || (texts.length > 0 && used + text.length > comfortable)) turn();
+    texts.push(text);
+    used += text.length;
+  };
+
+  for (const passage of sheet.passages) {
+    const whole = joined(passage.lead, passage.parts);
+    if (whole.length <= comfortable) put(whole);
+    else for (const text of partPassage(passage, continued, comfortable, longest)) put(text);
+  }
+  turn();
+  const [first = [], ...rest] = pages;
+  return [{ heading, texts: first }, ...rest.map((page) => ({ heading, texts: page }))];
+}
+
+function joined(lead: string, parts: readonly string[]): string {
+  return [lead, ...parts].filter((text) => text !== '').join('\n');
+}
+
+/** A passage that is longer than a page, as texts that each fit on one. */
+function partPassage(passage: Passage, continued: string, comfortable: number, longest: number): string[] {
+  const texts: string[] = [];
+  let lead = passage.lead;
+  let parts: string[] = [];
+  for (const part of passage.parts.flatMap((text) => linesOf(text, longest))) {
+    if (parts.length > 0 && joined(lead, [...parts, part]).length > comfortable) {
+      texts.push(joined(lead, parts));
+      parts = [];
+      lead = passage.lead === '' ? '' : `${passage.lead} ${continued}`;
+    }
+    // A lead that leaves no room for what it leads to stands before it.
+    if (parts.length === 0 && joined(lead, [part]).length > longest) {
+      texts.push(...linesOf(lead, longest));
+      lead = '';
+    }
+    parts.push(part);
+  }
+  const last = joined(lead, parts);
+  if (last !== '') texts.push(...linesOf(last, longest));
+  return texts;
+}
+
+/** A part that not even an empty page could hold, cut between its lines; one endless line is cut where it must. */
+function linesOf(part: string, longest: number): string[] {
+  if (part.length <= longest) return [part];
+  const texts: string[] = [];
+  let text = '';
+  for (const line of part.split('\n').flatMap((whole) => chunks(whole, longest))) {
+    if (text !== '' && text.length + 1 + line.length > longest) {
+      texts.push(text);
+      text = '';
+    }
+    text = text === '' ? line : `${text}\n${line}`;
+  }
+  return [...texts, text];
+}
+
+function chunks(line: string, size: number): string[] {
+  const cut: string[] = [];
+  let chunk = '';
+  for (const character of line) {
+    if (chunk.length + character.length > size) {
+      cut.push(chunk);
+      chunk = '';
+    }
+    chunk += character;
+  }
+  return [...cut, chunk];
+}

@@ -1,0 +1,99 @@
+import type { Answer, Answered, DisputeView, Item, Source } from '../answer/answer.js';
+import { bold, literal, small } from '../command/markdown.js';
+import { say } from '../command/wording.js';
+import type { Language } from '../knowledge/types.js';
+import { renderSource } from './render-source.js';
+import type { Passage, Sheet } from './sheet.js';
+import type { SurfaceTexts } from './texts.js';
+
+/** Sources of a fact that only stands nearest to the question. */
+const SHORTLY = 1;
+
+/** Lays out an answer of the engine: its headline, then each item with its proof. */
+export function renderAnswer(answer: Answer, texts: SurfaceTexts): Sheet {
+  const { language, headline: heading } = answer;
+  return {
+    language,
+    tone: answer.answered ? 'answer' : 'refusal',
+    heading,
+    passages: answer.answered ? renderItems(answer, texts) : nearest(answer.nearest, language, texts),
+    ruled: true,
+    // What is nearest is shown shortly; where it has more proof than is shown, a button gives it.
+    further: answer.nearest
+      .filter((item) => item.sources.length > SHORTLY)
+      .map((item) => ({ ref: item.fact, subject: item.statement })),
+  };
+}
+
+/**
+ * The items, and under each what its sources disagree on. A source that a dispute quotes is not quoted twice.
+ * A dispute is shown once, under the first item it concerns.
+ */
+function renderItems(answer: Answered, texts: SurfaceTexts): Passage[] {
+  const { language, headline, items, disputes } = answer;
+  const shown = new Set<DisputeView>();
+  const passages = items.flatMap((item) => {
+    const facts = new Set(item.sources.map((source) => source.fact));
+    const own = disputes.filter(
+      (dispute) => !shown.has(dispute) && dispute.versions.some(({ source }) => facts.has(source.fact)),
+    );
+    for (const dispute of own) shown.add(dispute);
+    const quoted = new Set(own.flatMap(({ versions }) => versions.map(({ source }) => source.fact)));
+    const sources = item.sources.filter((source) => !quoted.has(source.fact));
+    return [
+      renderItem(item, sources, headline, language, texts),
+      ...own.map((dispute) => renderDispute(dispute, language, texts)),
+    ];
+  });
+  const others = disputes.filter((dispute) => !shown.has(dispute));
+  return [...passages, ...others.map((dispute) => renderDispute(dispute, language, texts))].filter(
+    (passage) => passage.lead !== '' || passage.parts.length > 0,
+  );
+}
+
+/** What the coverage has that is nearest to a question it cannot answer: shortly, one source each. */
+function nearest(items: readonly Item[], language: Language, texts: SurfaceTexts): Passage[] {
+  return items.map((item, index) => {
+    const passage = renderItem(item, item.sources.slice(0, SHORTLY), '', language, texts);
+    if (index > 0) return passage;
+    return { ...passage, lead: `${bold(say(language, texts.nearest))}\n${passage.lead}` };
+  });
+}
+
+function renderItem(
+  item: Item,
+  sources: readonly Source[],
+  heading: string,
+  language: Language,
+  texts: SurfaceTexts,
+): Passage {
+  const circumstances = [
+    item.whenText === null ? null : withBasis(item.whenText, item.whenBasis?.text ?? null),
+    item.where === null ? null : literal(item.where),
+  ].filter((part) => part !== null);
+  const lead = [
+    // A headline that is the statement itself has just been read.
+    ...(item.statement === heading ? [] : [literal(item.statement)]),
+    ...(circumstances.length > 0 ? [small(circumstances.join(' · '))] : []),
+  ];
+  const note = item.note === null ? [] : [`${bold(say(language, texts.note))} ${literal(item.note)}`];
+  return {
+    lead: lead.join('\n'),
+    parts: [...sources.map((source) => renderSource(source, language, texts)), ...note],
+  };
+}
+
+function withBasis(when: string, basis: string | null): string {
+  return basis === null ? literal(when) : `${literal(when)} (${literal(basis)})`;
+}
+
+/** Versions one under the other, each with its own proof. */
+function renderDispute(dispute: DisputeView, language: Language, texts: SurfaceTexts): Passage {
+  return {
+    lead: `${bold(say(language, texts.dispute))} ${literal(dispute.explanation)}`,
+    parts: dispute.versions.map(
+      ({ value, statement, source }) =>
+        `${bold(literal(value))} — ${literal(statement)}\n${renderSource(source, language, texts)}`,
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Source } from '../answer/answer.js';
+import { blockQuote, link, literal, small } from '../command/markdown.js';
+import { say } from '../command/wording.js';
+import type { Language } from '../knowledge/types.js';
+import type { SurfaceTexts } from './texts.js';
+
+/** The longest quotation, once escaped, that leaves room for what must stand around it in a message. */
+const LONGEST_QUOTE = 3_000;
+
+/**
+ * A source as it is shown: the quotation alone in a block quote, so that whatever stands in the block is
+ * verbatim, and under it who says so, in which text, when.
+ */
+export function renderSource(source: Source, language: Language, texts: SurfaceTexts): string {
+  const quote = blockQuote(source.quote);
+  const origin = [
+    attributionChain(source.attribution, language, texts),
+    // The chain begins with the agency where there is one: the outlet is then still to be named.
+    ...(source.attribution.includes(source.outlet) ? [] : [literal(source.outlet)]),
+    link(source.title, source.url),
+    literal(source.publishedText),
+  ];
+  return [
+    quote.length > LONGEST_QUOTE ? say(language, texts.quoteTooLong) : quote,
+    small(`— ${origin.join(' · ')}`),
+  ].join('\n');
+}
+
+/** "AFP, citing Xinhua, which quotes Xi Jinping". */
+function attributionChain(chain: readonly string[], language: Language, texts: SurfaceTexts): string {
+  return chain
+    .map(literal)
+    .reduce((outer, inner, index) =>
+      say(language, index === 1 ? texts.citing : texts.quoting, { outer, inner }),
+    );
+}

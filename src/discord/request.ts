@@ -1,0 +1,17 @@
+import type { Language } from '../knowledge/types.js';
+
+/** What a person asks of the bot, whatever surface they ask on: enough to answer it again later. */
+export type Request =
+  /** A sentence; it is answered in its own language, or in `language` where it does not tell. */
+  | { readonly kind: 'question'; readonly language: Language; readonly text: string }
+  | {
+      readonly kind: 'command';
+      readonly language: Language;
+      /** English names. */
+      readonly name: string;
+      readonly subcommand: string | null;
+      /** By English names. */
+      readonly options: Readonly<Record<string, string>>;
+    }
+  /** One fact, by its ref. */
+  | { readonly kind: 'fact'; readonly language: Language; readonly ref: string };
