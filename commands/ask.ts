@@ -17,9 +17,9 @@ export default {
       required: true,
     },
   ],
-  run: ({ engine, options, language }) => ({
+  run: ({ engine, options: { question = '' }, language }) => ({
     kind: 'answer',
     // A question is answered in the language it is asked in; the reader's serves where it does not tell.
-    answer: engine.ask(options['question'] ?? '', { fallback: language }),
+    answer: engine.ask(question, { fallback: language }),
   }),
 } satisfies Command;

@@ -42,18 +42,8 @@ export default {
       maxLength: LONGEST,
     },
   ],
-  run: ({ engine, language, options }) => ({
+  run: ({ engine, language, options: { who, with: other, place, from, to } }) => ({
     kind: 'answer',
-    answer: engine.search(
-      {
-        kind: 'meetings',
-        who: options['who'],
-        with: options['with'],
-        place: options['place'],
-        from: options['from'],
-        to: options['to'],
-      },
-      language,
-    ),
+    answer: engine.search({ kind: 'meetings', who, with: other, place, from, to }, language),
   }),
 } satisfies Command;

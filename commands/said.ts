@@ -24,8 +24,8 @@ export default {
       maxLength: LONGEST,
     },
   ],
-  run: ({ engine, language, options }) => ({
+  run: ({ engine, language, options: { who, about } }) => ({
     kind: 'answer',
-    answer: engine.search({ kind: 'said', who: options['who'], about: options['about'] }, language),
+    answer: engine.search({ kind: 'said', who, about }, language),
   }),
 } satisfies Command;

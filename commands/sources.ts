@@ -40,10 +40,9 @@ export default {
       maxLength: 100,
     },
   ],
-  run: ({ engine, language, options }) => {
+  run: ({ engine, language, options: { article: asked } }) => {
     const { articles } = engine.coverage;
     const texts = TEXTS[language];
-    const asked = options['article'];
     if (asked === undefined)
       return list(say(language, texts.title, { count: articles.length }), articles, engine, language);
     const found = find(asked, articles);

@@ -10,7 +10,7 @@ import { answerForFailures, isTokenRefused, TOKEN_REFUSED } from './failure.js';
 import { trackInFlight } from './in-flight.js';
 import { handleInteraction } from './interactions.js';
 import { handleMessage } from './messages.js';
-import { registerCommands, removeDoubles } from './registration.js';
+import { type Registration, registerCommands, removeDoubles } from './registration.js';
 import type { Desk } from './respond.js';
 
 /** Milliseconds for Discord to say that the bot is ready. */
@@ -76,7 +76,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       commands: desk.commands.commands,
       log,
     };
-    await registerCommands(registration);
+    await register(registration);
     // Tidying up elsewhere must not hold up the first answer.
     inFlight.begin(async () => {
       try {
@@ -98,6 +98,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await client.destroy();
     },
   };
+}
+
+/**
+ * Registers the commands. Where Discord is unwell at that moment the bot starts all the same, with those that
+ * were registered before: a restart would only cost another of the day's logins.
+ */
+async function register(registration: Registration): Promise<void> {
+  try {
+    await registerCommands(registration);
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status < 500) throw error;
+    registration.log.error('could not register the commands', { error });
+  }
 }
 
 /** Logs in and waits until Discord has said what the bot is part of. */

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { config as loadEnvFile } from 'dotenv';
+import { start } from './start.js';
+
+/** Set by a signal in place of an exit code: what a shell makes of a process that was killed by it. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+// What is set in the environment stands; .env fills in the rest.
+const env: Record<string, string> = {};
+for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+loadEnvFile({ quiet: true, processEnv: env });
+
+const stopped = new Promise<void>((resolve) => {
+  let asked = false;
+  for (const [signal, code] of Object.entries(SIGNALS))
+    process.on(signal, () => {
+      // Who asks twice does not want to wait.
+      if (asked) process.exit(code);
+      asked = true;
+      resolve();
+    });
+});
+
+const crashed = new Promise<unknown>((resolve) => {
+  process.on('uncaughtException', resolve);
+  process.on('unhandledRejection', resolve);
+});
+
+const exitCode = await start({
+  env,
+  input: process.stdin,
+  output: process.stdout,
+  complain: (line) => process.stderr.write(`${line}\n`),
+  stopped,
+  crashed,
+  clock: () => new Date(),
+});
+// Nothing is left to do, whatever sockets are still closing; what was written goes out first.
+process.stdout.write('', () => process.exit(exitCode));
