@@ -124,7 +124,7 @@ function roleOf(path: string, report: ReportFile): Role | undefined {
   if (path === VOCABULARY_FILE) return { what: 'vocabulary' };
   if (path.startsWith('articles/'))
     report(path, 'is not an article', `${ARTICLE_NAME}, or move it elsewhere`);
-  else if (path.startsWith('names/') || /\.ya?ml$/i.test(path)) {
+  else if (path.startsWith('names/') || /^[^/]+\.ya?ml$/i.test(path)) {
     const known = [...NAME_FILES.keys(), VOCABULARY_FILE];
     const meant = nearest(path, known);
     const remedy = meant === undefined ? `the names known are ${known.join(', ')}` : `did you mean ${meant}?`;

@@ -31,6 +31,11 @@ type Step = readonly [quoted: Token | undefined, printed: Token | undefined];
 const TOKEN = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 /** A longer quotation is aligned by its beginning: the table has a cell for each pair of tokens. */
 const LONGEST = 400;
+/**
+ * What a word that the text lacks costs more than one that stands in place of another, so that at equal
+ * distance words pair up. A power of two: sums of it are exact, and the way back through the table is sure.
+ */
+const LACKING = 1 + 1 / 16;
 /** Further apart than this, a passage is not "nearly" the quotation. */
 const FARTHEST = 0.5;
 
@@ -69,7 +74,8 @@ function tokens(text: string): Token[] {
 }
 
 function cost([quoted, printed]: Step): number {
-  if (quoted === undefined || printed === undefined) return (quoted ?? printed)?.weight ?? 0;
+  if (printed === undefined) return (quoted?.weight ?? 0) * LACKING;
+  if (quoted === undefined) return printed.weight;
   if (quoted.text === printed.text) return 0;
   if (quoted.folded === printed.folded) return 0.25;
   return Math.max(quoted.weight, printed.weight);
@@ -87,13 +93,13 @@ function align(quoted: readonly Token[], printed: readonly Token[]): Step[] {
   const at = (i: number, j: number): number => cheapest[i * width + j] ?? Infinity;
   quoted.forEach((left, index) => {
     const i = index + 1;
-    cheapest[i * width] = at(index, 0) + left.weight;
+    cheapest[i * width] = at(index, 0) + cost([left, undefined]);
     printed.forEach((right, column) => {
       const j = column + 1;
       cheapest[i * width + j] = Math.min(
         at(i - 1, j - 1) + cost([left, right]),
-        at(i - 1, j) + left.weight,
-        at(i, j - 1) + right.weight,
+        at(i - 1, j) + cost([left, undefined]),
+        at(i, j - 1) + cost([undefined, right]),
       );
     });
   });
@@ -107,7 +113,7 @@ function align(quoted: readonly Token[], printed: readonly Token[]): Step[] {
       steps.push([left, right]);
       i--;
       j--;
-    } else if (at(i, j) === at(i - 1, j) + (left?.weight ?? 0)) {
+    } else if (at(i, j) === at(i - 1, j) + cost([left, undefined])) {
       steps.push([left, undefined]);
       i--;
     } else {

@@ -91,7 +91,9 @@ export function checkReferences(documents: Documents): Mistake[] {
           ? `unknown slug ${quoted(slug)}`
           : `${quoted(slug)} is ${KIND_WORDS[definition.kind]}`;
       const remedy =
-        meant === undefined ? `name ${expected.words}, or add it there` : `did you mean "${meant}"?`;
+        meant === undefined
+          ? `write the slug of ${expected.words}, or add it there`
+          : `did you mean "${meant}"?`;
       report(reference, 'value', problem, remedy);
     }
   }

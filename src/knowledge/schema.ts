@@ -25,7 +25,8 @@ const edtf = z.string().superRefine((value, context) => {
     parseEdtf(value);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    context.addIssue({ code: 'custom', message: error.message });
+    const remedy = error.message.includes('; ') ? '' : '; write a day of the calendar';
+    context.addIssue({ code: 'custom', message: `${error.message}${remedy}` });
   }
 });
 

@@ -146,7 +146,8 @@ function wrongType(
   const kind = kindOf(expected);
   if (value === undefined) {
     const key = String(path.at(-1) ?? '');
-    return { problem: `"${key}" is missing`, remedy: `add ${kind} under "${key}"`, missing: true };
+    const remedy = kind === KEYS ? `add "${key}" with its keys` : `add "${key}" with ${kind}`;
+    return { problem: `"${key}" is missing`, remedy, missing: true };
   }
   if (path.length === 0 && value === null)
     return { problem: 'the file is empty', remedy: 'write its content, or delete it' };
@@ -158,6 +159,8 @@ function wrongType(
   if (value === null) return { problem, remedy: `write ${kind}, or take the key out` };
   return { problem, remedy: `write ${kind}` };
 }
+
+const KEYS = 'keys with values';
 
 function kindOf(expected: string): string {
   switch (expected) {
@@ -173,7 +176,7 @@ function kindOf(expected: string): string {
       return 'a list';
     case 'object':
     case 'record':
-      return 'keys with values';
+      return KEYS;
     default:
       return expected;
   }
@@ -183,7 +186,7 @@ function shown(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${counted(value.length, 'value')}`;
-  return typeof value === 'object' ? 'keys with values' : String(value);
+  return typeof value === 'object' ? KEYS : String(value);
 }
 
 /** Takes a message of the schema apart: "problem; remedy". */
