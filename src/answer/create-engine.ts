@@ -44,7 +44,7 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
   const workings: Workings = {
     coverage,
     index,
-    matcher: buildMatcher(index, concepts),
+    matcher: buildMatcher(index, concepts, coverage.names),
     concepts,
     wordings: language.wordings,
   };

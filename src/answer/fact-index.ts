@@ -1,6 +1,6 @@
 import type { Concept, Coverage, Event, Fact } from '../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../knowledge/edtf.js';
-import { LANGUAGES } from '../knowledge/types.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { Lexicon } from '../question/lexicon.js';
 import type { NameGraph } from '../question/names.js';
@@ -18,12 +18,14 @@ export interface Entry {
   readonly agents: ReadonlySet<string>;
   /** Whom it is addressed or done to, likewise. */
   readonly targets: ReadonlySet<string>;
-  /** Every name of the fact: agents, targets, subjects, places, those its words and its attribution name. */
+  /** The places it happens in, with those around them. */
+  readonly places: ReadonlySet<string>;
+  /** Names it gives itself, in its slots or its words. */
+  readonly mentioned: ReadonlySet<string>;
+  /** Those, and all they belong to. */
   readonly names: ReadonlySet<string>;
-  /** Concepts of the editor and of our wording, with all wider ones. */
-  readonly concepts: ReadonlySet<string>;
-  /** Concepts that only the quotation has. */
-  readonly quoted: ReadonlySet<string>;
+  /** Concepts, with all wider ones, and how much the fact is about each, 0 to 1. */
+  readonly concepts: ReadonlyMap<string, number>;
   /** Stems of its words in both languages. */
   readonly stems: ReadonlySet<string>;
 }
@@ -34,14 +36,19 @@ export interface FactIndex {
   readonly byFact: ReadonlyMap<Fact, Entry>;
   /** Facts of a name, concept, type or stem, in order; empty where none has it. */
   readonly postings: (key: string) => readonly Entry[];
-  /** The events' own keys: what a sibling fact of the event adds. */
+  /** The other facts of its event. */
   readonly siblings: (entry: Entry) => readonly Entry[];
+  /** Facts of the same article at about the same time with one of its people: what surrounds it. */
+  readonly scene: (entry: Entry) => readonly Entry[];
 }
 
 export const nameKey = (slug: string): string => `n:${slug}`;
 export const conceptKey = (id: string): string => `c:${id}`;
 export const typeKey = (type: string): string => `t:${type}`;
 export const stemKey = (stemmed: string): string => `w:${stemmed}`;
+
+/** How much a fact is about a concept, by where it was found. Ordinal weights, set by hand on the development questions. */
+const WEIGHT = { subject: 1.05, listed: 1, bothWordings: 0.95, quotation: 0.75, oneWording: 0.6 } as const;
 
 export function buildFactIndex(
   coverage: Coverage,
@@ -52,6 +59,12 @@ export function buildFactIndex(
   const wider = widening(concepts);
   const entries = coverage.facts.map((fact) => entryOf(fact, coverage, lexicon, graph, wider));
   const byFact = new Map(entries.map((entry) => [entry.fact, entry]));
+  const byArticle = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const list = byArticle.get(entry.fact.article.id);
+    if (list === undefined) byArticle.set(entry.fact.article.id, [entry]);
+    else list.push(entry);
+  }
   const postings = new Map<string, Entry[]>();
   const post = (key: string, entry: Entry): void => {
     const list = postings.get(key);
@@ -66,12 +79,28 @@ export function buildFactIndex(
   for (const entry of entries)
     for (const part of [entry, ...siblings(entry)]) {
       for (const slug of part.names) post(nameKey(slug), entry);
-      for (const id of part.concepts) post(conceptKey(id), entry);
-      for (const id of part.quoted) post(conceptKey(id), entry);
+      for (const id of part.concepts.keys()) post(conceptKey(id), entry);
       for (const word of part.stems) post(stemKey(word), entry);
       post(typeKey(part.fact.type), entry);
     }
-  return { entries, byFact, postings: (key) => postings.get(key) ?? [], siblings };
+  return {
+    entries,
+    byFact,
+    postings: (key) => postings.get(key) ?? [],
+    siblings,
+    scene: (entry) => (byArticle.get(entry.fact.article.id) ?? []).filter((other) => other !== entry && surrounds(other, entry)),
+  };
+}
+
+/** Days between two facts of one scene. */
+const SCENE_DAYS = 2;
+
+function surrounds(other: Entry, entry: Entry): boolean {
+  if (other.when !== null && entry.when !== null) {
+    if (other.when.from - entry.when.to > SCENE_DAYS || entry.when.from - other.when.to > SCENE_DAYS) return false;
+  }
+  const people = new Set([...entry.fact.who, ...entry.fact.to]);
+  return [...other.fact.who, ...other.fact.to].some((slug) => people.has(slug));
 }
 
 /** Each concept with all it is a kind of. */
@@ -82,8 +111,7 @@ function widening(concepts: ReadonlyMap<string, Concept>): (id: string) => Reado
     if (known !== undefined) return known;
     const closure = new Set([id]);
     closures.set(id, closure);
-    for (const next of concepts.get(id)?.broader ?? [])
-      for (const further of widen(next)) closure.add(further);
+    for (const next of concepts.get(id)?.broader ?? []) for (const further of widen(next)) closure.add(further);
     return closure;
   };
   return widen;
@@ -96,42 +124,21 @@ function entryOf(
   graph: NameGraph,
   wider: (id: string) => ReadonlySet<string>,
 ): Entry {
-  const belonging = (slugs: readonly string[]): Set<string> =>
-    new Set(slugs.flatMap((slug) => [...graph.belongsTo(slug)]));
-  const agents = belonging(fact.who);
-  const targets = belonging(fact.to);
-  const subjects = fact.about.filter((slug) => coverage.names.has(slug));
-  const texts = [
-    fact.says.fr,
-    fact.says.en,
-    fact.why?.fr,
-    fact.why?.en,
-    fact.how?.fr,
-    fact.how?.en,
-    fact.quote.exact,
-  ].filter((text) => text !== undefined);
-  const named = texts.flatMap((text) => [...lexicon.namesIn(text)]);
-  const names = new Set([
-    ...agents,
-    ...targets,
-    ...belonging([...subjects, ...fact.where, ...fact.attribution, ...named]),
+  const belonging = (slugs: Iterable<string>): Set<string> =>
+    new Set([...slugs].flatMap((slug) => [...graph.belongsTo(slug)]));
+  const texts = [...LANGUAGES.flatMap((language) => wordings(fact, language)), fact.quote.exact];
+  const mentioned = new Set([
+    ...fact.who,
+    ...fact.to,
+    ...fact.where,
+    ...fact.attribution,
+    ...fact.about.filter((slug) => coverage.names.has(slug)),
+    ...texts.flatMap((text) => [...lexicon.namesIn(text)]),
     ...[fact.article.agency, fact.article.outlet].filter((slug) => slug !== null),
   ]);
-  const own = new Set<string>(fact.about.filter((slug) => !coverage.names.has(slug)));
-  for (const number of fact.numbers) if (!coverage.names.has(number.of)) own.add(number.of);
-  for (const language of LANGUAGES)
-    for (const text of [fact.says[language], fact.why?.[language], fact.how?.[language]])
-      if (text !== undefined) for (const id of lexicon.conceptsIn(text, language)) own.add(id);
-  const concepts = new Set([...own].flatMap((id) => [...wider(id)]));
-  const quoted = new Set(
-    [...lexicon.conceptsIn(fact.quote.exact, fact.article.language)]
-      .flatMap((id) => [...wider(id)])
-      .filter((id) => !concepts.has(id)),
-  );
   const stems = new Set<string>();
   for (const text of texts)
-    for (const token of tokenise(text))
-      for (const language of LANGUAGES) stems.add(stem(token.folded, language));
+    for (const token of tokenise(text)) for (const language of LANGUAGES) stems.add(stem(token.folded, language));
   const event = coverage.eventOf.get(fact);
   if (event === undefined) throw new Error(`fact ${fact.ref} belongs to no event`);
   return {
@@ -139,11 +146,37 @@ function entryOf(
     event,
     when: fact.when === undefined ? null : parseEdtf(fact.when.date),
     concerning: fact.concerning === undefined ? null : parseEdtf(fact.concerning),
-    agents,
-    targets,
-    names,
-    concepts,
-    quoted,
+    agents: belonging(fact.who),
+    targets: belonging(fact.to),
+    places: new Set(fact.where.flatMap((slug) => [...graph.liesIn(slug)])),
+    mentioned,
+    names: belonging(mentioned),
+    concepts: conceptsOf(fact, coverage, lexicon, wider),
     stems,
   };
+}
+
+const wordings = (fact: Fact, language: Language): string[] =>
+  [fact.says[language], fact.why?.[language], fact.how?.[language]].filter((text) => text !== undefined);
+
+/** What a fact is about: what its editor lists, and the concepts whose words it uses. */
+function conceptsOf(
+  fact: Fact,
+  coverage: Coverage,
+  lexicon: Lexicon,
+  wider: (id: string) => ReadonlySet<string>,
+): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (id: string, weight: number): void => {
+    for (const each of wider(id)) weights.set(each, Math.max(weights.get(each) ?? 0, weight));
+  };
+  const listed = fact.about.filter((slug) => !coverage.names.has(slug));
+  for (const [i, id] of listed.entries()) add(id, i === 0 ? WEIGHT.subject : WEIGHT.listed);
+  for (const number of fact.numbers) if (!coverage.names.has(number.of)) add(number.of, WEIGHT.listed);
+  const found = LANGUAGES.map((language) => new Set(wordings(fact, language).flatMap((text) => [...lexicon.conceptsIn(text, language)])));
+  // A word has several meanings in one language; the meaning that both wordings share is the one meant.
+  for (const own of found)
+    for (const id of own) add(id, found.every((other) => other.has(id)) ? WEIGHT.bothWordings : WEIGHT.oneWording);
+  for (const id of lexicon.conceptsIn(fact.quote.exact, fact.article.language)) add(id, WEIGHT.quotation);
+  return weights;
 }

@@ -5,7 +5,7 @@ import type { Query } from '../question/query.js';
 import { dateInWords } from './dates.js';
 import type { Entry } from './fact-index.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
-import { numberAsked, sinceAsked, whoAnswers } from './slots.js';
+import { countedFrom, durationAsked, numberAsked, sinceAsked, whoAnswers } from './slots.js';
 import { fill, joinList, pluralForm } from './wording.js';
 
 /** At most this many values in a headline. */
@@ -25,15 +25,14 @@ function leadOf(
   };
   switch (query.intent) {
     case 'when':
-      if (asksPrevious(query)) {
-        const since = entries.map((entry) => sinceAsked(entry)).find((value) => value !== undefined);
-        if (since !== undefined) return dateInWords({ date: since }, language, wording);
-      }
+    case 'what-time':
       return distinct(
-        entries.map(({ fact }) =>
-          fact.when === undefined ? undefined : dateInWords(fact.when, language, wording),
-        ),
+        entries.map(({ fact }) => (fact.when === undefined ? undefined : dateInWords(fact.when, language, wording))),
       );
+    case 'previous': {
+      const since = entries.map(countedFrom).find((value) => value !== undefined);
+      return since === undefined ? null : dateInWords({ date: since }, language, wording);
+    }
     case 'where':
       return distinct(
         entries.map(({ fact }) => fact.where.map((place) => labelOf(place, context)).join(', ')),
@@ -55,7 +54,11 @@ function leadOf(
       return number === undefined ? null : numberInWords(number, context);
     }
     case 'how-long': {
-      const since = entries.map((entry) => sinceAsked(entry)).find((value) => value !== undefined);
+      const duration = entries.map(durationAsked).find((value) => value !== undefined);
+      return duration === undefined ? null : dateInWords({ date: duration }, language, wording);
+    }
+    case 'since': {
+      const since = entries.map(sinceAsked).find((value) => value !== undefined);
       if (since === undefined) return null;
       const words = dateInWords({ date: since }, language, wording);
       return parseEdtf(since).interval ? words : fill(wording.since, { date: words });
@@ -66,9 +69,6 @@ function leadOf(
       return null;
   }
 }
-
-const asksPrevious = (query: Query): boolean =>
-  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('previous'));
 
 /** A number of a fact as a person says it: "26", "6e", "71 ans". */
 export function numberInWords(number: FactNumber, { language, wording }: ItemContext): string {
@@ -108,11 +108,25 @@ export function headlineOf(
       statement,
     });
   }
+  if (query.intent === 'profile') {
+    const title = titlesOf(query, context);
+    if (title !== null) return title;
+  }
   if (query.intent === 'yes-no') return fill(first.fact.negated ? wording.no : wording.yes, { statement });
   const lead = leadOf(entries, query, context, concepts);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
   return fill(wording.led, { lead: capital, statement });
+}
+
+/** "Xi Jinping : président chinois, …": the name asked for with its titles; null where it has none. */
+function titlesOf(query: Query, context: ItemContext): string | null {
+  const unit = query.units.find((candidate) => candidate.kind === 'name');
+  const slug = unit?.kind === 'name' ? unit.names[0] : undefined;
+  const name = slug === undefined ? undefined : context.coverage.names.get(slug);
+  if (slug === undefined || name === undefined || name.roles.length === 0) return null;
+  const titles = [...new Set(name.roles.map((role) => role.title[context.language]))].join(', ');
+  return fill(context.wording.profile, { name: labelOf(slug, context), titles });
 }
 
 /** Whether the sources of what was asked say the same. */

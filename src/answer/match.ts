@@ -1,84 +1,66 @@
-import type { Concept } from '../knowledge/coverage.js';
+import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
-import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
+import type { ConceptUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import type { Entry, FactIndex } from './fact-index.js';
+import { nameLevel } from './match-name.js';
 import { fitsPeriod } from './time.js';
 
 /** How well a fact accounts for a question. */
 export interface Match {
   readonly entry: Entry;
-  /** Sum over the units of how directly the fact has them, 0 to 1 each. */
+  /** Sum over the units of how directly the fact has them, with a little for being of the very kind asked. */
   readonly score: number;
   /** Units the fact does not account for, and that it should. */
   readonly missing: readonly Unit[];
-  /** Date expressions it does not fall in. */
+  /** Indices of the date expressions it does not fall in. */
   readonly missedPeriods: readonly number[];
-  /** It has the kind of happening that the verb of the question means. */
+  /** It is the kind of happening that the verb of the question means. */
   readonly typeFits: boolean;
   /** Numbers of the question that it contradicts ("30 leaders" for 26). */
   readonly contradicted: readonly NumberUnit[];
 }
 
+/** Holds facts against questions. */
 export interface Matcher {
   match(entry: Entry, query: Query): Match;
-  /** Keys under which the facts that have a unit are posted; null for a unit that any fact may have. */
+  /** The types of fact that a unit means as the verb of a question. */
   readonly types: (unit: ConceptUnit) => ReadonlySet<FactType>;
+  /** Whether a fact may lack a unit: it says little by itself. */
   readonly isHint: (unit: Unit) => boolean;
 }
 
-const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'message', 'accusation']);
-const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement', 'ceremony']);
+/** What a unit found beside the fact itself counts. Ordinal weights, set by hand on the development questions. */
+const BY_SIBLING = 0.6;
+const BY_SCENE = 0.4;
+const BY_TYPE = 0.7;
+const OF_THE_TYPE = 0.3;
+/** Each person in the fact that the question does not name. */
+const STRANGER = 0.12;
+const BACKGROUND = 0.08;
 
-export function buildMatcher(index: FactIndex, concepts: ReadonlyMap<string, Concept>): Matcher {
-  const conceptTypes = (unit: ConceptUnit): ReadonlySet<FactType> =>
+export function buildMatcher(
+  index: FactIndex,
+  concepts: ReadonlyMap<string, Concept>,
+  names: Coverage['names'],
+): Matcher {
+  const typesOf = (unit: ConceptUnit): ReadonlySet<FactType> =>
     new Set(unit.concepts.flatMap((id) => concepts.get(id)?.types ?? []));
   const isHint = (unit: Unit): boolean =>
-    unit.kind === 'concept' &&
-    (unit.office !== undefined ||
-      (unit.concepts.length > 0 && unit.concepts.every((id) => concepts.get(id)?.hint ?? false)));
+    (unit.kind === 'number' && unit.spelled && !unit.ordinal) ||
+    (unit.kind === 'concept' &&
+      (unit.office !== undefined || unit.concepts.some((id) => concepts.get(id)?.hint ?? false)));
 
-  return {
-    types: conceptTypes,
-    isHint,
-    match(entry, query) {
-      const siblings = index.siblings(entry);
-      const missing: Unit[] = [];
-      const contradicted: NumberUnit[] = [];
-      let score = 0;
-      let typed = 0;
-      let typeFits = false;
-      for (const unit of query.units) {
-        const level = levelOf(unit, entry, siblings);
-        score += level;
-        if (unit.kind === 'concept') {
-          const types = conceptTypes(unit);
-          if (types.size > 0) {
-            typed += 1;
-            if (types.has(entry.fact.type)) typeFits = true;
-          }
-        }
-        if (level > 0) continue;
-        if (unit.kind === 'number' && contradicts(unit, entry)) contradicted.push(unit);
-        if (!isHint(unit)) missing.push(unit);
-      }
-      const missedPeriods = query.periods.flatMap((period, i) =>
-        [entry, ...siblings].some((part) => fitsPeriod(part, period)) ? [] : [i],
-      );
-      return { entry, score, missing, missedPeriods, typeFits: typed === 0 || typeFits, contradicted };
-    },
+  const conceptLevel = (unit: ConceptUnit, entry: Entry): number => {
+    if (unit.office !== undefined) return 0.1;
+    const own = Math.max(0, ...unit.concepts.map((id) => entry.concepts.get(id) ?? 0));
+    return Math.max(own, typesOf(unit).has(entry.fact.type) ? BY_TYPE : 0);
   };
 
-  function levelOf(unit: Unit, entry: Entry, siblings: readonly Entry[]): number {
-    const own = ownLevel(unit, entry);
-    if (own > 0 || siblings.length === 0) return own;
-    return siblings.some((sibling) => ownLevel(unit, sibling) > 0) ? 0.6 : 0;
-  }
-
-  function ownLevel(unit: Unit, entry: Entry): number {
+  const ownLevel = (unit: Unit, entry: Entry, query: Query): number => {
     switch (unit.kind) {
       case 'name':
-        return nameLevel(unit, entry);
+        return nameLevel(unit, entry, query);
       case 'concept':
         return conceptLevel(unit, entry);
       case 'word':
@@ -86,46 +68,63 @@ export function buildMatcher(index: FactIndex, concepts: ReadonlyMap<string, Con
       case 'number':
         return numberLevel(unit, entry);
     }
-  }
+  };
 
-  function conceptLevel(unit: ConceptUnit, entry: Entry): number {
-    if (unit.office !== undefined) return 0.1;
-    if (unit.concepts.some((id) => entry.concepts.has(id))) return 1;
-    if (unit.concepts.some((id) => entry.quoted.has(id))) return 0.8;
-    if (conceptTypes(unit).has(entry.fact.type)) return 0.7;
+  const levelOf = (unit: Unit, entry: Entry, query: Query): number => {
+    const own = ownLevel(unit, entry, query);
+    if (own > 0) return own;
+    if (index.siblings(entry).some((sibling) => ownLevel(unit, sibling, query) > 0)) return BY_SIBLING;
+    if (unit.setting === true && index.scene(entry).some((other) => ownLevel(unit, other, query) > 0)) return BY_SCENE;
     return 0;
-  }
+  };
+
+  /** The first verb of the question that means a kind of happening, and is not about the occasion. */
+  const verbOf = (query: Query): ConceptUnit | undefined =>
+    query.units.find((unit): unit is ConceptUnit => unit.kind === 'concept' && unit.setting !== true && typesOf(unit).size > 0);
+
+  return {
+    types: typesOf,
+    isHint,
+    match(entry, query) {
+      const missing: Unit[] = [];
+      const contradicted: NumberUnit[] = [];
+      const ordinalFound = query.units.some((unit) => unit.kind === 'number' && unit.ordinal && ownLevel(unit, entry, query) > 0);
+      let score = 0;
+      for (const unit of query.units) {
+        const level = levelOf(unit, entry, query);
+        score += level;
+        if (level > 0) continue;
+        if (unit.kind === 'number' && unit.ordinal && ordinalFound) continue;
+        if (unit.kind === 'number' && contradicts(unit, entry)) contradicted.push(unit);
+        if (!isHint(unit)) missing.push(unit);
+      }
+      const verb = verbOf(query);
+      const ofType = verb === undefined || typesOf(verb).has(entry.fact.type);
+      const ofAnotherVerb = query.units.some(
+        (unit) => unit.kind === 'concept' && unit !== verb && typesOf(unit).has(entry.fact.type),
+      );
+      const taggedAsVerb = verb !== undefined && verb.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= 0.9);
+      if (verb !== undefined && ofType) score += OF_THE_TYPE;
+      score -= STRANGER * strangers(entry, query, names);
+      if (entry.fact.type === 'background') score -= BACKGROUND;
+      const parts = [entry, ...index.siblings(entry)];
+      return {
+        entry,
+        score,
+        missing,
+        missedPeriods: query.periods.flatMap((period, i) => (parts.some((part) => fitsPeriod(part, period)) ? [] : [i])),
+        typeFits: ofType || (ofAnotherVerb && taggedAsVerb),
+        contradicted,
+      };
+    },
+  };
 }
 
-/** Whether the fact has the name in the place the question puts it. */
-function nameLevel(unit: NameUnit, entry: Entry): number {
-  const inAgents = unit.names.some((slug) => entry.agents.has(slug));
-  const inTargets = unit.names.some((slug) => entry.targets.has(slug));
-  const inNames = unit.names.some((slug) => entry.names.has(slug));
-  const spoken = SPOKEN.has(entry.fact.type);
-  const shared = SHARED.has(entry.fact.type);
-  const somewhere = inAgents || inTargets ? 1 : inNames ? 0.7 : 0;
-  switch (unit.role) {
-    case 'agent':
-      if (inAgents) return 1;
-      if (spoken) return 0;
-      if (shared) return inTargets ? 0.9 : 0;
-      return inTargets ? 0.8 : inNames ? 0.5 : 0;
-    case 'to':
-      if (inTargets) return 1;
-      if (spoken) return unit.names.some((slug) => entry.fact.where.includes(slug)) ? 0.7 : 0;
-      return somewhere;
-    case 'target':
-      if (inTargets) return 1;
-      if (shared) return inAgents ? 1 : 0;
-      if (spoken) return inNames && !inAgents ? 0.8 : 0;
-      return somewhere;
-    case 'with':
-      return inAgents || inTargets ? 1 : inNames && !shared ? 0.5 : 0;
-    case 'about':
-    case 'any':
-      return somewhere;
-  }
+/** People who take part and whom the question does not name, where it names any. */
+function strangers(entry: Entry, query: Query, names: Coverage['names']): number {
+  const asked = new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
+  const people = [...entry.fact.who, ...entry.fact.to].filter((slug) => names.get(slug)?.kind === 'person');
+  return people.some((slug) => asked.has(slug)) ? people.filter((slug) => !asked.has(slug)).length : 0;
 }
 
 function wordLevel(unit: WordUnit, entry: Entry): number {
@@ -140,19 +139,13 @@ function numberLevel(unit: NumberUnit, entry: Entry): number {
       ('age' in number && number.age === unit.value),
   );
   if (said) return 1;
-  return entry.stems.has(String(unit.value)) ? 0.8 : 0;
+  return !unit.spelled && entry.stems.has(String(unit.value)) ? 0.8 : 0;
 }
 
 function contradicts(unit: NumberUnit, entry: Entry): boolean {
-  return entry.fact.numbers.some(
-    (number) =>
-      ('ordinal' in number && unit.ordinal && number.ordinal !== unit.value) ||
-      ('count' in number &&
-        !unit.ordinal &&
-        typeof number.count === 'number' &&
-        number.count !== unit.value) ||
-      ('age' in number && !unit.ordinal && number.age !== unit.value),
-  );
+  return entry.fact.numbers.some((number) => {
+    if ('ordinal' in number) return unit.ordinal && number.ordinal !== unit.value;
+    if ('count' in number) return !unit.ordinal && typeof number.count === 'number' && number.count !== unit.value;
+    return !unit.ordinal && number.age !== unit.value;
+  });
 }
-
-export { SPOKEN };

@@ -1,3 +1,4 @@
+import { FACT_TYPES, type FactType } from '../knowledge/types.js';
 import type { Intent } from '../question/language.js';
 import type { Query } from '../question/query.js';
 import type { Match } from './match.js';
@@ -6,36 +7,70 @@ import type { Match } from './match.js';
 const LISTS: ReadonlySet<Intent> = new Set<Intent>(['list', 'timeline']);
 /** Intents answered by one value: further items only where they fit as well as the first. */
 const VALUES: ReadonlySet<Intent> = new Set<Intent>([
-  'when',
-  'where',
-  'how-many',
-  'how-old',
-  'how-long',
-  'ordinal',
-  'yes-no',
-  'why',
+  'when', 'where', 'how-many', 'how-old', 'how-long', 'since', 'previous', 'what-time', 'ordinal', 'yes-no', 'why',
 ]);
 
 /** How much less directly than the best a further item may account for the question. */
 const TOLERANCE = 0.35;
+const VALUE_TOLERANCE = 0.1;
 const MOST = 25;
+/** Longer than this, in days, a fact tells a state and not a happening. */
+const LASTING = 31;
 
 /** The matches to show: one per event, those that answer as well as the best; lists whole, by date. */
 export function select(full: readonly Match[], query: Query): Match[] {
-  const best = full[0];
+  const preferred = prefer(full, query);
+  const best = preferred[0];
   if (best === undefined) return [];
-  const listed = query.intent !== null && LISTS.has(query.intent);
-  const value = query.intent !== null && VALUES.has(query.intent);
-  const margin = listed || query.intent === 'agreement' ? Number.POSITIVE_INFINITY : value ? 0.15 : TOLERANCE;
+  const margin = isListed(query) || query.intent === 'agreement' ? Number.POSITIVE_INFINITY : query.intent !== null && VALUES.has(query.intent) ? VALUE_TOLERANCE : TOLERANCE;
   const seen = new Set<string>();
   const chosen: Match[] = [];
-  for (const match of full) {
+  for (const match of preferred) {
     if (best.score - match.score > margin || chosen.length === MOST) break;
     if (seen.has(match.entry.event.id)) continue;
     seen.add(match.entry.event.id);
     chosen.push(match);
   }
-  return listed ? chosen.sort((a, b) => start(a) - start(b)) : chosen;
+  return isListed(query) ? chosen.sort(chronologically) : chosen;
 }
 
-const start = (match: Match): number => match.entry.when?.from ?? Number.POSITIVE_INFINITY;
+const isListed = (query: Query): boolean => (query.intent !== null && LISTS.has(query.intent)) || onlyPeriod(query);
+const onlyPeriod = (query: Query): boolean => query.units.length === 0 && query.periods.length > 0;
+
+/** What the intent puts first, where it does. */
+function prefer(full: readonly Match[], query: Query): readonly Match[] {
+  switch (query.intent) {
+    case 'profile':
+      return [...full].sort((a, b) => introduces(b, query) - introduces(a, query) || b.score - a.score);
+    case 'agreement':
+      return [...full].sort((a, b) => told(b) - told(a) || b.score - a.score);
+    default:
+      if (!(isListed(query) && query.periods.length > 0)) return full;
+      return full.filter((match) => !isState(match)).length > 0 ? full.filter((match) => !isState(match)) : full;
+  }
+}
+
+/** A fact that says who someone is: a lasting one, on that name alone. */
+function introduces(match: Match, query: Query): number {
+  const { fact } = match.entry;
+  const asked = query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : []));
+  const alone = fact.who.length === 1 && fact.who.every((slug) => asked.includes(slug));
+  return (alone ? 1 : 0) + (alone && fact.type === 'background' ? 1 : 0);
+}
+
+/** Disputed events first, then those that several articles tell. */
+const told = ({ entry }: Match): number =>
+  (entry.event.disputes.length > 0 ? 2 : 0) + (new Set(entry.event.facts.map((fact) => fact.article.id)).size > 1 ? 1 : 0);
+
+const isState = ({ entry }: Match): boolean => entry.when === null || entry.when.to - entry.when.from > LASTING;
+
+/** Happenings before words about them, states last. */
+const ORDER: readonly FactType[] = ['ceremony', 'meeting', 'visit', 'agreement', 'message', 'statement', 'accusation', 'aid', 'background'];
+const rank = new Map<FactType, number>(FACT_TYPES.map((type) => [type, ORDER.indexOf(type)]));
+
+function chronologically(a: Match, b: Match): number {
+  const start = (match: Match): number => (isState(match) ? Number.POSITIVE_INFINITY : (match.entry.when?.from ?? Number.POSITIVE_INFINITY));
+  const [x, y] = [start(a), start(b)];
+  if (x !== y) return x < y ? -1 : 1;
+  return (rank.get(a.entry.fact.type) ?? 0) - (rank.get(b.entry.fact.type) ?? 0);
+}

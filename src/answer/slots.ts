@@ -6,7 +6,7 @@ import type { Entry } from './fact-index.js';
 
 /** Slugs of the names that a question gives. */
 export const namesAsked = (query: Query): ReadonlySet<string> =>
-  new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
+  new Set([...query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])), ...query.excluded]);
 
 /** Names that answer "who?": the side of the fact that the question leaves open. */
 export function whoAnswers(entry: Entry, query: Query): string[] {
@@ -78,14 +78,20 @@ function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>
   return (object as ConceptUnit).concepts.some((id) => wider.has(id));
 }
 
-/** The start or length of something: an interval, or the year that an ordinal counts from. */
-export function sinceAsked(entry: Entry): string | undefined {
-  const { when, numbers } = entry.fact;
-  for (const number of numbers) if ('ordinal' in number && number.since !== undefined) return number.since;
-  return when !== undefined && entry.when?.interval === true && when.time === undefined
-    ? when.date
-    : undefined;
+/** The year or day that an ordinal of the fact counts from: "first trip since 2019". */
+export function countedFrom(entry: Entry): string | undefined {
+  for (const number of entry.fact.numbers) if ('ordinal' in number && number.since !== undefined) return number.since;
+  return undefined;
 }
+
+/** How long something lasts or lasted: an interval of several days or more. A meeting has no length but its day. */
+export function durationAsked(entry: Entry): string | undefined {
+  const { when, type } = entry.fact;
+  return when !== undefined && when.time === undefined && entry.when?.interval === true && type !== 'meeting' ? when.date : undefined;
+}
+
+/** Since when something is so. */
+export const sinceAsked = (entry: Entry): string | undefined => countedFrom(entry) ?? durationAsked(entry);
 
 /** Whether a fact has what the question asks for. */
 export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
@@ -104,7 +110,13 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
     case 'ordinal':
       return numberAsked(entry, query, concepts) !== undefined;
     case 'how-long':
+      return durationAsked(entry) !== undefined;
+    case 'since':
       return sinceAsked(entry) !== undefined;
+    case 'previous':
+      return countedFrom(entry) !== undefined;
+    case 'what-time':
+      return fact.when?.time !== undefined;
     default:
       return true;
   }

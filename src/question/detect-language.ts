@@ -31,9 +31,12 @@ export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallb
     const best: Record<Language, number> = { fr: 0, en: 0 };
     for (const sense of lexicon.exact(token.folded))
       if ('language' in sense) best[sense.language] = Math.max(best[sense.language], weight(sense));
+    if (FRENCH_LETTERS.test(token.accented)) {
+      score.fr += Math.max(1, best.fr);
+      continue;
+    }
     if (best.fr > best.en) score.fr += best.fr;
     else if (best.en > best.fr) score.en += best.en;
-    if (FRENCH_LETTERS.test(token.accented) && best.en === 0) score.fr += 1;
   }
   if (score.fr === score.en) return fallback;
   return score.fr > score.en ? 'fr' : 'en';

@@ -1,117 +1,109 @@
-import type { Language } from '../knowledge/types.js';
 import type { Chat, Intent } from './language.js';
 import type { Query } from './query.js';
 import type { Span } from './segment.js';
 
 /** Intents that hold wherever in the sentence they stand, first the strongest. */
 const ANYWHERE: readonly Intent[] = [
-  'agreement',
-  'order-of',
-  'timeline',
-  'how-old',
-  'how-long',
-  'ordinal',
-  'how-many',
-  'source',
-  'list',
+  'agreement', 'order-of', 'timeline', 'how-old', 'what-time', 'previous', 'since', 'how-long', 'ordinal',
+  'how-many', 'source', 'list',
 ];
 /** Intents told by a question word: the first in the sentence counts. */
-const QUESTION_WORDS: readonly Intent[] = ['when', 'where', 'why', 'who', 'how', 'profile', 'what'];
-/** Question words that are as often conjunctions or relatives ("a dit que", "which"): only before the verb. */
+const QUESTION_WORDS: readonly Intent[] = ['when', 'where', 'why', 'profile', 'who', 'how', 'what'];
+/** Question words that are as often conjunctions or relatives ("a dit que", "which"). */
 const WEAK: ReadonlySet<Intent> = new Set<Intent>(['what', 'who', 'profile', 'how']);
+/** Those that ask only at the head of a clause; "quoi", "which day" ask anywhere. */
+const RELATIVES = /^(?:que|qu|qui|who|whom|whose|which|what|how|comment)$/u;
 
-/** Senses that fill a clause: after one of them, a weak question word is a conjunction. */
-const isContent = (span: Span): boolean =>
+const fillsClause = (span: Span): boolean =>
   span.period !== undefined ||
   span.senses.length === 0 ||
   span.senses.some((sense) => sense.kind === 'name' || sense.kind === 'concept' || sense.kind === 'office');
 
-type IntentReading = Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt' | 'chat'>;
+export interface IntentReading extends Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt'> {
+  /** Small talk or an order; `plain` where the words can be nothing else. */
+  readonly chat: { readonly chat: Chat; readonly plain: boolean } | null;
+  /** Question words that begin a clause about the occasion: "… when he met Kim". */
+  readonly clauses: ReadonlySet<number>;
+}
 
 /** What a question asks for, from its question words and their places. */
-export function readIntent(text: string, spans: readonly Span[], language: Language): IntentReading {
+export function readIntent(spans: readonly Span[]): IntentReading {
   const at = new Map<Intent, number>();
-  let chat: Chat | null = null;
+  const clauses = new Set<number>();
+  let chat: IntentReading['chat'] = null;
   let content = 0;
   for (const [index, span] of spans.entries()) {
     for (const sense of span.senses) {
-      if (sense.kind === 'chat' && (sense.language === language || span.senses.length === 1))
-        chat ??= sense.chat;
+      if (sense.kind === 'chat') {
+        const words = span.end - span.start;
+        if (sense.chat === 'order' && content > 0 && words === 1) continue;
+        const plain = sense.chat === 'order' || words > 2;
+        if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
+      }
       if (sense.kind !== 'intent') continue;
-      if (WEAK.has(sense.intent) && content > 0 && !standsForQuestion(text, spans, index, sense.intent))
-        continue;
-      if (!at.has(sense.intent)) at.set(sense.intent, index);
+      const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
+      if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1) clauses.add(index);
+      else if (WEAK.has(sense.intent) && content > 0 && !asks(spans, index)) continue;
+      else if (!at.has(sense.intent)) at.set(sense.intent, index);
     }
-    if (isContent(span)) content += 1;
+    if (fillsClause(span)) content += 1;
   }
-  const yesNoAt = at.get('yes-no');
-  const yesNo = yesNoAt !== undefined;
+  const { intent, intentAt } = choose(at);
+  return {
+    intent,
+    yesNo: at.has('yes-no'),
+    asksAgent: intent === 'who' && asksAgent(spans, intentAt),
+    intentAt,
+    chat,
+    clauses,
+  };
+}
+
+function choose(at: ReadonlyMap<Intent, number>): { intent: Intent | null; intentAt: number } {
+  const place = (intent: Intent): number => at.get(intent) ?? Number.POSITIVE_INFINITY;
   const strong = ANYWHERE.find((intent) => at.has(intent));
-  const words = QUESTION_WORDS.filter((intent) => at.has(intent)).sort(
-    (a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || QUESTION_WORDS.indexOf(a) - QUESTION_WORDS.indexOf(b),
+  if (strong !== undefined) return { intent: strong, intentAt: place(strong) };
+  const first = QUESTION_WORDS.filter((intent) => at.has(intent)).sort(
+    (a, b) => place(a) - place(b) || QUESTION_WORDS.indexOf(a) - QUESTION_WORDS.indexOf(b),
+  )[0];
+  // "Est-ce que Xi a dit que …", "Did Kim say what …": the question word is a conjunction.
+  if (first === undefined || (WEAK.has(first) && place('yes-no') < place(first)))
+    return at.has('yes-no') ? { intent: 'yes-no', intentAt: place('yes-no') } : { intent: null, intentAt: -1 };
+  return { intent: first, intentAt: place(first) };
+}
+
+/** A question word after content still asks at the end of the sentence or where it cannot be a relative. */
+function asks(spans: readonly Span[], index: number): boolean {
+  const surface = spans[index]?.surface.toLowerCase() ?? '';
+  if (!RELATIVES.test(surface)) return true;
+  if (surface === 'que' || surface === 'qu') return false;
+  return surface === 'comment' || surface === 'how' || !spans.slice(index + 1).some(fillsClause) || nothingButGrammarBefore(spans, index);
+}
+
+/** "Kim Jong-un a vu qui à Pékin": the verb's object is the question word itself. */
+function nothingButGrammarBefore(spans: readonly Span[], index: number): boolean {
+  const before = spans[index - 1];
+  const after = spans[index + 1];
+  return (
+    before?.senses.some((sense) => sense.kind === 'concept') === true &&
+    after?.senses.some((sense) => sense.kind === 'preposition' || sense.kind === 'setting') === true
   );
-  const first = words[0];
-  const intent: Intent | null = strong ?? first ?? (yesNo ? 'yes-no' : null);
-  // "Est-ce que … ?", "Did … ?" before any question word: the question word is a conjunction.
-  const yesNoFirst =
-    yesNoAt !== undefined &&
-    first !== undefined &&
-    strong === undefined &&
-    yesNoAt < (at.get(first) ?? 0) &&
-    (WEAK.has(first) || first === 'when');
-  const chosen = yesNoFirst ? 'yes-no' : intent;
-  const intentAt = chosen === null ? -1 : (at.get(chosen) ?? -1);
-  return { intent: chosen, yesNo, asksAgent: chosen === 'who' && asksAgent(spans, intentAt), intentAt, chat };
 }
 
-/** A question word after content still asks when it ends the sentence, begins a clause after a comma, or follows a verb directly. */
-function standsForQuestion(text: string, spans: readonly Span[], index: number, intent: Intent): boolean {
-  const rest = spans.slice(index + 1);
-  if (intent === 'what') {
-    const surface = spans[index]?.surface.toLowerCase() ?? '';
-    // "que", "qu'" and "which" inside a sentence join clauses; "quoi", "what", "quel" ask.
-    if (/^(?:que|qu|what)$/u.test(surface)) return false;
-    return true;
-  }
-  if (intent === 'who') {
-    const surface = spans[index]?.surface.toLowerCase() ?? '';
-    if (/^(?:who|whom|whose|qui|which)$/u.test(surface))
-      return (
-        rest.every((span) => !isContent(span)) ||
-        /[,;:]\s*$/.test(text.slice(0, textOffset(text, spans, index)))
-      );
-    return true;
-  }
-  return true;
-}
+const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/u;
 
-const textOffset = (text: string, spans: readonly Span[], index: number): number => {
-  let offset = 0;
-  for (let i = 0; i <= index; i++) {
-    const found = text.indexOf(spans[i]?.surface ?? '', offset);
-    offset = i === index ? found : found + (spans[i]?.surface.length ?? 0);
-  }
-  return Math.max(0, offset);
-};
-
-/** "Qui a remercié Kim", "who called …": the question word is the subject when no name stands before the verb. */
+/** "Qui a remercié Kim", "who called …": the question word is the subject when a verb comes before any name. */
 function asksAgent(spans: readonly Span[], at: number): boolean {
   const surface = spans[at]?.surface.toLowerCase() ?? '';
-  if (/qui est-ce que|whom|^(?:à|a|avec|de|to|with) /u.test(surface)) return false;
-  for (const span of spans.slice(at + 1)) {
+  if (/qui est-ce que|qui est ce que|whom|whose|^(?:à|a|avec|de|to|with|from) /u.test(surface)) return false;
+  const before = spans[at - 1];
+  if (before?.senses.some((sense) => sense.kind === 'preposition') === true && at > 0) return false;
+  for (const [i, span] of spans.entries()) {
+    if (i <= at) continue;
     if (span.senses.some((sense) => sense.kind === 'name')) return false;
-    if (span.senses.some((sense) => sense.kind === 'concept')) return true;
-    if (
-      span.senses.some(
-        (sense) =>
-          sense.kind === 'intent' &&
-          sense.intent === 'yes-no' &&
-          /^(?:did|does|do|has|have|had|will)$/u.test(span.surface.toLowerCase()),
-      )
-    ) {
-      const next = spans[spans.indexOf(span) + 1];
-      if (next?.senses.some((sense) => sense.kind === 'name')) return false;
-    }
+    if (AUXILIARY.test(span.surface.toLowerCase()) && spans[i + 1]?.senses.some((sense) => sense.kind === 'name') === true)
+      return false;
+    if (span.senses.some((sense) => sense.kind === 'concept') || span.senses.length === 0) return true;
   }
   return false;
 }

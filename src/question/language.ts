@@ -13,7 +13,7 @@ export const INTENTS = [
   'when',
   'where',
   'how-many',
-  'how-long',
+  'how-long', 'since', 'what-time', 'previous',
   'ordinal',
   'how-old',
   'what',
@@ -34,7 +34,7 @@ export const CHATS = ['greeting', 'thanks', 'about-the-bot', 'order'] as const;
 /** What is said to the bot that is not a question on the coverage. */
 export type Chat = (typeof CHATS)[number];
 
-export const ROLES = ['to', 'with', 'about', 'by'] as const;
+export const ROLES = ['to', 'with', 'in', 'about', 'by', 'except'] as const;
 
 export const languageSchema = z.strictObject({
   function: phrases,
@@ -43,6 +43,12 @@ export const languageSchema = z.strictObject({
   chat: z.record(z.enum(CHATS), phrases),
   prepositions: z.record(z.enum(ROLES), phrases),
   conjunctions: phrases,
+  /** Words before the occasion of what is asked: "lors de", "after". */
+  setting: phrases,
+  /** Words that begin a clause about the occasion: "lorsque", "while". */
+  clause: phrases,
+  /** Everyday words that no coverage of ours is about: never taken for a typing error. */
+  other: phrases,
   months: numbered,
   weekdays: numbered,
   ambiguousDates: phrases,

@@ -13,6 +13,9 @@ export type Sense =
   | { readonly kind: 'chat'; readonly chat: Chat; readonly language: Language }
   | { readonly kind: 'preposition'; readonly role: (typeof ROLES)[number]; readonly language: Language }
   | { readonly kind: 'conjunction'; readonly language: Language }
+  | { readonly kind: 'setting'; readonly clause: boolean; readonly language: Language }
+  | { readonly kind: 'number'; readonly value: number; readonly ordinal: boolean; readonly language: Language }
+  | { readonly kind: 'other'; readonly language: Language }
   | { readonly kind: 'light'; readonly language: Language }
   | { readonly kind: 'function'; readonly language: Language };
 
@@ -68,6 +71,10 @@ const identity = (sense: Sense): string => {
       return sense.chat;
     case 'preposition':
       return sense.role;
+    case 'number':
+      return `${sense.value}${sense.ordinal}`;
+    case 'setting':
+      return String(sense.clause);
     default:
       return '';
   }
@@ -89,10 +96,18 @@ export function buildLexicon(
   const nameForms = new Set<string>();
   let longest = 1;
 
+  const grammar = new Set(
+    LANGUAGES.flatMap((language) => [...languages[language].function, ...Object.values(languages[language].prepositions).flat()]).map(fold),
+  );
   const addExact = (phrase: string, sense: Sense): string[] => {
     const tokens = tokenise(phrase);
     longest = Math.max(longest, tokens.length);
-    // A one-word phrase written with an accent that its folded form would confuse keeps it.
+    const only = tokens.length === 1 ? tokens[0] : undefined;
+    // "où", "thé": a word whose accent alone tells it from a word of grammar ("ou", "the") keeps it.
+    if (only !== undefined && only.accented !== only.folded && grammar.has(only.folded) && sense.kind !== 'function' && sense.kind !== 'preposition') {
+      exact.add(only.accented, sense);
+      return [];
+    }
     exact.add(keyOf(tokens), sense);
     return tokens.map((token) => token.folded);
   };
@@ -119,12 +134,14 @@ export function buildLexicon(
     for (const [role, list] of Object.entries(data.prepositions))
       for (const phrase of list)
         addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
+    for (const phrase of data.setting) addExact(phrase, { kind: 'setting', clause: false, language });
+    for (const phrase of data.clause) addExact(phrase, { kind: 'setting', clause: true, language });
+    for (const [phrase, value] of Object.entries(data.numbers)) addExact(phrase, { kind: 'number', value, ordinal: false, language });
+    for (const [phrase, value] of Object.entries(data.ordinals)) addExact(phrase, { kind: 'number', value, ordinal: true, language });
+    for (const phrase of data.other) addExact(phrase, { kind: 'other', language });
     for (const phrase of data.conjunctions) addExact(phrase, { kind: 'conjunction', language });
     for (const [intent, list] of Object.entries(data.intents))
-      for (const phrase of list) {
-        if (phrase === 'où') exact.add(phrase, { kind: 'intent', intent: 'where', language });
-        else addExact(phrase, { kind: 'intent', intent: intent as Intent, language });
-      }
+      for (const phrase of list) addExact(phrase, { kind: 'intent', intent: intent as Intent, language });
     for (const [chat, list] of Object.entries(data.chat))
       for (const phrase of list) addExact(phrase, { kind: 'chat', chat: chat as Chat, language });
   }
@@ -164,6 +181,19 @@ export function buildLexicon(
     return found;
   };
 
+  /** The words of a text that are not part of a name: "Parti du travail" is not about leaving. */
+  const withoutNames = (tokens: readonly Token[]): Token[] => {
+    const kept: Token[] = [];
+    for (let start = 0; start < tokens.length; ) {
+      let length = Math.min(longest, tokens.length - start);
+      while (length > 0 && !exact.get(keyOf(tokens.slice(start, start + length))).some((sense) => sense.kind === 'name' && !sense.demonym)) length -= 1;
+      const token = tokens[start];
+      if (length === 0 && token !== undefined) kept.push(token);
+      start += Math.max(1, length);
+    }
+    return kept;
+  };
+
   return {
     longest,
     exact: (key) => exact.get(key),
@@ -171,7 +201,7 @@ export function buildLexicon(
     glued: (key) => glued.get(key),
     conceptsIn(text, language) {
       const found = new Set<string>();
-      const tokens = tokenise(text);
+      const tokens = withoutNames(tokenise(text));
       const rooted = tokens.map((token) => stem(token.folded, language));
       for (let start = 0; start < tokens.length; start++)
         for (let length = 1; length <= longest && start + length <= tokens.length; length++) {

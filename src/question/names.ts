@@ -4,6 +4,8 @@ import type { Coverage } from '../knowledge/coverage.js';
 export interface NameGraph {
   /** The name itself and all it belongs to or acts for: Guo → his ministry → China; Beijing → China. */
   readonly belongsTo: (slug: string) => ReadonlySet<string>;
+  /** A place and the places around it. */
+  readonly liesIn: (slug: string) => readonly string[];
   /** Names that hold an office at a place or organisation; at any where `at` is not given. */
   readonly holders: (office: string, at?: ReadonlySet<string>) => readonly string[];
   /** The place or organisation that acts: Pyongyang → North Korea. */
@@ -25,19 +27,26 @@ export function buildNameGraph(coverage: Pick<Coverage, 'names'>): NameGraph {
   };
   const offices = new Map<string, { holder: string; at: string | undefined }[]>();
   for (const name of coverage.names.values())
-    for (const role of name.roles)
-      if (role.office !== undefined)
-        offices.set(role.office, [...(offices.get(role.office) ?? []), { holder: name.slug, at: role.at }]);
+    for (const { office, at } of name.roles) {
+      if (office === undefined) continue;
+      const held = offices.get(office);
+      if (held === undefined) offices.set(office, [{ holder: name.slug, at }]);
+      else held.push({ holder: name.slug, at });
+    }
   return {
     belongsTo,
+    liesIn: (slug) => {
+      const around = [slug];
+      for (let next = coverage.names.get(slug)?.within; next !== undefined && !around.includes(next); next = coverage.names.get(next)?.within)
+        around.push(next);
+      return around;
+    },
     holders: (office, at) => {
       const held = offices.get(office) ?? [];
       const fitting =
         at === undefined
           ? held
-          : held.filter(
-              (entry) => entry.at !== undefined && [...belongsTo(entry.at)].some((slug) => at.has(slug)),
-            );
+          : held.filter((entry) => entry.at !== undefined && [...belongsTo(entry.at)].some((slug) => at.has(slug)));
       return [...new Set(fitting.map((entry) => entry.holder))];
     },
     actor: (slug) => coverage.names.get(slug)?.actsFor,

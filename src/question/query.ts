@@ -12,16 +12,22 @@ export type NameRole =
   /** "à Kim", "to Kim": is addressed. */
   | 'to'
   | 'with'
+  /** "à Pékin", "in China": where it happens. */
+  | 'in'
   | 'about'
   /** Not told: telegraphic style, "Kim's train". */
   | 'any';
 
 /** A piece of a question that a fact must account for. */
-export type Unit =
+export type Unit = (
   | {
       readonly kind: 'name';
       /** Slugs it may stand for; a fact must have one of them. */
       readonly names: readonly string[];
+      /** Those of them that are places, without what they act for. */
+      readonly places: readonly string[];
+      /** "chinoise", "North Korean": it may stand beside any noun. */
+      readonly adjective?: boolean;
       readonly role: NameRole;
       /** As written. */
       readonly surface: string;
@@ -47,9 +53,15 @@ export type Unit =
       readonly kind: 'number';
       readonly value: number;
       readonly ordinal: boolean;
+      /** In letters: "les deux pays" says little, "les 26 pays" much. */
+      readonly spelled: boolean;
       readonly surface: string;
       readonly at: number;
-    };
+    }
+) & {
+  /** It tells the occasion ("lors de la rencontre", "when he met Kim"), not what is asked. */
+  readonly setting?: boolean;
+};
 
 export type NameUnit = Extract<Unit, { kind: 'name' }>;
 export type ConceptUnit = Extract<Unit, { kind: 'concept' }>;
@@ -79,6 +91,8 @@ export interface Query {
   readonly intentAt: number;
   readonly units: readonly Unit[];
   readonly periods: readonly PeriodMatch[];
+  /** Names that the answer is not to be: "à part Xi". */
+  readonly excluded: readonly string[];
   readonly unknownNames: readonly UnknownName[];
   readonly chat: Chat | null;
   /** Nothing but function words, punctuation or emoji. */

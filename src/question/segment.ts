@@ -99,7 +99,10 @@ function longestKnown(
   lexicon: Lexicon,
 ): Found | null {
   const first = tokens[at];
-  if (first?.accented === 'où') return { end: at + 1, senses: lexicon.exact('où') };
+  if (first !== undefined && first.accented !== first.folded) {
+    const kept = lexicon.exact(first.accented);
+    if (kept.length > 0) return { end: at + 1, senses: kept };
+  }
   for (let length = Math.min(lexicon.longest, tokens.length - at); length > 0; length--) {
     const key = keyOf(tokens.slice(at, at + length));
     const exact = lexicon.exact(key);

@@ -1,14 +1,13 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { detectLanguage } from './detect-language.js';
-import { clean, type Token, tokenise } from './fold.js';
+import { clean, tokenise } from './fold.js';
 import { readIntent } from './intent.js';
-import type { LanguageData } from './language.js';
 import { buildLexicon, type Concept, type LanguageDataByLanguage, type Lexicon } from './lexicon.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { buildPeriodReader } from './period.js';
 import type { Query } from './query.js';
-import { buildNameTypos, type Reading, type Span, segment } from './segment.js';
+import { buildNameTypos, type Reading, segment } from './segment.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
 
@@ -20,16 +19,13 @@ export interface Reader {
    * @param today - day number of the clock, for "last year"
    * @param options - `language` forces the language; `fallback` serves where the words do not tell
    */
-  read(
-    question: string,
-    today: number,
-    options: { language?: Language | undefined; fallback: Language },
-  ): Query;
+  read(question: string, today: number, options: { language?: Language | undefined; fallback: Language }): Query;
 }
 
-/** Questions longer than this are not read further, in characters. */
+/** Questions longer than this are not read, in characters. */
 export const LONGEST_QUESTION = 1_000;
 
+/** Builds the reader of a coverage. `general` is the vocabulary that every coverage shares. */
 export function buildReader(
   coverage: Pick<Coverage, 'names' | 'concepts' | 'offices'>,
   languages: LanguageDataByLanguage,
@@ -51,14 +47,20 @@ export function buildReader(
       const tokens = tokenise(text);
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading);
-      const { units, unknownNames } = readUnits(text, tokens, spans, { language, coverage, graph });
-      const intent = readIntent(text, spans, language);
+      const { clauses, chat, intent, ...asked } = readIntent(spans);
+      const surroundings = { language, coverage, graph, asksAgent: asked.asksAgent, clauses };
+      const { units, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
+      const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,
         tokens,
         language,
-        ...intent,
+        ...asked,
+        // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
+        intent: intent === 'profile' && units.length !== 1 ? (asked.yesNo ? 'yes-no' : 'who') : intent,
+        chat: chat !== null && (chat.plain || idle) ? chat.chat : null,
         units,
+        excluded,
         unknownNames,
         periods: spans.flatMap((span) => span.period ?? []),
         empty: tokens.length === 0,
@@ -66,5 +68,3 @@ export function buildReader(
     },
   };
 }
-
-export type { LanguageData, Span, Token };

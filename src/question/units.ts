@@ -1,6 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
+import type { ROLES } from './language.js';
 import type { Sense } from './lexicon.js';
 import type { NameGraph } from './names.js';
 import type { NameRole, NameUnit, Unit, UnknownName } from './query.js';
@@ -10,23 +11,28 @@ interface Surroundings {
   readonly language: Language;
   readonly coverage: Pick<Coverage, 'names'>;
   readonly graph: NameGraph;
+  /** The question word is the subject. */
+  readonly asksAgent: boolean;
+  /** Indices of question words that begin a clause about the occasion. */
+  readonly clauses: ReadonlySet<number>;
+}
+
+/** The piece before, for what coordinates with it. */
+interface Before {
+  readonly end: number;
+  readonly role: NameRole | 'except';
+  readonly setting: boolean;
 }
 
 type Piece = { readonly start: number; readonly end: number; readonly unit: Unit };
 
 const has = (span: Span | undefined, kind: Sense['kind']): boolean =>
   span?.senses.some((sense) => sense.kind === kind) ?? false;
+const GRAMMAR: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
+  'function', 'light', 'preposition', 'conjunction', 'intent', 'chat', 'setting',
+]);
 const grammarOnly = (span: Span): boolean =>
-  span.senses.length > 0 &&
-  span.senses.every(
-    (sense) =>
-      sense.kind === 'function' ||
-      sense.kind === 'light' ||
-      sense.kind === 'preposition' ||
-      sense.kind === 'conjunction' ||
-      sense.kind === 'intent' ||
-      sense.kind === 'chat',
-  );
+  span.senses.length > 0 && span.senses.every((sense) => GRAMMAR.has(sense.kind));
 /** Words that may stand between an office and its place: "chef de la diplomatie", "Russia's leader". */
 const linking = (span: Span): boolean =>
   grammarOnly(span) && !has(span, 'intent') && !has(span, 'conjunction');
@@ -37,7 +43,7 @@ export function readUnits(
   tokens: readonly Token[],
   spans: readonly Span[],
   around: Surroundings,
-): { units: Unit[]; unknownNames: UnknownName[] } {
+): { units: Unit[]; excluded: string[]; unknownNames: UnknownName[] } {
   const unknownNames = findUnknownNames(text, tokens, spans, around);
   const swallowed = new Set(unknownNames.flatMap((name) => name.spans));
   const pieces: Piece[] = [];
@@ -58,7 +64,7 @@ export function readUnits(
       pieces.push({
         start: index,
         end: holder.end,
-        unit: { kind: 'name', names: holder.names, role: 'any', surface, at: index },
+        unit: { kind: 'name', names: holder.names, places: [], role: 'any', surface, at: index },
       });
       index = holder.end;
       continue;
@@ -68,8 +74,10 @@ export function readUnits(
     index += 1;
   }
   const merged = mergeAppositions(pieces, spans);
+  const { units, excluded } = assignRoles(merged, spans, tokens, around);
   return {
-    units: assignRoles(merged, spans, tokens),
+    units,
+    excluded,
     unknownNames: unknownNames.map(({ surface, near }) => ({ surface, near })),
   };
 }
@@ -78,14 +86,16 @@ function unitOf(
   span: Span,
   at: number,
   tokens: readonly Token[],
-  { language, graph }: Surroundings,
+  { language, graph, coverage }: Surroundings,
 ): Unit | null {
   const { surface, senses } = span;
-  if (senses.length === 0) {
+  const number = senses.find((sense) => sense.kind === 'number');
+  if (number?.kind === 'number') return { kind: 'number', value: number.value, ordinal: number.ordinal, spelled: true, surface, at };
+  if (senses.length === 0 || senses.every((sense) => sense.kind === 'other')) {
     const token = tokens[span.start];
     const number = token === undefined ? null : /^(\d{1,9})([a-z]*)$/.exec(token.folded);
     if (number !== null)
-      return { kind: 'number', value: Number(number[1]), ordinal: number[2] !== '', surface, at };
+      return { kind: 'number', value: Number(number[1]), ordinal: number[2] !== '', spelled: false, surface, at };
     return { kind: 'word', word: token?.folded ?? '', surface, at };
   }
   const names = senses.flatMap((sense) => (sense.kind === 'name' ? [sense.slug] : []));
@@ -95,7 +105,9 @@ function unitOf(
       const actor = graph.actor(slug);
       if (actor !== undefined) alternatives.add(actor);
     }
-    return { kind: 'name', names: [...alternatives], role: 'any', surface, at };
+    const places = names.filter((slug) => coverage.names.get(slug)?.kind === 'place');
+    const adjective = senses.every((sense) => sense.kind !== 'name' || sense.demonym);
+    return { kind: 'name', names: [...alternatives], places: adjective ? [] : places, role: 'any', surface, at, ...(adjective ? { adjective } : {}) };
   }
   const asks = senses.some(
     (sense) => sense.kind === 'intent' && (sense.language === language || span.surface.length > 3),
@@ -113,15 +125,7 @@ function unitOf(
     return { kind: 'concept', concepts: [...new Set(concepts)], surface, at };
   const office = senses.find((sense) => sense.kind === 'office');
   if (office?.kind === 'office' && !grammar) {
-    const holders = graph.holders(office.id);
-    return {
-      kind: 'concept',
-      concepts: [],
-      office: office.id,
-      surface,
-      at,
-      ...(holders.length === 0 ? {} : {}),
-    };
+    return { kind: 'concept', concepts: [], office: office.id, surface, at };
   }
   return null;
 }
@@ -164,7 +168,7 @@ function mergeAppositions(pieces: readonly Piece[], spans: readonly Span[]): Pie
         merged[merged.length - 1] = {
           start: last.start,
           end: piece.end,
-          unit: { ...last.unit, names: shared, surface: `${last.unit.surface} ${piece.unit.surface}` },
+          unit: { ...last.unit, names: shared, places: [], surface: `${last.unit.surface} ${piece.unit.surface}` },
         };
         continue;
       }
@@ -174,37 +178,64 @@ function mergeAppositions(pieces: readonly Piece[], spans: readonly Span[]): Pie
   return merged;
 }
 
-/** Gives each name its role, from the preposition before it and its side of the verb. */
-function assignRoles(pieces: readonly Piece[], spans: readonly Span[], tokens: readonly Token[]): Unit[] {
+/** Gives each name its role, from the preposition before it and its side of the verb, and marks what tells the occasion. */
+function assignRoles(
+  pieces: readonly Piece[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  { asksAgent, clauses }: Surroundings,
+): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
+  const clauseAt = spans.findIndex((span, i) => clauses.has(i) || (i > 0 && span.senses.some((sense) => sense.kind === 'setting' && sense.clause) && !has(span, 'intent')));
+  const excluded: string[] = [];
+  const units: Unit[] = [];
   let bare = 0;
-  let before: { end: number; role: NameRole } | null = null;
-  return pieces.map((piece): Unit => {
+  let before = null as Before | null;
+  for (const piece of pieces) {
     const { unit } = piece;
-    if (unit.kind !== 'name') return unit;
-    let role: NameRole;
+    const inClause = clauseAt >= 0 && piece.start > clauseAt && pieces.some((other) => other.start < clauseAt);
+    const setting: boolean = inClause || followsSetting(spans, piece.start) || (before?.setting === true && unit.kind === 'name' && before.end >= piece.start - 2 && prepositionBefore(spans, piece.start, tokens) !== null);
+    const marked = setting ? { setting } : {};
+    if (unit.kind !== 'name') {
+      units.push({ ...unit, ...marked });
+      if (setting) before = { end: piece.end, role: 'any', setting };
+      continue;
+    }
     const between = before === null ? [] : spans.slice(before.end, piece.start);
     const gap = tokens[spans[piece.start]?.start ?? 0]?.gap ?? '';
     const coordinated =
       before !== null &&
-      (between.length === 0
-        ? /[,&/–—-]/.test(gap)
-        : between.length <= 2 &&
-          between.some((span) => has(span, 'conjunction')) &&
-          between.every((span) => linkingOrConjunction(span)));
+      pieces.some((other) => other.end === before?.end && other.unit.kind === 'name') &&
+      (between.length === 0 ? /[,&/–—-]/.test(gap) : between.length <= 2 && between.some((span) => has(span, 'conjunction')) && between.every(linkingOrConjunction));
+    let role: NameRole | 'except';
     if (coordinated && before !== null) role = before.role;
     else {
       const preposition = prepositionBefore(spans, piece.start, tokens);
       if (preposition === 'by') role = 'agent';
       else if (preposition !== null) role = preposition;
+      else if (unit.adjective === true) role = 'any';
       else {
         bare += 1;
-        role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
+        if (asksAgent) role = 'target';
+        else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
     }
-    before = { end: piece.end, role };
-    return { ...unit, role };
-  });
+    before = { end: piece.end, role, setting };
+    if (role === 'except') excluded.push(...unit.names);
+    else units.push({ ...unit, role, ...marked });
+  }
+  return { units, excluded };
+}
+
+/** "lors de sa rencontre", "after the parade": only articles and titles stand between. */
+function followsSetting(spans: readonly Span[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const span = spans[i];
+    if (span === undefined) return false;
+    if (span.senses.some((sense) => sense.kind === 'setting' && !sense.clause)) return true;
+    if (!linking(span)) return false;
+  }
+  return false;
 }
 
 const linkingOrConjunction = (span: Span): boolean => grammarOnly(span) && !has(span, 'intent');
@@ -214,7 +245,7 @@ function prepositionBefore(
   spans: readonly Span[],
   at: number,
   tokens: readonly Token[],
-): 'to' | 'with' | 'about' | 'by' | null {
+): (typeof ROLES)[number] | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const span = spans[i];
     if (span === undefined || !grammarOnly(span)) return null;

@@ -1,0 +1,54 @@
+import type { FactType } from '../knowledge/types.js';
+import type { NameUnit, Query } from '../question/query.js';
+import type { Entry } from './fact-index.js';
+
+/** Someone says something: who speaks and who is spoken to are not to be confused. */
+const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'message', 'accusation']);
+/** All who take part are equal. */
+const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement', 'ceremony']);
+/** Something happens at a place. */
+const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
+
+/** Verbs whose object is the one spoken to, and nobody else. */
+const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
+
+/** Whether a fact has a name in the place the question puts it, 0 to 1. */
+export function nameLevel(unit: NameUnit, entry: Entry, query: Query): number {
+  const isIn = (set: ReadonlySet<string>): boolean => unit.names.some((slug) => set.has(slug));
+  const { type } = entry.fact;
+  const spoken = SPOKEN.has(type);
+  const shared = SHARED.has(type);
+  const agent = isIn(entry.agents);
+  const target = isIn(entry.targets);
+  const somewhere = agent || target ? 1 : isIn(entry.names) ? 0.7 : 0;
+
+  if (unit.places.length > 0 && (unit.role === 'in' || unit.role === 'to' || (unit.role === 'about' && PLACED.has(type)))) {
+    if (unit.places.some((slug) => entry.places.has(slug))) return 1;
+    const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
+    if (PLACED.has(type)) return mentioned ? 0.6 : 0;
+    if (unit.role === 'in') return mentioned ? 0.6 : 0;
+  }
+  switch (unit.role) {
+    case 'agent':
+      if (agent) return 1;
+      if (spoken) return 0;
+      if (shared) return target ? 0.9 : 0;
+      return target ? 0.8 : isIn(entry.names) ? 0.5 : 0;
+    case 'to':
+      if (target) return 1;
+      return spoken ? 0 : somewhere;
+    case 'target':
+      if (target) return 1;
+      if (shared) return agent ? 1 : 0;
+      if (spoken) return !agent && isIn(entry.names) && !isAddressed(query) ? 0.8 : 0;
+      return somewhere;
+    case 'with':
+      return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;
+    default:
+      return somewhere;
+  }
+}
+
+/** "tell Putin": the bare name after the verb is the addressee, not the subject of the talk. */
+const isAddressed = (query: Query): boolean =>
+  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.length > 0 && unit.concepts.every((id) => ADDRESSING.has(id)));
