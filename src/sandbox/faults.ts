@@ -39,7 +39,7 @@ export interface Faults {
   releaseGuild(guildId: string): void;
   /** Discord is gone: the gateway is cut, and every connection refused, until `comeBack`. */
   goAway(): void;
-  comeBack(): void;
+  comeBack(): Promise<void>;
   /** Everything works again. */
   clear(): void;
 }

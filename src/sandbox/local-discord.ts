@@ -24,6 +24,8 @@ export interface LocalDiscordOptions {
   readonly heartbeatInterval?: number;
   /** The application belongs to a team: the owner is its first member, and so many accounts more are added. */
   readonly teamMates?: number;
+  /** Milliseconds since 1970; the real clock where left out. Deadlines and ids follow it. */
+  readonly now?: () => number;
 }
 
 /** A person (or another bot) with an account. */
@@ -69,6 +71,14 @@ export interface Interacting extends Acting {
   readonly age?: number;
 }
 
+/** A file that somebody sends. */
+export interface LocalFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A message that a person posts. */
 export interface Posting extends Acting {
   /** The message this one replies to; as in Discord's client, the author of that one is mentioned… */
@@ -77,13 +87,7 @@ export interface Posting extends Acting {
   readonly pingRepliedUser?: boolean;
   /** Posted by a webhook of the channel under the user's name. */
   readonly webhook?: boolean;
-}
-
-/** A file given to an option, or sent by the bot. */
-export interface LocalFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
+  readonly files?: readonly LocalFile[];
 }
 
 /** What a person gives for an option. Users, roles and channels by id. */
@@ -259,7 +263,14 @@ export interface LocalDiscord {
   /** Makes an account: `bot` for another bot, `closedDms` for somebody who takes no direct messages. */
   addUser(
     name: string,
-    traits?: { readonly bot?: boolean; readonly closedDms?: boolean; readonly guildIds?: readonly string[] },
+    traits?: {
+      readonly bot?: boolean;
+      readonly closedDms?: boolean;
+      /** Servers joined; the default one where left out. */
+      readonly guildIds?: readonly string[];
+      /** Has installed the application for themselves. */
+      readonly hasApp?: boolean;
+    },
   ): LocalUser;
   /** Makes a server; `bot: false` where the bot is not a member and only a user-installed command reaches. */
   addGuild(name: string, traits?: { readonly bot?: boolean; readonly owner?: LocalUser }): LocalGuild;
@@ -318,6 +329,10 @@ export interface LocalDiscord {
   /** A file the bot has sent. */
   fileOf(attachment: APIAttachment): LocalFile | undefined;
 
+  /** Calls `listener` for everything the bot says from now on. @returns what ends it */
+  listen(listener: (sent: Sent) => void): () => void;
+  /** Drops what was recorded: calls, messages, interactions. For long runs. */
+  forget(): void;
   /** Closes the sockets and the port. */
   close(): Promise<void>;
 }

@@ -1,0 +1,133 @@
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type Locale,
+  type LocalizationMap,
+} from 'discord-api-types/v10';
+import { isSubcommand } from '../check/command.js';
+import type { Inside } from '../inside.js';
+import { ImpossibleAct, type OptionValue } from '../local-discord.js';
+import { optionValue } from './option-values.js';
+import type { Resolved } from './resolved.js';
+import { offered, type Scene } from './scene.js';
+
+/** A slash command with its subcommand, and the options that it takes. */
+export interface ChosenCommand {
+  readonly command: APIApplicationCommand;
+  /** Subcommand group and subcommand, outermost first. */
+  readonly within: readonly APIApplicationCommandOption[];
+  readonly options: readonly APIApplicationCommandBasicOption[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly name_localizations?: LocalizationMap | null;
+}
+
+/** Whether something goes by this name, registered or as a person's client shows it. */
+export function goesBy(named: Named, name: string, locale: Locale): boolean {
+  return named.name === name || named.name_localizations?.[locale] === name;
+}
+
+/** The commands of a kind that are offered to somebody. */
+export function offeredOf(
+  inside: Inside,
+  scene: Scene,
+  type: ApplicationCommandType,
+): readonly APIApplicationCommand[] {
+  return offered(inside, scene).filter((command) => command.type === type);
+}
+
+/**
+ * Finds the command that a name stands for: `ask`, `admin reload`.
+ * @throws ImpossibleAct that says what there is instead
+ */
+export function chooseCommand(inside: Inside, scene: Scene, name: string): ChosenCommand {
+  const [first = '', ...words] = name.trim().replace(/^\//, '').split(/\s+/);
+  const slash = offeredOf(inside, scene, ApplicationCommandType.ChatInput);
+  const command = slash.find((one) => goesBy(one, first, scene.locale));
+  if (command === undefined) {
+    const names = slash.map((one) => `/${one.name}`).join(', ') || 'none';
+    throw new ImpossibleAct(`There is no command /${first} here. Offered: ${names}.`);
+  }
+  const within: APIApplicationCommandOption[] = [];
+  let options = command.options ?? [];
+  for (const word of words) {
+    const next = options.find((one) => isSubcommand(one) && goesBy(one, word, scene.locale));
+    if (next === undefined || !isSubcommand(next)) {
+      throw new ImpossibleAct(`/${command.name} has no subcommand ${word}.${subcommandsOf(options)}`);
+    }
+    within.push(next);
+    options = next.options ?? [];
+  }
+  if (options.some(isSubcommand)) {
+    throw new ImpossibleAct(`/${name.trim()} needs a subcommand.${subcommandsOf(options)}`);
+  }
+  return { command, within, options: options.filter((one) => !isSubcommand(one)) };
+}
+
+function subcommandsOf(options: readonly APIApplicationCommandOption[]): string {
+  const names = options.filter(isSubcommand).map(({ name }) => name);
+  return names.length === 0 ? '' : ` It has: ${names.join(', ')}.`;
+}
+
+/** The option that a name stands for. @throws ImpossibleAct */
+export function chooseOption(
+  { command, options }: ChosenCommand,
+  name: string,
+  locale: Locale,
+): APIApplicationCommandBasicOption {
+  const option = options.find((one) => goesBy(one, name, locale));
+  if (option !== undefined) return option;
+  const names = options.map((one) => one.name).join(', ') || 'none';
+  throw new ImpossibleAct(`/${command.name} has no option ${name}. Options: ${names}.`);
+}
+
+/**
+ * The options of a command, filled in.
+ * @param partial options that are required may still be missing
+ * @throws ImpossibleAct
+ */
+export function fillIn(
+  inside: Inside,
+  scene: Scene,
+  chosen: ChosenCommand,
+  given: Readonly<Record<string, OptionValue>>,
+  resolved: Resolved,
+  partial = false,
+): APIApplicationCommandInteractionDataBasicOption[] {
+  const values = new Map(
+    Object.entries(given).map(([name, value]) => [chooseOption(chosen, name, scene.locale), value] as const),
+  );
+  const missing = chosen.options.filter((option) => option.required && !values.has(option));
+  if (!partial && missing.length > 0) {
+    throw new ImpossibleAct(`/${chosen.command.name} needs ${missing.map(({ name }) => name).join(', ')}.`);
+  }
+  return [...values].map(([option, value]) => optionValue(inside, scene, option, value, resolved));
+}
+
+/** Puts options inside their subcommand, as an interaction holds them. */
+export function nest(
+  within: readonly APIApplicationCommandOption[],
+  options: readonly unknown[],
+): readonly unknown[] {
+  return within.reduceRight<readonly unknown[]>(
+    (inner, { name, type }) => [{ name, type, options: inner }],
+    options,
+  );
+}
+
+/** An option as it is while somebody types into it. @throws ImpossibleAct where it completes nothing */
+export function focused(option: APIApplicationCommandBasicOption, typed: string): unknown {
+  const completes =
+    (option.type === ApplicationCommandOptionType.String ||
+      option.type === ApplicationCommandOptionType.Integer ||
+      option.type === ApplicationCommandOptionType.Number) &&
+    option.autocomplete;
+  if (!completes) throw new ImpossibleAct(`Option ${option.name} has no autocompletion.`);
+  return { name: option.name, type: option.type, value: typed, focused: true };
+}
