@@ -137,12 +137,17 @@ function explain({ name, text }: Candidate, quote: TextQuote, places: readonly R
   ];
 }
 
+/** What stands before a place, from a whole word on. */
 function before({ original }: ComparableText, { start }: Range): string {
-  return quoted(oneLine(original.slice(Math.max(0, start - CONTEXT), start)));
+  const cut = start > CONTEXT;
+  const context = original.slice(Math.max(0, start - CONTEXT), start);
+  return quoted(oneLine(cut ? context.replace(/^\S*\s/, '') : context));
 }
 
 function after({ original }: ComparableText, { end }: Range): string {
-  return quoted(oneLine(original.slice(end, end + CONTEXT)));
+  const cut = end + CONTEXT < original.length;
+  const context = original.slice(end, end + CONTEXT);
+  return quoted(oneLine(cut ? context.replace(/\s\S*$/, '') : context));
 }
 
 function oneLine(text: string): string {

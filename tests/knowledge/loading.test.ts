@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../src/knowledge/coverage.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
@@ -387,5 +388,62 @@ describe('the files of a knowledge base', () => {
     expect(await mistakes({ ...TOWN, [GAZETTE]: '' })).toEqual([
       `${GAZETTE}:1:1: the file is empty; write its content, or delete it`,
     ]);
+  });
+});
+
+describe('whatever a file holds', () => {
+  const SCRAPS = [
+    '\n',
+    '  ',
+    '- ',
+    ': ',
+    '{',
+    ']',
+    '"',
+    "'",
+    '#',
+    '&a ',
+    '*a',
+    '!x ',
+    '|',
+    '\t',
+    '\u0000',
+    '~',
+    'null',
+    '---',
+  ];
+
+  it('loading ends with a coverage or with mistakes that have a place in the file', async () => {
+    const files = fc.constantFrom(...Object.keys(TOWN));
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 20 }), fc.constantFrom('', ...SCRAPS)), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(files, edits, async (path, changes) => {
+        let content = TOWN[path] ?? '';
+        for (const [at, length, scrap] of changes) {
+          const start = at % (content.length + 1);
+          content = content.slice(0, start) + scrap + content.slice(start + length);
+        }
+        const loaded = await loadCoverage(memorySource({ ...TOWN, [path]: content }));
+        const lines = content.split('\n').length;
+        for (const { file, position, problem, remedy } of loaded.ok ? [] : loaded.mistakes) {
+          expect(problem).not.toBe('');
+          expect(remedy).not.toBe('');
+          if (file === path && position !== undefined) {
+            expect(position.line).toBeGreaterThanOrEqual(1);
+            expect(position.line).toBeLessThanOrEqual(lines);
+            expect(position.column).toBeGreaterThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('an anchor that contains itself does no harm', async () => {
+    const files = edited(TOWN, GAZETTE, 'where: [valmont]', 'where: &here [valmont, *here]');
+    expect(await mistakes(files)).toEqual([expect.stringContaining('facts[1].where[1]: expected a text')]);
   });
 });
