@@ -14,6 +14,7 @@ export interface Registrable {
   readonly name: string;
   readonly type?: unknown;
   readonly contexts?: unknown;
+  readonly options?: unknown;
 }
 
 /** What a field means where it is left out. */

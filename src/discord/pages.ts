@@ -6,7 +6,7 @@ import type { Passage, Sheet } from './sheet.js';
  * About how much text a page holds: what one reads on a phone with a little scrolling. A part that is longer
  * has a page to itself, up to Discord's limit.
  */
-const COMFORTABLE = 2_000;
+const COMFORTABLE = 2_400;
 /** Kept free on each page for a line of our own under the text. */
 const RESERVE = 300;
 const LONGEST_HEADING = 300;
@@ -47,6 +47,8 @@ export function paginate(sheet: Sheet, continued: string): [Page, ...Page[]] {
     used = 0;
   };
   const put = (text: string) => {
+    // Discord refuses an empty text.
+    if (text.trim() === '') return;
     if (texts.length >= most || (texts.length > 0 && used + text.length > comfortable)) turn();
     texts.push(text);
     used += text.length;

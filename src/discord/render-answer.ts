@@ -2,7 +2,7 @@ import type { Answer, Answered, DisputeView, Item, Source } from '../answer/answ
 import { bold, literal, small } from '../command/markdown.js';
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
-import { renderSource } from './render-source.js';
+import { renderSource, renderSources } from './render-source.js';
 import type { Passage, Sheet } from './sheet.js';
 import type { SurfaceTexts } from './texts.js';
 
@@ -72,14 +72,14 @@ function renderItem(
     item.where === null ? null : literal(item.where),
   ].filter((part) => part !== null);
   const lead = [
-    // A headline that is the statement itself has just been read.
-    ...(item.statement === heading ? [] : [literal(item.statement)]),
+    // A headline that holds the statement has just been read.
+    ...(heading.includes(item.statement) ? [] : [literal(item.statement)]),
     ...(circumstances.length > 0 ? [small(circumstances.join(' · '))] : []),
   ];
   const note = item.note === null ? [] : [`${bold(say(language, texts.note))} ${literal(item.note)}`];
   return {
     lead: lead.join('\n'),
-    parts: [...sources.map((source) => renderSource(source, language, texts)), ...note],
+    parts: [...renderSources(sources, language, texts), ...note],
   };
 }
 

@@ -90,12 +90,20 @@ function furtherButtons(
   texts: SurfaceTexts,
   version: string,
 ): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const buttons = further.flatMap(({ ref, subject }) => {
-    const customId = encodeFact(ref, language, version);
-    return customId === null ? [] : [button(customId, cut(say(language, texts.detail, { subject })))];
-  });
-  if (buttons.length === 0) return [];
-  return [{ type: ComponentType.ActionRow, components: buttons.slice(0, LIMITS.buttonsInRow) }];
+  const labels = new Map(
+    further.flatMap(({ ref, subject }) => {
+      const customId = encodeFact(ref, language, version);
+      return customId === null ? [] : [[customId, cut(say(language, texts.detail, { subject }))] as const];
+    }),
+  );
+  if (labels.size === 0) return [];
+  const buttons = [...labels].slice(0, LIMITS.buttonsInRow);
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: buttons.map(([customId, label]) => button(customId, label)),
+    },
+  ];
 }
 
 function cut(label: string): string {

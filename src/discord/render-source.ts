@@ -10,20 +10,33 @@ const LONGEST_QUOTE = 3_000;
 /**
  * A source as it is shown: the quotation alone in a block quote, so that whatever stands in the block is
  * verbatim, and under it who says so, in which text, when.
+ * @param dated false where the date of the article, and what it was inferred from, has just been read
  */
-export function renderSource(source: Source, language: Language, texts: SurfaceTexts): string {
+export function renderSource(source: Source, language: Language, texts: SurfaceTexts, dated = true): string {
   const quote = blockQuote(source.quote);
   const origin = [
     attributionChain(source.attribution, language, texts),
     // The chain begins with the agency where there is one: the outlet is then still to be named.
     ...(source.attribution.includes(source.outlet) ? [] : [literal(source.outlet)]),
     link(source.title, source.url),
-    literal(source.publishedText),
+    ...(dated ? [literal(source.publishedText)] : []),
   ];
   return [
     quote.length > LONGEST_QUOTE ? say(language, texts.quoteTooLong) : quote,
     small(`— ${origin.join(' · ')}`),
   ].join('\n');
+}
+
+/** Sources of one item: the date of an article stands with the first that comes from it. */
+export function renderSources(sources: readonly Source[], language: Language, texts: SurfaceTexts): string[] {
+  return sources.map((source, index) =>
+    renderSource(
+      source,
+      language,
+      texts,
+      sources.findIndex(({ article }) => article === source.article) === index,
+    ),
+  );
 }
 
 /** "AFP, citing Xinhua, which quotes Xi Jinping". */

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/discord/limits.js';
+import { paginate } from '../../src/discord/pages.js';
+import type { Passage, Sheet } from '../../src/discord/sheet.js';
+
+const sheet = (passages: readonly Passage[], ruled = true): Sheet => ({
+  language: 'en',
+  tone: 'answer',
+  heading: 'Heading',
+  passages,
+  ruled,
+  further: [],
+});
+
+const quote = (length: number) => `> ${'q'.repeat(length)}`;
+const length = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+
+describe('a sheet cut into pages', () => {
+  it('is one page where it is short', () => {
+    const pages = paginate(sheet([{ lead: 'Lead', parts: ['> one', '> two'] }]), '(continued)');
+    expect(pages).toEqual([{ heading: '### Heading', texts: ['Lead\n> one\n> two'] }]);
+  });
+
+  it('is one page where there is nothing but the heading', () => {
+    expect(paginate(sheet([]), '')).toEqual([{ heading: '### Heading', texts: [] }]);
+  });
+
+  it('turns the page before a passage that does not fit, rather than parting it', () => {
+    const pages = paginate(sheet([1, 2, 3].map(() => ({ lead: 'Lead', parts: [quote(1_000)] }))), '');
+    expect(pages.map(({ texts }) => texts.length)).toEqual([2, 1]);
+  });
+
+  it('parts a passage longer than a page between its quotations, and says its lead again', () => {
+    const pages = paginate(sheet([{ lead: 'Lead', parts: [quote(1_500), quote(1_500)] }]), '(continued)');
+    expect(pages.map(({ texts }) => texts)).toEqual([
+      [`Lead\n${quote(1_500)}`],
+      [`Lead (continued)\n${quote(1_500)}`],
+    ]);
+  });
+
+  it('never cuts inside a part, loses none, and keeps every page within Discord’s limits', () => {
+    const part = fc.integer({ min: 1, max: 3_200 }).map(quote);
+    const passage = fc.record({
+      lead: fc.string({ maxLength: 400 }),
+      parts: fc.array(part, { maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(fc.array(passage, { maxLength: 20 }), fc.boolean(), (passages, ruled) => {
+        const pages = paginate(sheet(passages, ruled), '(continued)');
+        const all = pages.flatMap(({ texts }) => texts).join('\n');
+        const quotes = passages.flatMap(({ parts }) => parts);
+        expect(all.match(/^> q+$/gm) ?? []).toEqual(quotes);
+        for (const { heading, texts } of pages) {
+          expect(heading.length + length(texts)).toBeLessThanOrEqual(LIMITS.text);
+          expect(texts.length).toBeLessThanOrEqual(ruled ? 12 : 25);
+          for (const text of texts) expect(text).not.toBe('');
+        }
+      }),
+    );
+  });
+
+  it('cuts a single part longer than any message between its lines', () => {
+    const pages = paginate(
+      sheet([{ lead: '', parts: [Array(100).fill('a line of text '.repeat(5)).join('\n')] }]),
+      '',
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { texts } of pages) expect(length(texts)).toBeLessThanOrEqual(LIMITS.text);
+  });
+
+  it('keeps a heading that nobody would read to the end short', () => {
+    const [{ heading }] = paginate({ ...sheet([]), heading: '*'.repeat(6_000) }, '');
+    expect(heading.length).toBeLessThan(700);
+    expect(heading).toMatch(/…$/);
+  });
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, DisputeView } from '../../src/answer/answer.js';
+import { violations } from '../../src/discord/limits.js';
+import type { BotMessage } from '../../src/discord/message.js';
+import { renderMessage, type Showing } from '../../src/discord/render-message.js';
+import { renderReply } from '../../src/discord/render-reply.js';
+import { loadTexts } from '../../src/discord/texts.js';
+import { LANGUAGE_DATA } from '../support/real-desk.js';
+import { answered, item, refused, source } from './answers.js';
+
+const texts = await loadTexts(LANGUAGE_DATA);
+
+const SHOWING: Showing = {
+  page: 0,
+  request: { kind: 'question', language: 'en', text: 'Who met?' },
+  version: '3f9c2b1a4d5e',
+  private: false,
+};
+
+function render(answer: Answer, showing: Partial<Showing> = {}): BotMessage {
+  const sheet = renderReply({ kind: 'answer', answer }, answer.language, texts);
+  return renderMessage(sheet, texts[sheet.language], { ...SHOWING, ...showing });
+}
+
+/** The Markdown of a message, one text after the other. */
+function markdown({ components }: BotMessage): string {
+  return (
+    JSON.stringify(components)
+      .match(/"content":"(?:[^"\\]|\\.)*"/g)
+      ?.map((found) => String(JSON.parse(`{${found}}`).content))
+      .join('\n') ?? ''
+  );
+}
+
+const buttons = (message: BotMessage) =>
+  message.components.flatMap((component) => (component.type === 1 ? component.components : []));
+
+const dispute = (given: Partial<DisputeView> = {}): DisputeView => ({
+  slot: 'when',
+  explanation: 'the day is not the same.',
+  versions: [
+    { value: '1 March', statement: 'They met on Saturday.', source: source({ quote: 'on Saturday' }) },
+    {
+      value: '2 March',
+      statement: 'They met on Sunday.',
+      source: source({ quote: 'on Sunday', article: 'other', fact: 'other#meeting' }),
+    },
+  ],
+  ...given,
+});
+
+describe('an answer', () => {
+  it('begins with the headline, then the statement, its date and place, and the quotation with its origin', () => {
+    expect(markdown(render(answered()))).toBe(
+      [
+        '### Ada Marsh and Bo Lind.',
+        'Ada Marsh and Bo Lind met.',
+        '-# Saturday 1 March 2025 (from “Saturday”) · the mill',
+        '> They "met" at the mill.',
+        '-# — The Borough, citing Mill Press, which quotes Ada Marsh · The council meets · 1 March 2025',
+      ].join('\n'),
+    );
+  });
+
+  it('is worded in its own language', () => {
+    const text = markdown(render(answered({ language: 'fr', items: [item({ note: 'À vérifier.' })] })));
+    expect(text).toContain('The Borough, citant Mill Press, qui cite Ada Marsh');
+    expect(text).toContain('**Note de la rédaction\u202F:** À vérifier.');
+  });
+
+  it('does not say again what the headline has just said', () => {
+    const { statement } = item();
+    const text = markdown(render(answered({ headline: `On 1 March: ${statement}` })));
+    expect(text.split(statement)).toHaveLength(2);
+  });
+
+  it('names the outlet where the chain begins with somebody else', () => {
+    const sources = [source({ outlet: 'outlet not named', attribution: ['AFP'] })];
+    expect(markdown(render(answered({ items: [item({ sources })] })))).toContain(
+      '— AFP · outlet not named · The council meets',
+    );
+  });
+
+  it('says the date of an article once in an item', () => {
+    const sources = [source(), source({ quote: 'again' }), source({ article: 'other', quote: 'elsewhere' })];
+    expect(markdown(render(answered({ items: [item({ sources })] }))).match(/1 March 2025/g)).toHaveLength(3);
+  });
+
+  it('does without a date and a place where there is none', () => {
+    const text = markdown(
+      render(answered({ items: [item({ when: null, whenText: null, whenBasis: null, where: null })] })),
+    );
+    expect(text).toContain('Ada Marsh and Bo Lind met.\n> They');
+  });
+
+  it('shows what the sources dispute one under the other, each with its quotation, and none twice', () => {
+    const text = markdown(
+      render(
+        answered({ items: [item({ sources: [source({ quote: 'on Saturday' })] })], disputes: [dispute()] }),
+      ),
+    );
+    expect(text).toContain('**The sources differ:** the day is not the same.');
+    expect(text).toContain('**1 March** — They met on Saturday.\n> on Saturday\n');
+    expect(text).toContain('**2 March** — They met on Sunday.\n> on Sunday\n');
+    expect(text.match(/> on Saturday/g)).toHaveLength(1);
+  });
+
+  it('links the title of an article that has an address', () => {
+    const sources = [source({ url: 'https://example.org/council' })];
+    expect(markdown(render(answered({ items: [item({ sources })] })))).toContain(
+      '[The council meets](https://example.org/council)',
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it('names what is missing and nothing else where nothing is near', () => {
+    expect(markdown(render(refused()))).toBe('### The coverage does not mention Cy.');
+  });
+
+  it('shows what is nearest with one proof each, and a button where there is more', () => {
+    const two = item({ sources: [source(), source({ quote: 'more' })] });
+    const message = render(refused({ nearest: [two, item({ fact: 'other#fact' })] }));
+    const text = markdown(message);
+    expect(text).toContain('**The nearest the coverage has:**\nAda Marsh and Bo Lind met.');
+    expect(text).not.toContain('> more');
+    expect(buttons(message)).toMatchObject([{ label: 'See: Ada Marsh and Bo Lind met.' }]);
+  });
+});
+
+describe('a long answer', () => {
+  const long = answered({
+    items: [
+      item(),
+      ...Array.from({ length: 9 }, (_, index) => item({ statement: `${index} ${'s'.repeat(500)}` })),
+    ],
+  });
+
+  it('is shown page by page', () => {
+    const labels = buttons(render(long)).map((button) => ('label' in button ? button.label : ''));
+    expect(labels).toEqual(['Back', 'Page 1 of 3', 'More']);
+    expect(buttons(render(long)).map(({ disabled }) => disabled)).toEqual([true, true, false]);
+    expect(buttons(render(long, { page: 2 })).map(({ disabled }) => disabled)).toEqual([false, true, true]);
+  });
+
+  it('shows the last page where there are fewer than were asked for', () => {
+    expect(markdown(render(long, { page: 99 }))).toBe(markdown(render(long, { page: 2 })));
+  });
+
+  it('says how much does not fit where it cannot be asked again', () => {
+    const message = render(long, { request: null });
+    expect(buttons(message)).toEqual([]);
+    expect(markdown(message)).toContain('-# And 6 more passages that do not fit here.');
+  });
+
+  it('says so where the question is too long for the buttons', () => {
+    const request = { kind: 'question', language: 'en', text: 'x'.repeat(500) } as const;
+    expect(markdown(render(long, { request }))).toContain('ask a shorter question');
+  });
+});
+
+describe('whatever stands in the data', () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 300 });
+  const hostile = fc.oneof(
+    anything,
+    fc.constantFrom(
+      '@everyone **bold** [click](https://evil.example) <@1> discord.gg/abc',
+      '> quote\n# heading',
+      '\u202Ereversed\u0000',
+      '`'.repeat(300),
+      '*'.repeat(3_000),
+    ),
+  );
+  const sources = fc.array(
+    fc
+      .record({ quote: hostile, title: hostile, attribution: fc.tuple(hostile, hostile), article: hostile })
+      .map(source),
+    { minLength: 1, maxLength: 4 },
+  );
+  const items = fc.array(
+    fc
+      .record({ statement: hostile, whenText: hostile, where: hostile, note: fc.option(hostile), sources })
+      .map((given) => item(given)),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  it('makes messages that Discord takes, without a live mention or link', () => {
+    fc.assert(
+      fc.property(hostile, items, fc.nat(3), (headline, [first = item(), ...rest], page) => {
+        for (const answer of [
+          answered({ headline, items: [first, ...rest] }),
+          refused({ headline, nearest: rest }),
+        ]) {
+          const message = render(answer, { page });
+          expect(violations(message)).toEqual([]);
+          const read = markdown(message).replace(/\\[^\p{L}\p{N}\s]/gu, '');
+          expect(read).not.toMatch(/@|<[@#:/]|\]\(|:\/\/|discord\.gg\//);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
