@@ -1,7 +1,14 @@
 #!/usr/bin/env node
+import { readEnvironment } from '../environment.js';
 import { runKb } from './kb-commands.js';
 
-const { KNOWLEDGE_DIR } = process.env;
+// A reader who has seen enough (`| head`) is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+const { KNOWLEDGE_DIR } = readEnvironment();
 
 process.exitCode = await runKb(process.argv.slice(2), {
   knowledgeFolder: KNOWLEDGE_DIR,
