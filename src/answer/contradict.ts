@@ -1,6 +1,5 @@
 import type { NumberUnit, Query } from '../question/query.js';
 import { dateInWords } from './dates.js';
-import type { Findings } from './find.js';
 import { numberInWords } from './headline.js';
 import { type ItemContext, labelOf } from './items.js';
 import type { Match } from './match.js';
@@ -22,19 +21,19 @@ const SAME_HAPPENING = 31;
  */
 export function contradictionOf(
   query: Query,
-  findings: Findings,
+  partial: readonly Match[],
   context: ItemContext,
 ): Contradiction | null {
-  if (!(query.intent === 'yes-no' || query.intent === null)) return null;
+  if (query.intent !== 'yes-no') return null;
   const { language, wording } = context;
-  for (const match of findings.partial) {
+  for (const match of partial) {
     const { fact, when } = match.entry;
     const statement = fact.says[language];
     if (!match.typeFits) continue;
     const onlyNumbers =
       match.missing.length > 0 &&
       match.missing.every((unit) => match.contradicted.includes(unit as NumberUnit));
-    if (onlyNumbers && match.missedPeriods.length === 0) {
+    if (onlyNumbers && query.units.length > match.missing.length && match.missedPeriods.length === 0) {
       const number =
         fact.numbers.find(
           (candidate) => 'ordinal' in candidate === (match.contradicted[0]?.ordinal ?? false),
@@ -45,7 +44,6 @@ export function contradictionOf(
           headline: fill(wording.notThatNumber, { number: numberInWords(number, context), statement }),
         };
     }
-    if (query.intent !== 'yes-no') continue;
     if (
       match.missing.length === 0 &&
       match.missedPeriods.length > 0 &&

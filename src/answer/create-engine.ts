@@ -104,8 +104,7 @@ function answer(question: string, query: Query, workings: Workings): Answer {
   const wording = wordings[language];
   const context: ItemContext = { coverage, language, wording };
   const asksSomething = query.units.length > 0 || query.periods.length > 0 || query.unknownNames.length > 0;
-  if (query.chat === 'order' || (query.chat !== null && !asksSomething))
-    return plainRefusal(question, language, 'not-a-question', workings);
+  if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
   if (query.empty || !asksSomething) return plainRefusal(question, language, 'empty', workings);
 
   const unknown = query.unknownNames;
@@ -149,8 +148,12 @@ function answer(question: string, query: Query, workings: Workings): Answer {
       nearest,
     );
   }
-  if (findings.full.length === 0) {
-    const contradiction = contradictionOf(query, findings, context);
+  const contradiction = contradictionOf(query, findings.partial, context);
+  const fitsBetter =
+    contradiction !== null &&
+    contradiction.match.score + contradiction.match.contradicted.length >
+      (findings.full[0]?.score ?? Number.NEGATIVE_INFINITY);
+  if (findings.full.length === 0 || fitsBetter) {
     if (contradiction !== null)
       return answered(question, query, [contradiction.match], contradiction.headline, context);
     return refused(

@@ -88,7 +88,10 @@ export function buildFactIndex(
     byFact,
     postings: (key) => postings.get(key) ?? [],
     siblings,
-    scene: (entry) => (byArticle.get(entry.fact.article.id) ?? []).filter((other) => other !== entry && surrounds(other, entry)),
+    scene: (entry) =>
+      (byArticle.get(entry.fact.article.id) ?? []).filter(
+        (other) => other !== entry && surrounds(other, entry),
+      ),
   };
 }
 
@@ -97,7 +100,8 @@ const SCENE_DAYS = 2;
 
 function surrounds(other: Entry, entry: Entry): boolean {
   if (other.when !== null && entry.when !== null) {
-    if (other.when.from - entry.when.to > SCENE_DAYS || entry.when.from - other.when.to > SCENE_DAYS) return false;
+    if (other.when.from - entry.when.to > SCENE_DAYS || entry.when.from - other.when.to > SCENE_DAYS)
+      return false;
   }
   const people = new Set([...entry.fact.who, ...entry.fact.to]);
   return [...other.fact.who, ...other.fact.to].some((slug) => people.has(slug));
@@ -111,7 +115,8 @@ function widening(concepts: ReadonlyMap<string, Concept>): (id: string) => Reado
     if (known !== undefined) return known;
     const closure = new Set([id]);
     closures.set(id, closure);
-    for (const next of concepts.get(id)?.broader ?? []) for (const further of widen(next)) closure.add(further);
+    for (const next of concepts.get(id)?.broader ?? [])
+      for (const further of widen(next)) closure.add(further);
     return closure;
   };
   return widen;
@@ -138,7 +143,8 @@ function entryOf(
   ]);
   const stems = new Set<string>();
   for (const text of texts)
-    for (const token of tokenise(text)) for (const language of LANGUAGES) stems.add(stem(token.folded, language));
+    for (const token of tokenise(text))
+      for (const language of LANGUAGES) stems.add(stem(token.folded, language));
   const event = coverage.eventOf.get(fact);
   if (event === undefined) throw new Error(`fact ${fact.ref} belongs to no event`);
   return {
@@ -173,10 +179,14 @@ function conceptsOf(
   const listed = fact.about.filter((slug) => !coverage.names.has(slug));
   for (const [i, id] of listed.entries()) add(id, i === 0 ? WEIGHT.subject : WEIGHT.listed);
   for (const number of fact.numbers) if (!coverage.names.has(number.of)) add(number.of, WEIGHT.listed);
-  const found = LANGUAGES.map((language) => new Set(wordings(fact, language).flatMap((text) => [...lexicon.conceptsIn(text, language)])));
+  const found = LANGUAGES.map(
+    (language) =>
+      new Set(wordings(fact, language).flatMap((text) => [...lexicon.conceptsIn(text, language)])),
+  );
   // A word has several meanings in one language; the meaning that both wordings share is the one meant.
   for (const own of found)
-    for (const id of own) add(id, found.every((other) => other.has(id)) ? WEIGHT.bothWordings : WEIGHT.oneWording);
+    for (const id of own)
+      add(id, found.every((other) => other.has(id)) ? WEIGHT.bothWordings : WEIGHT.oneWording);
   for (const id of lexicon.conceptsIn(fact.quote.exact, fact.article.language)) add(id, WEIGHT.quotation);
   return weights;
 }

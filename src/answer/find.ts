@@ -65,7 +65,8 @@ export function find(
   const whole = candidates.filter((match) => isWhole(match));
   const byScore = (a: Match, b: Match): number => b.score - a.score;
   const full = whole.filter((match) => hasSlot(match.entry, query, concepts)).sort(byScore);
-  if (full.length > 0) return { full, slotless: [], partial: [] };
+  // A yes/no question may be contradicted by a fact that fits better in all but a date or number.
+  if (full.length > 0 && query.intent !== 'yes-no') return { full, slotless: [], partial: [] };
   const slotless = whole.filter((match) => !hasSlot(match.entry, query, concepts)).sort(byScore);
   const wide = lists.length === 0 ? candidates : union(lists).map((entry) => matcher.match(entry, query));
   const partial = wide.filter((match) => !isWhole(match)).sort((a, b) => gaps(a) - gaps(b) || byScore(a, b));

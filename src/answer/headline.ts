@@ -27,7 +27,9 @@ function leadOf(
     case 'when':
     case 'what-time':
       return distinct(
-        entries.map(({ fact }) => (fact.when === undefined ? undefined : dateInWords(fact.when, language, wording))),
+        entries.map(({ fact }) =>
+          fact.when === undefined ? undefined : dateInWords(fact.when, language, wording),
+        ),
       );
     case 'previous': {
       const since = entries.map(countedFrom).find((value) => value !== undefined);

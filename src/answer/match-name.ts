@@ -1,5 +1,5 @@
 import type { FactType } from '../knowledge/types.js';
-import type { NameUnit, Query } from '../question/query.js';
+import type { NameUnit } from '../question/query.js';
 import type { Entry } from './fact-index.js';
 
 /** Someone says something: who speaks and who is spoken to are not to be confused. */
@@ -9,29 +9,46 @@ const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement',
 /** Something happens at a place. */
 const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
 
-/** Verbs whose object is the one spoken to, and nobody else. */
-const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
+/** How a question is about speech. */
+export interface Speech {
+  readonly asked: boolean;
+  /** "tell Putin": a bare name after the verb is the addressee, not the subject of the talk. */
+  readonly addressed: boolean;
+}
 
 /** Whether a fact has a name in the place the question puts it, 0 to 1. */
-export function nameLevel(unit: NameUnit, entry: Entry, query: Query): number {
+export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number {
   const isIn = (set: ReadonlySet<string>): boolean => unit.names.some((slug) => set.has(slug));
   const { type } = entry.fact;
   const spoken = SPOKEN.has(type);
   const shared = SHARED.has(type);
   const agent = isIn(entry.agents);
   const target = isIn(entry.targets);
-  const somewhere = agent || target ? 1 : isIn(entry.names) ? 0.7 : 0;
+  const direct = unit.names.some((slug) => entry.fact.who.includes(slug) || entry.fact.to.includes(slug));
+  const somewhere = direct
+    ? 1
+    : isIn(entry.mentioned) || unit.places.some((slug) => entry.places.has(slug))
+      ? 0.85
+      : agent || target
+        ? 0.8
+        : isIn(entry.names)
+          ? 0.35
+          : 0;
 
-  if (unit.places.length > 0 && (unit.role === 'in' || unit.role === 'to' || (unit.role === 'about' && PLACED.has(type)))) {
+  if (
+    unit.places.length > 0 &&
+    (unit.role === 'in' || unit.role === 'to' || (unit.role === 'about' && PLACED.has(type)))
+  ) {
     if (unit.places.some((slug) => entry.places.has(slug))) return 1;
     const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
     if (PLACED.has(type)) return mentioned ? 0.6 : 0;
-    if (unit.role === 'in') return mentioned ? 0.6 : 0;
+    if (unit.role === 'in') return mentioned && entry.places.size === 0 ? 0.6 : 0;
   }
   switch (unit.role) {
     case 'agent':
-      if (agent) return 1;
-      if (spoken) return 0;
+      if (agent) return direct ? 1 : 0.9;
+      // What someone is accused of, they are said to have done.
+      if (spoken) return type === 'accusation' && target && !speech.asked ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
       return target ? 0.8 : isIn(entry.names) ? 0.5 : 0;
     case 'to':
@@ -40,7 +57,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, query: Query): number {
     case 'target':
       if (target) return 1;
       if (shared) return agent ? 1 : 0;
-      if (spoken) return !agent && isIn(entry.names) && !isAddressed(query) ? 0.8 : 0;
+      if (spoken) return !agent && isIn(entry.names) && !speech.addressed ? 0.8 : 0;
       return somewhere;
     case 'with':
       return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;
@@ -48,7 +65,3 @@ export function nameLevel(unit: NameUnit, entry: Entry, query: Query): number {
       return somewhere;
   }
 }
-
-/** "tell Putin": the bare name after the verb is the addressee, not the subject of the talk. */
-const isAddressed = (query: Query): boolean =>
-  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.length > 0 && unit.concepts.every((id) => ADDRESSING.has(id)));

@@ -3,7 +3,7 @@ import type { FactType } from '../knowledge/types.js';
 import type { ConceptUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import type { Entry, FactIndex } from './fact-index.js';
-import { nameLevel } from './match-name.js';
+import { nameLevel, type Speech } from './match-name.js';
 import { fitsPeriod } from './time.js';
 
 /** How well a fact accounts for a question. */
@@ -30,6 +30,9 @@ export interface Matcher {
   readonly isHint: (unit: Unit) => boolean;
 }
 
+/** Verbs whose object is the one spoken to, and nobody else. */
+const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
+
 /** What a unit found beside the fact itself counts. Ordinal weights, set by hand on the development questions. */
 const BY_SIBLING = 0.6;
 const BY_SCENE = 0.4;
@@ -37,7 +40,9 @@ const BY_TYPE = 0.7;
 const OF_THE_TYPE = 0.3;
 /** Each person in the fact that the question does not name. */
 const STRANGER = 0.12;
-const BACKGROUND = 0.08;
+const BACKGROUND = 0.02;
+/** Each place around the one a fact gives, where the question is where: the more precise place answers better. */
+const PRECISION = 0.05;
 
 export function buildMatcher(
   index: FactIndex,
@@ -49,7 +54,8 @@ export function buildMatcher(
   const isHint = (unit: Unit): boolean =>
     (unit.kind === 'number' && unit.spelled && !unit.ordinal) ||
     (unit.kind === 'concept' &&
-      (unit.office !== undefined || unit.concepts.some((id) => concepts.get(id)?.hint ?? false)));
+      (unit.office !== undefined ||
+        (unit.concepts.length > 0 && unit.concepts.every((id) => concepts.get(id)?.hint ?? false))));
 
   const conceptLevel = (unit: ConceptUnit, entry: Entry): number => {
     if (unit.office !== undefined) return 0.1;
@@ -60,7 +66,7 @@ export function buildMatcher(
   const ownLevel = (unit: Unit, entry: Entry, query: Query): number => {
     switch (unit.kind) {
       case 'name':
-        return nameLevel(unit, entry, query);
+        return nameLevel(unit, entry, asksSpeech(query));
       case 'concept':
         return conceptLevel(unit, entry);
       case 'word':
@@ -74,13 +80,31 @@ export function buildMatcher(
     const own = ownLevel(unit, entry, query);
     if (own > 0) return own;
     if (index.siblings(entry).some((sibling) => ownLevel(unit, sibling, query) > 0)) return BY_SIBLING;
-    if (unit.setting === true && index.scene(entry).some((other) => ownLevel(unit, other, query) > 0)) return BY_SCENE;
+    if (unit.setting === true && index.scene(entry).some((other) => ownLevel(unit, other, query) > 0))
+      return BY_SCENE;
     return 0;
+  };
+
+  /** The question is about what is said and to whom. */
+  const asksSpeech = (query: Query): Speech => {
+    const acts = query.units.filter(
+      (unit): unit is ConceptUnit =>
+        unit.kind === 'concept' && unit.concepts.length > 0 && unit.setting !== true,
+    );
+    return {
+      asked: acts.some((unit) =>
+        unit.concepts.some((id) => id === 'say' || (concepts.get(id)?.broader ?? []).includes('say')),
+      ),
+      addressed: acts.some((unit) => unit.concepts.every((id) => ADDRESSING.has(id))),
+    };
   };
 
   /** The first verb of the question that means a kind of happening, and is not about the occasion. */
   const verbOf = (query: Query): ConceptUnit | undefined =>
-    query.units.find((unit): unit is ConceptUnit => unit.kind === 'concept' && unit.setting !== true && typesOf(unit).size > 0);
+    query.units.find(
+      (unit): unit is ConceptUnit =>
+        unit.kind === 'concept' && unit.setting !== true && typesOf(unit).size > 0,
+    );
 
   return {
     types: typesOf,
@@ -88,7 +112,9 @@ export function buildMatcher(
     match(entry, query) {
       const missing: Unit[] = [];
       const contradicted: NumberUnit[] = [];
-      const ordinalFound = query.units.some((unit) => unit.kind === 'number' && unit.ordinal && ownLevel(unit, entry, query) > 0);
+      const ordinalFound = query.units.some(
+        (unit) => unit.kind === 'number' && unit.ordinal && ownLevel(unit, entry, query) > 0,
+      );
       let score = 0;
       for (const unit of query.units) {
         const level = levelOf(unit, entry, query);
@@ -103,16 +129,20 @@ export function buildMatcher(
       const ofAnotherVerb = query.units.some(
         (unit) => unit.kind === 'concept' && unit !== verb && typesOf(unit).has(entry.fact.type),
       );
-      const taggedAsVerb = verb !== undefined && verb.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= 0.9);
+      const taggedAsVerb =
+        verb !== undefined && verb.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= 0.9);
       if (verb !== undefined && ofType) score += OF_THE_TYPE;
       score -= STRANGER * strangers(entry, query, names);
       if (entry.fact.type === 'background') score -= BACKGROUND;
+      if (query.intent === 'where') score += PRECISION * entry.places.size;
       const parts = [entry, ...index.siblings(entry)];
       return {
         entry,
         score,
         missing,
-        missedPeriods: query.periods.flatMap((period, i) => (parts.some((part) => fitsPeriod(part, period)) ? [] : [i])),
+        missedPeriods: query.periods.flatMap((period, i) =>
+          parts.some((part) => fitsPeriod(part, period)) ? [] : [i],
+        ),
         typeFits: ofType || (ofAnotherVerb && taggedAsVerb),
         contradicted,
       };
@@ -145,7 +175,8 @@ function numberLevel(unit: NumberUnit, entry: Entry): number {
 function contradicts(unit: NumberUnit, entry: Entry): boolean {
   return entry.fact.numbers.some((number) => {
     if ('ordinal' in number) return unit.ordinal && number.ordinal !== unit.value;
-    if ('count' in number) return !unit.ordinal && typeof number.count === 'number' && number.count !== unit.value;
+    if ('count' in number)
+      return !unit.ordinal && typeof number.count === 'number' && number.count !== unit.value;
     return !unit.ordinal && number.age !== unit.value;
   });
 }

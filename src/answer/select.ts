@@ -7,12 +7,23 @@ import type { Match } from './match.js';
 const LISTS: ReadonlySet<Intent> = new Set<Intent>(['list', 'timeline']);
 /** Intents answered by one value: further items only where they fit as well as the first. */
 const VALUES: ReadonlySet<Intent> = new Set<Intent>([
-  'when', 'where', 'how-many', 'how-old', 'how-long', 'since', 'previous', 'what-time', 'ordinal', 'yes-no', 'why',
+  'when',
+  'where',
+  'how-many',
+  'how-old',
+  'how-long',
+  'since',
+  'previous',
+  'what-time',
+  'ordinal',
+  'yes-no',
+  'why',
 ]);
 
 /** How much less directly than the best a further item may account for the question. */
 const TOLERANCE = 0.35;
 const VALUE_TOLERANCE = 0.1;
+const LIST_TOLERANCE = 0.4;
 const MOST = 25;
 /** Longer than this, in days, a fact tells a state and not a happening. */
 const LASTING = 31;
@@ -22,7 +33,7 @@ export function select(full: readonly Match[], query: Query): Match[] {
   const preferred = prefer(full, query);
   const best = preferred[0];
   if (best === undefined) return [];
-  const margin = isListed(query) || query.intent === 'agreement' ? Number.POSITIVE_INFINITY : query.intent !== null && VALUES.has(query.intent) ? VALUE_TOLERANCE : TOLERANCE;
+  const margin = marginOf(query);
   const seen = new Set<string>();
   const chosen: Match[] = [];
   for (const match of preferred) {
@@ -34,7 +45,14 @@ export function select(full: readonly Match[], query: Query): Match[] {
   return isListed(query) ? chosen.sort(chronologically) : chosen;
 }
 
-const isListed = (query: Query): boolean => (query.intent !== null && LISTS.has(query.intent)) || onlyPeriod(query);
+function marginOf(query: Query): number {
+  if (onlyPeriod(query)) return Number.POSITIVE_INFINITY;
+  if (isListed(query) || query.intent === 'agreement') return LIST_TOLERANCE + 0.1 * query.units.length;
+  return query.intent !== null && VALUES.has(query.intent) ? VALUE_TOLERANCE : TOLERANCE;
+}
+
+const isListed = (query: Query): boolean =>
+  (query.intent !== null && LISTS.has(query.intent)) || onlyPeriod(query);
 const onlyPeriod = (query: Query): boolean => query.units.length === 0 && query.periods.length > 0;
 
 /** What the intent puts first, where it does. */
@@ -42,13 +60,37 @@ function prefer(full: readonly Match[], query: Query): readonly Match[] {
   switch (query.intent) {
     case 'profile':
       return [...full].sort((a, b) => introduces(b, query) - introduces(a, query) || b.score - a.score);
-    case 'agreement':
-      return [...full].sort((a, b) => told(b) - told(a) || b.score - a.score);
+    case 'agreement': {
+      const best = full[0]?.score ?? 0;
+      const near = (match: Match): number => (best - match.score <= TOLERANCE ? told(match) : -1);
+      return [...full].sort((a, b) => near(b) - near(a) || b.score - a.score);
+    }
     default:
       if (!(isListed(query) && query.periods.length > 0)) return full;
-      return full.filter((match) => !isState(match)).length > 0 ? full.filter((match) => !isState(match)) : full;
+      return narrowest(full, [
+        (match) => !isState(match) && isInside(match, query),
+        (match) => !isState(match),
+      ]);
   }
 }
+
+/** The first selection that leaves anything. */
+function narrowest(full: readonly Match[], tests: readonly ((match: Match) => boolean)[]): readonly Match[] {
+  for (const test of tests) {
+    const kept = full.filter(test);
+    if (kept.length > 0) return kept;
+  }
+  return full;
+}
+
+/** All of it happens in the period asked for. */
+const isInside = ({ entry }: Match, query: Query): boolean =>
+  entry.when !== null &&
+  query.periods.every(
+    ({ period }) =>
+      period.kind !== 'range' ||
+      (entry.when !== null && entry.when.from >= period.from && entry.when.to <= period.to),
+  );
 
 /** A fact that says who someone is: a lasting one, on that name alone. */
 function introduces(match: Match, query: Query): number {
@@ -60,16 +102,29 @@ function introduces(match: Match, query: Query): number {
 
 /** Disputed events first, then those that several articles tell. */
 const told = ({ entry }: Match): number =>
-  (entry.event.disputes.length > 0 ? 2 : 0) + (new Set(entry.event.facts.map((fact) => fact.article.id)).size > 1 ? 1 : 0);
+  (entry.event.disputes.length > 0 ? 2 : 0) +
+  (new Set(entry.event.facts.map((fact) => fact.article.id)).size > 1 ? 1 : 0);
 
-const isState = ({ entry }: Match): boolean => entry.when === null || entry.when.to - entry.when.from > LASTING;
+const isState = ({ entry }: Match): boolean =>
+  entry.when === null || entry.when.to - entry.when.from > LASTING;
 
 /** Happenings before words about them, states last. */
-const ORDER: readonly FactType[] = ['ceremony', 'meeting', 'visit', 'agreement', 'message', 'statement', 'accusation', 'aid', 'background'];
+const ORDER: readonly FactType[] = [
+  'ceremony',
+  'meeting',
+  'visit',
+  'agreement',
+  'message',
+  'statement',
+  'accusation',
+  'aid',
+  'background',
+];
 const rank = new Map<FactType, number>(FACT_TYPES.map((type) => [type, ORDER.indexOf(type)]));
 
 function chronologically(a: Match, b: Match): number {
-  const start = (match: Match): number => (isState(match) ? Number.POSITIVE_INFINITY : (match.entry.when?.from ?? Number.POSITIVE_INFINITY));
+  const start = (match: Match): number =>
+    isState(match) ? Number.POSITIVE_INFINITY : (match.entry.when?.from ?? Number.POSITIVE_INFINITY);
   const [x, y] = [start(a), start(b)];
   if (x !== y) return x < y ? -1 : 1;
   return (rank.get(a.entry.fact.type) ?? 0) - (rank.get(b.entry.fact.type) ?? 0);

@@ -80,14 +80,17 @@ function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>
 
 /** The year or day that an ordinal of the fact counts from: "first trip since 2019". */
 export function countedFrom(entry: Entry): string | undefined {
-  for (const number of entry.fact.numbers) if ('ordinal' in number && number.since !== undefined) return number.since;
+  for (const number of entry.fact.numbers)
+    if ('ordinal' in number && number.since !== undefined) return number.since;
   return undefined;
 }
 
 /** How long something lasts or lasted: an interval of several days or more. A meeting has no length but its day. */
 export function durationAsked(entry: Entry): string | undefined {
   const { when, type } = entry.fact;
-  return when !== undefined && when.time === undefined && entry.when?.interval === true && type !== 'meeting' ? when.date : undefined;
+  return when !== undefined && when.time === undefined && entry.when?.interval === true && type !== 'meeting'
+    ? when.date
+    : undefined;
 }
 
 /** Since when something is so. */

@@ -4,8 +4,18 @@ import type { Span } from './segment.js';
 
 /** Intents that hold wherever in the sentence they stand, first the strongest. */
 const ANYWHERE: readonly Intent[] = [
-  'agreement', 'order-of', 'timeline', 'how-old', 'what-time', 'previous', 'since', 'how-long', 'ordinal',
-  'how-many', 'source', 'list',
+  'agreement',
+  'order-of',
+  'timeline',
+  'how-old',
+  'what-time',
+  'previous',
+  'since',
+  'how-long',
+  'ordinal',
+  'how-many',
+  'source',
+  'list',
 ];
 /** Intents told by a question word: the first in the sentence counts. */
 const QUESTION_WORDS: readonly Intent[] = ['when', 'where', 'why', 'profile', 'who', 'how', 'what'];
@@ -32,6 +42,7 @@ export function readIntent(spans: readonly Span[]): IntentReading {
   const clauses = new Set<number>();
   let chat: IntentReading['chat'] = null;
   let content = 0;
+  let whos = 0;
   for (const [index, span] of spans.entries()) {
     for (const sense of span.senses) {
       if (sense.kind === 'chat') {
@@ -41,13 +52,17 @@ export function readIntent(spans: readonly Span[]): IntentReading {
         if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
       }
       if (sense.kind !== 'intent') continue;
+      if (sense.intent === 'who') whos += 1;
       const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
-      if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1) clauses.add(index);
+      if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1)
+        clauses.add(index);
       else if (WEAK.has(sense.intent) && content > 0 && !asks(spans, index)) continue;
       else if (!at.has(sense.intent)) at.set(sense.intent, index);
     }
     if (fillsClause(span)) content += 1;
   }
+  // "Who met whom": everyone.
+  if (whos > 1 && !at.has('list')) at.set('list', at.get('who') ?? 0);
   const { intent, intentAt } = choose(at);
   return {
     intent,
@@ -68,7 +83,9 @@ function choose(at: ReadonlyMap<Intent, number>): { intent: Intent | null; inten
   )[0];
   // "Est-ce que Xi a dit que …", "Did Kim say what …": the question word is a conjunction.
   if (first === undefined || (WEAK.has(first) && place('yes-no') < place(first)))
-    return at.has('yes-no') ? { intent: 'yes-no', intentAt: place('yes-no') } : { intent: null, intentAt: -1 };
+    return at.has('yes-no')
+      ? { intent: 'yes-no', intentAt: place('yes-no') }
+      : { intent: null, intentAt: -1 };
   return { intent: first, intentAt: place(first) };
 }
 
@@ -77,7 +94,12 @@ function asks(spans: readonly Span[], index: number): boolean {
   const surface = spans[index]?.surface.toLowerCase() ?? '';
   if (!RELATIVES.test(surface)) return true;
   if (surface === 'que' || surface === 'qu') return false;
-  return surface === 'comment' || surface === 'how' || !spans.slice(index + 1).some(fillsClause) || nothingButGrammarBefore(spans, index);
+  return (
+    surface === 'comment' ||
+    surface === 'how' ||
+    !spans.slice(index + 1).some(fillsClause) ||
+    nothingButGrammarBefore(spans, index)
+  );
 }
 
 /** "Kim Jong-un a vu qui à Pékin": the verb's object is the question word itself. */
@@ -101,7 +123,10 @@ function asksAgent(spans: readonly Span[], at: number): boolean {
   for (const [i, span] of spans.entries()) {
     if (i <= at) continue;
     if (span.senses.some((sense) => sense.kind === 'name')) return false;
-    if (AUXILIARY.test(span.surface.toLowerCase()) && spans[i + 1]?.senses.some((sense) => sense.kind === 'name') === true)
+    if (
+      AUXILIARY.test(span.surface.toLowerCase()) &&
+      spans[i + 1]?.senses.some((sense) => sense.kind === 'name') === true
+    )
       return false;
     if (span.senses.some((sense) => sense.kind === 'concept') || span.senses.length === 0) return true;
   }

@@ -14,7 +14,12 @@ export type Sense =
   | { readonly kind: 'preposition'; readonly role: (typeof ROLES)[number]; readonly language: Language }
   | { readonly kind: 'conjunction'; readonly language: Language }
   | { readonly kind: 'setting'; readonly clause: boolean; readonly language: Language }
-  | { readonly kind: 'number'; readonly value: number; readonly ordinal: boolean; readonly language: Language }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly ordinal: boolean;
+      readonly language: Language;
+    }
   | { readonly kind: 'other'; readonly language: Language }
   | { readonly kind: 'light'; readonly language: Language }
   | { readonly kind: 'function'; readonly language: Language };
@@ -97,14 +102,23 @@ export function buildLexicon(
   let longest = 1;
 
   const grammar = new Set(
-    LANGUAGES.flatMap((language) => [...languages[language].function, ...Object.values(languages[language].prepositions).flat()]).map(fold),
+    LANGUAGES.flatMap((language) => [
+      ...languages[language].function,
+      ...Object.values(languages[language].prepositions).flat(),
+    ]).map(fold),
   );
   const addExact = (phrase: string, sense: Sense): string[] => {
     const tokens = tokenise(phrase);
     longest = Math.max(longest, tokens.length);
     const only = tokens.length === 1 ? tokens[0] : undefined;
     // "où", "thé": a word whose accent alone tells it from a word of grammar ("ou", "the") keeps it.
-    if (only !== undefined && only.accented !== only.folded && grammar.has(only.folded) && sense.kind !== 'function' && sense.kind !== 'preposition') {
+    if (
+      only !== undefined &&
+      only.accented !== only.folded &&
+      grammar.has(only.folded) &&
+      sense.kind !== 'function' &&
+      sense.kind !== 'preposition'
+    ) {
       exact.add(only.accented, sense);
       return [];
     }
@@ -136,8 +150,10 @@ export function buildLexicon(
         addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
     for (const phrase of data.setting) addExact(phrase, { kind: 'setting', clause: false, language });
     for (const phrase of data.clause) addExact(phrase, { kind: 'setting', clause: true, language });
-    for (const [phrase, value] of Object.entries(data.numbers)) addExact(phrase, { kind: 'number', value, ordinal: false, language });
-    for (const [phrase, value] of Object.entries(data.ordinals)) addExact(phrase, { kind: 'number', value, ordinal: true, language });
+    for (const [phrase, value] of Object.entries(data.numbers))
+      addExact(phrase, { kind: 'number', value, ordinal: false, language });
+    for (const [phrase, value] of Object.entries(data.ordinals))
+      addExact(phrase, { kind: 'number', value, ordinal: true, language });
     for (const phrase of data.other) addExact(phrase, { kind: 'other', language });
     for (const phrase of data.conjunctions) addExact(phrase, { kind: 'conjunction', language });
     for (const [intent, list] of Object.entries(data.intents))
@@ -186,7 +202,13 @@ export function buildLexicon(
     const kept: Token[] = [];
     for (let start = 0; start < tokens.length; ) {
       let length = Math.min(longest, tokens.length - start);
-      while (length > 0 && !exact.get(keyOf(tokens.slice(start, start + length))).some((sense) => sense.kind === 'name' && !sense.demonym)) length -= 1;
+      while (
+        length > 0 &&
+        !exact
+          .get(keyOf(tokens.slice(start, start + length)))
+          .some((sense) => sense.kind === 'name' && !sense.demonym)
+      )
+        length -= 1;
       const token = tokens[start];
       if (length === 0 && token !== undefined) kept.push(token);
       start += Math.max(1, length);

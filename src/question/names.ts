@@ -37,7 +37,11 @@ export function buildNameGraph(coverage: Pick<Coverage, 'names'>): NameGraph {
     belongsTo,
     liesIn: (slug) => {
       const around = [slug];
-      for (let next = coverage.names.get(slug)?.within; next !== undefined && !around.includes(next); next = coverage.names.get(next)?.within)
+      for (
+        let next = coverage.names.get(slug)?.within;
+        next !== undefined && !around.includes(next);
+        next = coverage.names.get(next)?.within
+      )
         around.push(next);
       return around;
     },
@@ -46,7 +50,9 @@ export function buildNameGraph(coverage: Pick<Coverage, 'names'>): NameGraph {
       const fitting =
         at === undefined
           ? held
-          : held.filter((entry) => entry.at !== undefined && [...belongsTo(entry.at)].some((slug) => at.has(slug)));
+          : held.filter(
+              (entry) => entry.at !== undefined && [...belongsTo(entry.at)].some((slug) => at.has(slug)),
+            );
       return [...new Set(fitting.map((entry) => entry.holder))];
     },
     actor: (slug) => coverage.names.get(slug)?.actsFor,

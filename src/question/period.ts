@@ -89,6 +89,7 @@ function readerOf(data: LanguageData) {
     this: phraseTable(p.this),
     next: phraseTable(p.next),
     quarter: phraseTable(p.quarter),
+    newYear: phraseTable(p.newYear),
   };
   const folded = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
     new Map(Object.entries(table).map(([key, value]) => [fold(key), value]));
@@ -358,6 +359,20 @@ function readerOf(data: LanguageData) {
         if (month !== undefined) push(at + 1, periodOf({ month }), false);
       }
     }
+    // "Nouvel An 2025": the days around the first of January.
+    const year = yearAt(tokens, start);
+    if (
+      year !== undefined &&
+      words.newYear.some((phrase) =>
+        phrase.every((part, i) => word(tokens, start - phrase.length + i) === part),
+      )
+    )
+      return {
+        start,
+        end: start + 1,
+        bound: false,
+        period: { kind: 'range', from: dayNumber(year - 1, 12, 1), to: dayNumber(year, 1, 31), unit: 'day' },
+      };
     return attempts.reduce<PeriodMatch | null>(
       (best, match) => (best === null || match.end > best.end ? match : best),
       null,

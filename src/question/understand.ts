@@ -1,13 +1,14 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { detectLanguage } from './detect-language.js';
+import { disambiguate } from './disambiguate.js';
 import { clean, tokenise } from './fold.js';
 import { readIntent } from './intent.js';
 import { buildLexicon, type Concept, type LanguageDataByLanguage, type Lexicon } from './lexicon.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { buildPeriodReader } from './period.js';
-import type { Query } from './query.js';
-import { buildNameTypos, type Reading, segment } from './segment.js';
+import type { Query, Unit } from './query.js';
+import { buildNameTypos, type Reading, type Span, segment } from './segment.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
 
@@ -19,7 +20,11 @@ export interface Reader {
    * @param today - day number of the clock, for "last year"
    * @param options - `language` forces the language; `fallback` serves where the words do not tell
    */
-  read(question: string, today: number, options: { language?: Language | undefined; fallback: Language }): Query;
+  read(
+    question: string,
+    today: number,
+    options: { language?: Language | undefined; fallback: Language },
+  ): Query;
 }
 
 /** Questions longer than this are not read, in characters. */
@@ -33,6 +38,7 @@ export function buildReader(
 ): Reader {
   const lexicon = buildLexicon(coverage, languages, general);
   const graph = buildNameGraph(coverage);
+  const concepts = new Map([...general, ...coverage.concepts]);
   const reading: Reading = {
     lexicon,
     periods: buildPeriodReader(languages),
@@ -49,7 +55,8 @@ export function buildReader(
       const spans = segment(text, tokens, language, today, reading);
       const { clauses, chat, intent, ...asked } = readIntent(spans);
       const surroundings = { language, coverage, graph, asksAgent: asked.asksAgent, clauses };
-      const { units, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
+      const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
+      const units = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
       const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,
@@ -57,8 +64,11 @@ export function buildReader(
         language,
         ...asked,
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-        intent: intent === 'profile' && units.length !== 1 ? (asked.yesNo ? 'yes-no' : 'who') : intent,
-        chat: chat !== null && (chat.plain || idle) ? chat.chat : null,
+        intent: settle(intent, asked.yesNo, units, text, spans),
+        chat:
+          chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2))
+            ? chat.chat
+            : null,
         units,
         excluded,
         unknownNames,
@@ -67,4 +77,25 @@ export function buildReader(
       };
     },
   };
+}
+
+/** Fewer words than this with a question mark are a topic, not a sentence. */
+const SENTENCE = 4;
+
+/** What the whole question makes of the intent its words gave. */
+function settle(
+  intent: Query['intent'],
+  yesNo: boolean,
+  units: readonly Unit[],
+  text: string,
+  spans: readonly Span[],
+): Query['intent'] {
+  // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
+  if (intent === 'profile' && units.length !== 1) return yesNo ? 'yes-no' : 'who';
+  // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
+  if (intent === null && /\?\s*$/.test(text)) {
+    const grammar = spans.filter((span) => span.senses.some((sense) => sense.kind === 'function')).length;
+    if (grammar > 0 && spans.length >= SENTENCE) return 'yes-no';
+  }
+  return intent;
 }

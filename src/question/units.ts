@@ -29,7 +29,13 @@ type Piece = { readonly start: number; readonly end: number; readonly unit: Unit
 const has = (span: Span | undefined, kind: Sense['kind']): boolean =>
   span?.senses.some((sense) => sense.kind === kind) ?? false;
 const GRAMMAR: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
-  'function', 'light', 'preposition', 'conjunction', 'intent', 'chat', 'setting',
+  'function',
+  'light',
+  'preposition',
+  'conjunction',
+  'intent',
+  'chat',
+  'setting',
 ]);
 const grammarOnly = (span: Span): boolean =>
   span.senses.length > 0 && span.senses.every((sense) => GRAMMAR.has(sense.kind));
@@ -90,12 +96,20 @@ function unitOf(
 ): Unit | null {
   const { surface, senses } = span;
   const number = senses.find((sense) => sense.kind === 'number');
-  if (number?.kind === 'number') return { kind: 'number', value: number.value, ordinal: number.ordinal, spelled: true, surface, at };
+  if (number?.kind === 'number')
+    return { kind: 'number', value: number.value, ordinal: number.ordinal, spelled: true, surface, at };
   if (senses.length === 0 || senses.every((sense) => sense.kind === 'other')) {
     const token = tokens[span.start];
     const number = token === undefined ? null : /^(\d{1,9})([a-z]*)$/.exec(token.folded);
     if (number !== null)
-      return { kind: 'number', value: Number(number[1]), ordinal: number[2] !== '', spelled: false, surface, at };
+      return {
+        kind: 'number',
+        value: Number(number[1]),
+        ordinal: number[2] !== '',
+        spelled: false,
+        surface,
+        at,
+      };
     return { kind: 'word', word: token?.folded ?? '', surface, at };
   }
   const names = senses.flatMap((sense) => (sense.kind === 'name' ? [sense.slug] : []));
@@ -107,11 +121,20 @@ function unitOf(
     }
     const places = names.filter((slug) => coverage.names.get(slug)?.kind === 'place');
     const adjective = senses.every((sense) => sense.kind !== 'name' || sense.demonym);
-    return { kind: 'name', names: [...alternatives], places: adjective ? [] : places, role: 'any', surface, at, ...(adjective ? { adjective } : {}) };
+    return {
+      kind: 'name',
+      names: [...alternatives],
+      places: adjective ? [] : places,
+      role: 'any',
+      surface,
+      at,
+      ...(adjective ? { adjective } : {}),
+    };
   }
-  const asks = senses.some(
-    (sense) => sense.kind === 'intent' && (sense.language === language || span.surface.length > 3),
-  );
+  // "last trip" asks and is about a trip; "date" only asks.
+  const asks =
+    span.end - span.start === 1 &&
+    senses.some((sense) => sense.kind === 'intent' && (sense.language === language || surface.length > 3));
   const concepts = senses.flatMap((sense) => (sense.kind === 'concept' ? [sense.id] : []));
   const grammar = senses.some(
     (sense) =>
@@ -168,7 +191,12 @@ function mergeAppositions(pieces: readonly Piece[], spans: readonly Span[]): Pie
         merged[merged.length - 1] = {
           start: last.start,
           end: piece.end,
-          unit: { ...last.unit, names: shared, places: [], surface: `${last.unit.surface} ${piece.unit.surface}` },
+          unit: {
+            ...last.unit,
+            names: shared,
+            places: [],
+            surface: `${last.unit.surface} ${piece.unit.surface}`,
+          },
         };
         continue;
       }
@@ -186,15 +214,28 @@ function assignRoles(
   { asksAgent, clauses }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
-  const clauseAt = spans.findIndex((span, i) => clauses.has(i) || (i > 0 && span.senses.some((sense) => sense.kind === 'setting' && sense.clause) && !has(span, 'intent')));
+  const clauseAt = spans.findIndex(
+    (span, i) =>
+      clauses.has(i) ||
+      (i > 0 &&
+        span.senses.some((sense) => sense.kind === 'setting' && sense.clause) &&
+        !has(span, 'intent')),
+  );
   const excluded: string[] = [];
   const units: Unit[] = [];
   let bare = 0;
   let before = null as Before | null;
   for (const piece of pieces) {
     const { unit } = piece;
-    const inClause = clauseAt >= 0 && piece.start > clauseAt && pieces.some((other) => other.start < clauseAt);
-    const setting: boolean = inClause || followsSetting(spans, piece.start) || (before?.setting === true && unit.kind === 'name' && before.end >= piece.start - 2 && prepositionBefore(spans, piece.start, tokens) !== null);
+    const inClause =
+      clauseAt >= 0 && piece.start > clauseAt && pieces.some((other) => other.start < clauseAt);
+    const setting: boolean =
+      inClause ||
+      followsSetting(spans, piece.start) ||
+      (before?.setting === true &&
+        unit.kind === 'name' &&
+        before.end >= piece.start - 2 &&
+        prepositionBefore(spans, piece.start, tokens) !== null);
     const marked = setting ? { setting } : {};
     if (unit.kind !== 'name') {
       units.push({ ...unit, ...marked });
@@ -206,7 +247,11 @@ function assignRoles(
     const coordinated =
       before !== null &&
       pieces.some((other) => other.end === before?.end && other.unit.kind === 'name') &&
-      (between.length === 0 ? /[,&/–—-]/.test(gap) : between.length <= 2 && between.some((span) => has(span, 'conjunction')) && between.every(linkingOrConjunction));
+      (between.length === 0
+        ? /[,&/–—-]/.test(gap)
+        : between.length <= 2 &&
+          between.some((span) => has(span, 'conjunction')) &&
+          between.every(linkingOrConjunction));
     let role: NameRole | 'except';
     if (coordinated && before !== null) role = before.role;
     else {
