@@ -160,7 +160,10 @@ function say(
 
 function giveFile(inside: Inside, path: string, response: ServerResponse): void {
   const file = inside.messages.file(path.split('/')[3] ?? '');
-  if (file === undefined) return write(response, 404, {}, { message: '404: Not Found', code: 0 });
+  if (file === undefined) {
+    write(response, 404, {}, { message: '404: Not Found', code: 0 });
+    return;
+  }
   response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.byteLength });
   response.end(file.bytes);
 }
