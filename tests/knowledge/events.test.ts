@@ -135,6 +135,11 @@ describe('facts are events of their own', () => {
       { type: 'statement', date: DAY, about: ['trade'], who: ['ada'], to: ['jean'] },
     ],
     [
+      'said on different topics of the same places',
+      { type: 'statement', date: DAY, about: ['trade', 'valmont', 'station'] },
+      { type: 'statement', date: DAY, about: ['bridge', 'valmont', 'station'] },
+    ],
+    [
       'said on hardly the same topic',
       { type: 'statement', date: DAY, about: ['trade', 'unity', 'valmont'] },
       { type: 'statement', date: DAY, about: ['bridge', 'friendship', 'valmont'] },

@@ -77,6 +77,10 @@ describe('a knowledge base without mistakes', () => {
     expect(version).toMatch(/^[0-9a-f]{12}$/);
     expect((await load(Object.fromEntries(Object.entries(TOWN).toReversed()))).version).toBe(version);
     expect((await load({ ...TOWN, [PEOPLE]: `${TOWN[PEOPLE]}# a remark\n` })).version).not.toBe(version);
+    const { [COURIER]: courier = '', ...rest } = TOWN;
+    expect((await load({ ...rest, [COURIER.replace('courier', 'mail')]: courier })).version).not.toBe(
+      version,
+    );
   });
 
   it('needs no vocabulary, and only the names it uses', async () => {
@@ -231,6 +235,11 @@ describe('a mistake', () => {
       `${PEOPLE}:4:36: ada-morel.aliases[2]: "Adèle Morel" is in this list twice; keep one of the two`,
     ],
     [
+      'a spelling given twice in different encodings',
+      [PEOPLE, '[Adèle Morel]', '[Adèle Morel, Ade\u0300le Morel]'],
+      `${PEOPLE}:4:26: ada-morel.aliases[1]: "Ade\u0300le Morel" is in this list twice; keep one of the two`,
+    ],
+    [
       'a participant given twice',
       [GAZETTE, 'who: [jean-roux]', 'who: [jean-roux, jean-roux]'],
       `${GAZETTE}:21:22: facts[1].who[1]: "jean-roux" is in this list twice; keep one of the two`,
@@ -382,6 +391,17 @@ describe('the files of a knowledge base', () => {
     const found = await mistakes({ ...TOWN, [PEOPLE]: `${TOWN[PEOPLE]}# ${'x'.repeat(2 ** 20)}\n` });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`${PEOPLE}: too large`);
+  });
+
+  it('are not even read where they are larger', async () => {
+    const source = memorySource(TOWN);
+    const loaded = await loadCoverage({
+      list: async () => [...(await source.list()), { path: 'articles/2030-03-09-huge.yaml', size: 2 ** 40 }],
+      read: source.read,
+    });
+    expect(loaded.ok ? [] : loaded.mistakes.map(formatMistake)).toEqual([
+      'articles/2030-03-09-huge.yaml: too large: 1,099,511,627,776 bytes; keep it under 1,048,576 bytes',
+    ]);
   });
 
   it('are not empty where they are articles', async () => {
