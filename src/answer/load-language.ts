@@ -2,13 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Concept } from '../knowledge/coverage.js';
-import { LANGUAGES } from '../knowledge/types.js';
 import { generalVocabularySchema, languageSchema } from '../question/language.js';
 import type { EngineLanguage } from './create-engine.js';
 import { wordingSchema } from './wording.js';
-
-/** The folder of the languages' data, which belongs to the program and not to a coverage. */
-export const LANGUAGE_FOLDER = new URL('../../data/language/', import.meta.url);
 
 /**
  * Reads how questions are understood and answers worded, in every language.
@@ -33,5 +29,3 @@ export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
   );
   return { languages: { fr, en }, wordings: { fr: frenchWording, en: englishWording }, general };
 }
-
-export { LANGUAGES };

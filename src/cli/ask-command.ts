@@ -1,0 +1,128 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import type { Answer, Item } from '../answer/answer.js';
+import { createEngine } from '../answer/create-engine.js';
+import type { Engine } from '../answer/engine.js';
+import { jsonLine } from '../answer/json.js';
+import { loadLanguage } from '../answer/load-language.js';
+import { loadCoverage } from '../knowledge/loading.js';
+import { formatMistake } from '../knowledge/mistake.js';
+import { folderSource } from '../knowledge/source.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
+
+/** What the command runs in: the process, or a test. */
+export interface AskSurroundings {
+  /** Where the knowledge base is, unless `--data` says otherwise. */
+  readonly knowledgeFolder: string;
+  readonly languageFolder: URL;
+  readonly input: Readable;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly clock: () => Date;
+}
+
+const USAGE = `Answers questions on the coverage, with the quotations that prove the answers.
+
+  npm run ask -- "question"           answers one question
+  npm run --silent ask -- --json      reads questions on standard input, one a line; one JSON object a line
+
+  --json          print JSON
+  --lang fr|en    the language of the questions and answers; otherwise each question tells its own
+  --data DIR      another knowledge base
+  --help          this text`;
+
+const OK = 0;
+const WRONG = 2;
+
+/**
+ * Runs `ask`.
+ * @returns 0, also for a refusal; 2 for wrong usage or a knowledge base that does not load
+ */
+export async function runAsk(args: readonly string[], surroundings: AskSurroundings): Promise<number> {
+  const { print, complain } = surroundings;
+  const usage = readArguments(args);
+  if (usage === 'help') {
+    print(USAGE);
+    return OK;
+  }
+  if (typeof usage === 'string') {
+    complain(`${usage}\n\n${USAGE}`);
+    return WRONG;
+  }
+  const folder = usage.data ?? surroundings.knowledgeFolder;
+  const [loaded, language] = await Promise.all([
+    loadCoverage(folderSource(folder)),
+    loadLanguage(surroundings.languageFolder),
+  ]);
+  if (!loaded.ok) {
+    complain(`The knowledge base (${folder}) does not load:`);
+    for (const mistake of loaded.mistakes) complain(`  ${formatMistake(mistake)}`);
+    return WRONG;
+  }
+  const engine = createEngine(loaded.coverage, language, surroundings.clock);
+  const show = usage.json ? jsonLine : plainText;
+  if (usage.question !== undefined) {
+    print(show(answer(engine, usage.question, usage.language)));
+    return OK;
+  }
+  for await (const line of createInterface({
+    input: surroundings.input,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  }))
+    print(show(answer(engine, line, usage.language)));
+  return OK;
+}
+
+const answer = (engine: Engine, question: string, language: Language | undefined): Answer =>
+  engine.ask(question, language === undefined ? {} : { language });
+
+interface Usage {
+  readonly json: boolean;
+  readonly language: Language | undefined;
+  readonly data: string | undefined;
+  readonly question: string | undefined;
+}
+
+/** The arguments read, 'help', or what is wrong with them. */
+function readArguments(args: readonly string[]): Usage | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const language = LANGUAGES.find((known) => known === values.lang);
+    if (values.lang !== undefined && language === undefined)
+      return `--lang is ${LANGUAGES.join(' or ')}, not "${values.lang}".`;
+    const question = positionals.length === 0 ? undefined : positionals.join(' ');
+    return { json: values.json, language, data: values.data, question };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** An answer for a person at a terminal. */
+function plainText(given: Answer): string {
+  const blocks = [given.headline, ...given.items.map(itemText), ...given.nearest.map(itemText)];
+  for (const dispute of given.disputes) blocks.push(`≠ ${dispute.explanation}`);
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function itemText(item: Item): string {
+  const place = [item.whenText, item.whenBasis === null ? null : `(${item.whenBasis.text})`, item.where];
+  const lines = [`• ${item.statement}`, `  ${place.filter((part) => part !== null).join(' · ')}`];
+  for (const source of item.sources)
+    lines.push(
+      `  > ${source.quote}`,
+      `    ${source.attribution.join(' › ')} · ${source.title} · ${source.publishedText}`,
+    );
+  if (item.note !== null) lines.push(`  ※ ${item.note}`);
+  return lines.filter((line) => line.trim() !== '').join('\n');
+}
