@@ -17,20 +17,29 @@ const ADDRESS = /\b[a-z][a-z+.-]*:\/\/\S+/gi;
 /** A mistake in Discord's list of them: `components[0].content[BASE_TYPE_MAX_LENGTH]: …`. */
 const DISCORD_MISTAKE = /^([\w.[\]]+\[[A-Z_]+\])/;
 
+/** Words of fewer letters say nothing about anybody. */
+const SHORTEST_HIDDEN = 3;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+const folded = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 /**
- * The message of an error without what a log must not hold: whatever stands in quotes, addresses, anything
- * shaped like a token, and the texts of `hide`. Of further lines only the places of Discord's mistakes are
- * kept.
+ * The message of an error without what a log must not hold: the words of the texts of `hide`, whatever their
+ * case and accents; whatever stands in quotes; addresses; and anything shaped like a token. Of further lines
+ * only the places of Discord's mistakes are kept.
  */
 function scrub(message: string, hide: readonly string[]): string {
-  const known = hide
-    .filter((text) => text.length > 0)
-    .reduce((result, text) => result.replaceAll(text, '…'), message);
-  const [first = '', ...rest] = known.split('\n');
+  const words = new Set(hide.flatMap((text) => (text.match(WORD) ?? []).map(folded)));
+  const [first = '', ...rest] = message.split('\n');
   const places = rest.flatMap((line) => DISCORD_MISTAKE.exec(line.trim())?.[1] ?? []);
-  return [first.replace(ADDRESS, '…').replace(QUOTED, '$1…').replace(TOKEN_LIKE, '…'), ...places]
-    .join(' · ')
-    .slice(0, LONGEST_MESSAGE);
+  const safe = hide
+    .filter((text) => text.length > 0)
+    .reduce((result, text) => result.replaceAll(text, '…'), first)
+    .replace(ADDRESS, '…')
+    .replace(QUOTED, '$1…')
+    .replace(TOKEN_LIKE, '…')
+    .replace(WORD, (word) => (word.length >= SHORTEST_HIDDEN && words.has(folded(word)) ? '…' : word));
+  return [safe, ...places].join(' · ').slice(0, LONGEST_MESSAGE);
 }
 
 /** Where it happened: the frames alone, since the head of a stack repeats the message. */

@@ -82,6 +82,11 @@ describe('an error in the log', () => {
     );
   });
 
+  it('never repeats a word of a text it was told to hide, whatever became of its case and accents', () => {
+    const { message } = describeError(new Error('no entry for ecole in the index'), ['Où est l’École ?']);
+    expect(message).toBe('no entry for … in the index');
+  });
+
   it('takes out quoted text, addresses and anything shaped like a token', () => {
     const message =
       'Unexpected token in "who met Xi", see https://discord.com/api/webhooks/1/abc MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';

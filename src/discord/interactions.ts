@@ -58,7 +58,7 @@ export async function handleInteraction(
     await handling.fail(error, {
       destination: { kind: 'interaction', to: interaction },
       language: readerLanguage(interaction.locale, handling.defaultLanguage),
-      fields,
+      fields: { ...fields, hide: typed(interaction) },
     });
   }
 }
@@ -116,6 +116,20 @@ function requestOf(
       given.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value] as const] : [])),
     ),
   };
+}
+
+/** What the person wrote, or what a button holds of it. */
+function typed(interaction: ChatInputCommandInteraction | ButtonInteraction): string[] {
+  if (interaction.isButton()) {
+    const state = decodeButton(interaction.customId, customIds(interaction.message))?.state;
+    return state === undefined ? [] : textsOf(state.request);
+  }
+  return textsOf(requestOf(interaction, 'en'));
+}
+
+function textsOf(request: Request): string[] {
+  if (request.kind === 'question') return [request.text];
+  return request.kind === 'command' ? Object.values(request.options) : [];
 }
 
 function customIds(message: Message): string[] {

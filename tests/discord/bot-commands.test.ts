@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
+import { expectGoodManners } from '../support/good-manners.js';
+
+let running: BotOnLocalDiscord;
+beforeAll(async () => {
+  running = await startOnLocalDiscord();
+});
+afterAll(() => running.close());
+afterEach(() => expectGoodManners(running.discord));
+
+describe('a slash command', () => {
+  it.each([
+    ['ask', { question: 'When did Xi Jinping and Kim Jong-un meet?' }, /4 September 2025/],
+    ['meetings', { who: 'Xi', with: 'Kim' }, /Xi Jinping/],
+    ['said', { who: 'Trump' }, /> .*salutations/],
+    ['sources', {}, /3 articles/],
+    ['sources', { article: 'promet amitié' }, /\d+ facts/],
+    ['help', {}, /What did .+ say\?/],
+  ])('/%s %o is answered in English', async (name, options, expected) => {
+    const exchange = await running.discord.slash(name, options, { locale: 'en-US' });
+    expect(exchange.text).toMatch(expected);
+    expect(exchange.text).not.toMatch(/couverture :|Page \d+ sur/);
+  });
+
+  it.each([
+    [
+      'demander',
+      { question: 'Quand Xi Jinping et Kim Jong-un se sont-ils rencontrés ?' },
+      /4 septembre 2025/,
+    ],
+    ['rencontres', { qui: 'Poutine', avec: 'Kim' }, /Vladimir Poutine/],
+    ['propos', { qui: 'Trump' }, /> .*salutations/],
+    ['sources', {}, /La couverture\u202F: 3 articles/],
+    ['sources', { article: 'promet amitié' }, /\d+ faits/],
+    ['aide', {}, /Qu’a dit .+\u202F\?/],
+  ])('/%s %o is answered in French', async (name, options, expected) => {
+    const exchange = await running.discord.slash(name, options, { locale: 'fr' });
+    expect(exchange.text).toMatch(expected);
+    expect(exchange.text).not.toMatch(/coverage|Page \d+ of/);
+  });
+
+  it('is answered in its first response, for all to see', async () => {
+    const exchange = await running.discord.slash('ask', { question: 'Who met Xi?' });
+    expect(exchange.sent.map(({ kind }) => kind)).toEqual(['response']);
+    expect(exchange.latency).toBeLessThan(1_000);
+    expect(Number(exchange.answer.flags) & 64).toBe(0);
+  });
+
+  it('answers a question in its own language rather than the reader’s', async () => {
+    const exchange = await running.discord.slash(
+      'ask',
+      { question: 'Quand Xi a-t-il rencontré Macron ?' },
+      { locale: 'en-US' },
+    );
+    expect(exchange.text).toContain('Macron');
+    expect(exchange.text).toContain('Au plus proche');
+  });
+
+  it('speaks the default language to a reader of another', async () => {
+    const exchange = await running.discord.slash('help', {}, { locale: 'de' });
+    expect(exchange.text).toContain('Commands');
+  });
+
+  it('works in direct messages with the bot', async () => {
+    const exchange = await running.discord.slash('help', {}, { place: 'dm' });
+    expect(exchange.answered).toBe(true);
+  });
+
+  it('shows every quotation as a block of its own, verbatim', async () => {
+    const quotations = new Map(
+      running.desk.coverage.engine().coverage.facts.map(({ quote }) => [quote.exact, true] as const),
+    );
+    const { text } = await running.discord.slash('said', { who: 'Xi Jinping' });
+    const shown = [...text.matchAll(/^> (.+)$/gm)].map(([, quote = '']) => quote.replace(/\\(\W)/g, '$1'));
+    expect(shown.length).toBeGreaterThan(3);
+    for (const quote of shown) expect(quotations.has(quote)).toBe(true);
+  });
+});
+
+describe('the commands', () => {
+  it('are registered once, and not again by a bot that finds them as they are', async () => {
+    expect(running.discord.registered.writes).toBe(1);
+    await running.restart();
+    expect(running.discord.registered.writes).toBe(1);
+    expect(running.discord.registered.global.map(({ name }) => name).sort()).toEqual(
+      running.desk.commands.commands.map(({ name }) => name.en),
+    );
+  });
+
+  it('show once in the picker', () => {
+    const names = running.discord.offered().map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('are there in French too', () => {
+    for (const { name, name_localizations } of running.discord.registered.global)
+      expect(name_localizations?.fr, name).toBe(
+        running.desk.commands.commands.find((c) => c.name.en === name)?.name.fr,
+      );
+  });
+});
+
+describe('commands of one server', () => {
+  it('are registered there, and those of everywhere that would show twice are removed', async () => {
+    const other = await startOnLocalDiscord({ discord: { name: 'Other' } });
+    try {
+      await other.bot.stop();
+      const { startBot } = await import('../../src/discord/bot.js');
+      const { createLog } = await import('../../src/log.js');
+      const options = {
+        token: other.discord.token,
+        api: other.discord.api,
+        adminIds: [],
+        defaultLanguage: 'en',
+        desk: other.desk,
+        log: createLog('silent'),
+      } as const;
+      const inServer = await startBot({ ...options, guildId: other.discord.guild.id });
+      await inServer.stop();
+      expect(other.discord.registered.guild(other.discord.guild.id)).toHaveLength(6);
+      expect(other.discord.registered.global).toHaveLength(0);
+
+      const everywhere = await startBot({ ...options, guildId: null });
+      await everywhere.stop();
+      expect(other.discord.registered.guild(other.discord.guild.id)).toHaveLength(0);
+      expect(other.discord.registered.global).toHaveLength(6);
+      expectGoodManners(other.discord);
+    } finally {
+      await other.discord.close();
+    }
+  });
+});

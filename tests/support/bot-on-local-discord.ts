@@ -1,0 +1,110 @@
+import { createEngine } from '../../src/answer/create-engine.js';
+import { loadLanguage } from '../../src/answer/load-language.js';
+import { countActivity } from '../../src/command/activity.js';
+import { holdCoverage } from '../../src/command/coverage-in-force.js';
+import { discoverCommands } from '../../src/command/discovery.js';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
+import type { Desk } from '../../src/discord/respond.js';
+import { loadTexts } from '../../src/discord/texts.js';
+import { loadCoverage } from '../../src/knowledge/loading.js';
+import { formatMistake } from '../../src/knowledge/mistake.js';
+import { folderSource } from '../../src/knowledge/source.js';
+import { createLog } from '../../src/log.js';
+import type { LocalDiscord, LocalDiscordOptions } from '../../src/sandbox/local-discord.js';
+import { startLocalDiscord } from '../../src/sandbox/start.js';
+import { DATA, LANGUAGE_DATA, NOW } from './real-desk.js';
+
+/** The real bot, logged in to a local Discord. */
+export interface BotOnLocalDiscord {
+  readonly discord: LocalDiscord;
+  readonly bot: Bot;
+  readonly desk: Desk;
+  /** Every line logged so far, at any level. */
+  readonly log: () => string;
+  /** Stops the bot and starts it again, as a new process would. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Setup {
+  /** Of the knowledge base; the project's own where left out. */
+  readonly folder?: string;
+  readonly discord?: LocalDiscordOptions;
+  readonly bot?: Partial<BotOptions>;
+  /** Before the bot is started. */
+  readonly prepare?: (discord: LocalDiscord) => void;
+  /** In place of the desk that the folder gives. */
+  readonly desk?: (desk: Desk) => Desk;
+}
+
+/** What no test changes is read once. */
+const unchanging = Promise.all([loadLanguage(LANGUAGE_DATA), loadTexts(LANGUAGE_DATA), discoverCommands()]);
+
+/** What answering takes, on the knowledge base in a folder. */
+export async function openDesk(folder = DATA): Promise<Desk> {
+  const load = async () => {
+    const loaded = await loadCoverage(folderSource(folder));
+    return loaded.ok ? loaded : ({ ok: false, mistakes: loaded.mistakes.map(formatMistake) } as const);
+  };
+  const [loading, [language, texts, commands]] = await Promise.all([load(), unchanging]);
+  if (!loading.ok) throw new Error(loading.mistakes.join('\n'));
+  const { coverage } = loading;
+  return {
+    commands,
+    texts,
+    coverage: holdCoverage({
+      coverage,
+      load,
+      createEngine: (loaded) => createEngine(loaded, language, NOW),
+      clock: NOW,
+    }),
+    activity: countActivity(NOW),
+    clock: NOW,
+  };
+}
+
+/** Starts both. */
+export async function startOnLocalDiscord(setup: Setup = {}): Promise<BotOnLocalDiscord> {
+  const discord = await startLocalDiscord(setup.discord);
+  const lines: string[] = [];
+  const log = createLog('trace', { write: (line) => lines.push(line) });
+  setup.prepare?.(discord);
+  const start = async () => {
+    const opened = await openDesk(setup.folder);
+    const desk = setup.desk?.(opened) ?? opened;
+    const bot = await startBot({
+      token: discord.token,
+      api: discord.api,
+      guildId: null,
+      adminIds: [],
+      defaultLanguage: 'en',
+      desk,
+      log,
+      ...setup.bot,
+    });
+    await discord.ready();
+    return { bot, desk };
+  };
+  let running = await start().catch(async (error: unknown) => {
+    await discord.close();
+    throw error;
+  });
+  return {
+    discord,
+    get bot() {
+      return running.bot;
+    },
+    get desk() {
+      return running.desk;
+    },
+    log: () => lines.join(''),
+    restart: async () => {
+      await running.bot.stop();
+      running = await start();
+    },
+    close: async () => {
+      await running.bot.stop();
+      await discord.close();
+    },
+  };
+}
