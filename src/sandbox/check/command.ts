@@ -7,9 +7,11 @@ import {
   type LocalizationMap,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { COMMAND_SIZE, commandSize } from './command-size.js';
 import { described, description, localized, menuName, slashName, valueOption } from './command-terms.js';
 import type { Mistakes } from './mistakes.js';
 import type { Path } from './refusal.js';
+import { isSubcommand } from './subcommand.js';
 import { list, named, yes } from './terms.js';
 
 /** A command as it may be registered, in the form in which Discord keeps it. */
@@ -27,8 +29,6 @@ export interface CheckedCommand {
   readonly nsfw: boolean;
 }
 
-/** Characters of names, descriptions and values that one command may hold. */
-const COMMAND_SIZE = 8000;
 /** Commands of each kind, in one place. */
 export const MOST_COMMANDS: Readonly<Record<number, number>> = {
   [ApplicationCommandType.ChatInput]: 100,
@@ -118,7 +118,7 @@ export function checkCommand(json: unknown, mistakes: Mistakes, path: Path): Che
     dmPermission: read.dm_permission ?? true,
     nsfw: read.nsfw ?? false,
   };
-  if (sizeOf(checked) + checked.options.reduce((size, one) => size + sizeOfOption(one), 0) > COMMAND_SIZE) {
+  if (commandSize(checked) > COMMAND_SIZE) {
     mistakes.add(path, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${COMMAND_SIZE})`);
   }
   return checked;
@@ -154,18 +154,6 @@ function checkOptions(options: readonly APIApplicationCommandOption[], mistakes:
   }
 }
 
-type Subcommand = Extract<
-  APIApplicationCommandOption,
-  { type: ApplicationCommandOptionType.Subcommand | ApplicationCommandOptionType.SubcommandGroup }
->;
-
-export function isSubcommand(one: APIApplicationCommandOption): one is Subcommand {
-  return (
-    one.type === ApplicationCommandOptionType.Subcommand ||
-    one.type === ApplicationCommandOptionType.SubcommandGroup
-  );
-}
-
 /** Discord gives `required` back only where it is true, and no empty list of options. */
 function withoutDefaults(one: APIApplicationCommandOption): APIApplicationCommandOption {
   if (one.type === ApplicationCommandOptionType.SubcommandGroup) {
@@ -189,41 +177,4 @@ function withoutRequired<One extends { required?: boolean }>(one: One): One {
   const copy = { ...one };
   if (!copy.required) delete copy.required;
   return copy;
-}
-
-interface Described {
-  readonly name: string;
-  readonly nameLocalizations: LocalizationMap | null | undefined;
-  readonly description: string;
-  readonly descriptionLocalizations: LocalizationMap | null | undefined;
-}
-
-/** Of each text, only the longest of its languages counts. */
-function sizeOf({ name, nameLocalizations, description: told, descriptionLocalizations }: Described): number {
-  return longest(name, nameLocalizations) + longest(told, descriptionLocalizations);
-}
-
-function longest(text: string, localizations: LocalizationMap | null | undefined): number {
-  return Math.max(text.length, ...Object.values(localizations ?? {}).map((other) => other?.length ?? 0));
-}
-
-function sizeOfOption(one: APIApplicationCommandOption): number {
-  const own = sizeOf({
-    name: one.name,
-    nameLocalizations: one.name_localizations,
-    description: one.description,
-    descriptionLocalizations: one.description_localizations,
-  });
-  const nested = isSubcommand(one)
-    ? (one.options ?? []).reduce((size, inner) => size + sizeOfOption(inner), 0)
-    : 0;
-  const offered = 'choices' in one ? (one.choices ?? []) : [];
-  return (
-    own +
-    nested +
-    offered.reduce(
-      (size, choice) => size + longest(choice.name, choice.name_localizations) + String(choice.value).length,
-      0,
-    )
-  );
 }

@@ -3,18 +3,17 @@ import {
   type APIEmbed,
   type APIMessage,
   type APIMessageTopLevelComponent,
-  ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { LocalFile } from '../local-discord.js';
-import { eachComponent, mediaOf } from './component-walk.js';
 import { componentsV2, legacyComponents } from './components.js';
-import { embedSize, embeds, showsSomething } from './embeds.js';
+import { embeds } from './embeds.js';
 import { allowedMentions, checkAllowedMentions } from './mentions.js';
+import { checkComponentsTogether, checkEmbedsTogether, checkWhole } from './message-whole.js';
 import { Mistakes } from './mistakes.js';
 import { Refusal } from './refusal.js';
-import { attachmentName, list, snowflake, text, yes } from './terms.js';
+import { list, snowflake, text, yes } from './terms.js';
 
 /** What a body is for: it decides which flags may be set and whether fields left out keep their value. */
 export type MessageUse = 'response' | 'follow-up' | 'message' | 'update' | 'edit';
@@ -47,13 +46,6 @@ const SETTABLE: Readonly<Record<MessageUse, readonly (keyof typeof MessageFlags)
   update: ['SuppressEmbeds', 'Ephemeral', 'IsComponentsV2'],
   edit: ['SuppressEmbeds', 'IsComponentsV2'],
 };
-
-/** Largest text a V2 message holds, and the largest number of components, nested ones included. */
-const V2_TEXT = 4000;
-const V2_COMPONENTS = 40;
-/** Above this many bytes of text, and 12 for each text, Discord fails (discord-api-docs issue 8554). */
-const V2_BYTES = 10_170;
-const EMBED_TEXT = 6000;
 
 const body = z.object({
   tts: yes.exactOptional(),
@@ -117,10 +109,8 @@ export function checkMessage(
     mistakes.add([name], 'LOCAL_DISCORD_LACKS', 'The local Discord knows neither polls nor stickers.');
   }
   if (allowed !== undefined) checkAllowedMentions(allowed, mistakes);
-  if (shownEmbeds !== undefined && shownEmbeds.reduce((size, one) => size + embedSize(one), 0) > EMBED_TEXT) {
-    mistakes.add(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${EMBED_TEXT}`);
-  }
-  if (components !== undefined) checkTogether(components, v2, mistakes);
+  if (shownEmbeds !== undefined) checkEmbedsTogether(shownEmbeds, mistakes);
+  if (components !== undefined) checkComponentsTogether(components, v2, mistakes);
 
   const checked: CheckedMessage = {
     flags,
@@ -141,7 +131,7 @@ export function checkMessage(
           },
         }),
   };
-  checkWhole(checked, v2, files, existing, mistakes);
+  checkWhole(checked, files, existing, mistakes);
   return checked;
 }
 
@@ -165,112 +155,4 @@ function checkFlags(given: number | undefined, before: number, use: MessageUse, 
   }
   const kept = before & ~MessageFlags.SuppressEmbeds;
   return kept | (given & settable & (use === 'update' ? ~MessageFlags.Ephemeral : ~0));
-}
-
-/** What holds for the components of a message taken together. */
-function checkTogether(
-  components: readonly APIMessageTopLevelComponent[],
-  v2: boolean,
-  mistakes: Mistakes,
-): void {
-  const placed = [...eachComponent(components)];
-  const customIds = new Set<string>();
-  const ids = new Set<number>();
-  for (const { component, path } of placed) {
-    if ('custom_id' in component) {
-      if (customIds.has(component.custom_id)) {
-        mistakes.add(
-          [...path, 'custom_id'],
-          'COMPONENT_CUSTOM_ID_DUPLICATED',
-          'Component custom id cannot be duplicated',
-        );
-      }
-      customIds.add(component.custom_id);
-    }
-    if (component.id !== undefined && component.id !== 0) {
-      if (ids.has(component.id)) {
-        mistakes.add([...path, 'id'], 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
-      }
-      ids.add(component.id);
-    }
-  }
-  if (!v2) return;
-  if (placed.length > V2_COMPONENTS) {
-    mistakes.add(
-      ['components'],
-      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-      `Total number of components cannot exceed ${V2_COMPONENTS}`,
-    );
-  }
-  const texts = placed.flatMap(({ component }) =>
-    component.type === ComponentType.TextDisplay ? [component.content] : [],
-  );
-  if (texts.reduce((size, one) => size + one.length, 0) > V2_TEXT) {
-    mistakes.add(
-      ['components'],
-      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-      `Components displayable text size exceeds maximum size of ${V2_TEXT}`,
-    );
-  } else if (texts.reduce((size, one) => size + Buffer.byteLength(one) + 12, 0) > V2_BYTES) {
-    throw new Refusal(500, 0, '500: Internal Server Error');
-  }
-}
-
-/** What holds for the message as it will stand. */
-function checkWhole(
-  checked: CheckedMessage,
-  v2: boolean,
-  files: readonly LocalFile[],
-  existing: APIMessage | undefined,
-  mistakes: Mistakes,
-): void {
-  const content = checked.content ?? existing?.content ?? '';
-  const shownEmbeds = checked.embeds ?? existing?.embeds ?? [];
-  const components = checked.components ?? existing?.components ?? [];
-  if (v2) {
-    for (const [name, filled] of [
-      ['content', content !== ''],
-      ['embeds', shownEmbeds.length > 0],
-    ] as const) {
-      if (!filled) continue;
-      mistakes.add(
-        [name],
-        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-        `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-      );
-    }
-  }
-  const kept = existing?.attachments ?? [];
-  for (const [at, { id }] of (checked.attachments ?? []).entries()) {
-    if (files[Number(id)] === undefined && !kept.some((attachment) => attachment.id === id)) {
-      mistakes.add(
-        ['attachments', at, 'id'],
-        'ATTACHMENT_NOT_FOUND',
-        `No file or attachment has the id ${id}.`,
-      );
-    }
-  }
-  const declared = checked.attachments ?? kept.map(({ id, filename }) => ({ id, filename }));
-  const names = new Set([
-    ...files.map((file, at) => declared.find(({ id }) => id === String(at))?.filename ?? file.name),
-    ...kept.filter(({ id }) => declared.some((one) => one.id === id)).map(({ filename }) => filename),
-  ]);
-  for (const { component, path } of eachComponent(checked.components ?? [])) {
-    for (const { media, path: inside } of mediaOf(component)) {
-      const name = attachmentName(media.url);
-      if (name === undefined || names.has(name)) continue;
-      mistakes.add(
-        [...path, ...inside],
-        'COMPONENT_ATTACHMENT_NOT_FOUND',
-        `No file named ${name} is sent along.`,
-      );
-    }
-  }
-  mistakes.refuse();
-  const attached =
-    files.length + (checked.attachments === undefined ? kept.length : checked.attachments.length);
-  const shows = v2
-    ? components.length > 0
-    : content !== '' || shownEmbeds.some(showsSomething) || components.length > 0 || attached > 0;
-  if (!shows) throw new Refusal(400, 50006, 'Cannot send an empty message');
 }

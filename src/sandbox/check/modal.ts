@@ -4,10 +4,9 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { stringSelect, textDisplay } from './components.js';
+import { textDisplay } from './components.js';
+import { numbered, stringSelect } from './interactive-components.js';
 import { integer, list, named, text, yes } from './terms.js';
-
-const numbered = { id: integer(0, 2 ** 31 - 1).exactOptional() };
 
 const inputFace = {
   ...numbered,

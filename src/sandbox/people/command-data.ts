@@ -8,7 +8,7 @@ import {
   type Locale,
   type LocalizationMap,
 } from 'discord-api-types/v10';
-import { isSubcommand } from '../check/command.js';
+import { isSubcommand } from '../check/subcommand.js';
 import type { Inside } from '../inside.js';
 import { ImpossibleAct, type OptionValue } from '../local-discord.js';
 import { optionValue } from './option-values.js';

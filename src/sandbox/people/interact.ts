@@ -12,7 +12,7 @@ import type { LiveInteraction } from '../world/interaction-book.js';
 import type { StoredMessage } from '../world/message-store.js';
 import { apiDirectChannel, apiMember, apiTextChannel } from '../world/payloads.js';
 import { permissionsIn } from '../world/permissions.js';
-import { type LiveExchange, PATIENCE } from './exchange-list.js';
+import { type LiveExchange, PATIENCE } from './exchange.js';
 import type { Scene } from './scene.js';
 
 /** Bytes that a file may have. */

@@ -8,7 +8,7 @@ import { deliverMessage } from '../gateway/deliver.js';
 import type { Inside } from '../inside.js';
 import { ImpossibleAct, type Posting } from '../local-discord.js';
 import { may } from '../world/permissions.js';
-import { type LiveExchange, PATIENCE } from './exchange-list.js';
+import { type LiveExchange, PATIENCE } from './exchange.js';
 import type { Scene } from './scene.js';
 
 /** Characters of a message that a person without a subscription can post. */

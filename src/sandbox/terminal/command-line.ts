@@ -5,7 +5,7 @@ import {
   ApplicationCommandType,
   type Locale,
 } from 'discord-api-types/v10';
-import { isSubcommand } from '../check/command.js';
+import { isSubcommand } from '../check/subcommand.js';
 import type { OptionValue } from '../local-discord.js';
 import { goesBy } from '../people/command-data.js';
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { InteractionResponseType, type Locale, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, InteractionResponseType, type Locale, MessageFlags } from 'discord-api-types/v10';
 import { type Exchange, ImpossibleAct, type LocalDiscord, type Sent } from '../local-discord.js';
 import { fieldsOf } from '../people/form.js';
 import { asLocale } from '../people/scene.js';
@@ -37,15 +37,13 @@ export async function runTerminal({
   const screen = new Screen(output);
   const visitor = createVisitor(discord, screen, language, name);
   const stopListening = discord.listen(visitor.see);
-  const lines = createInterface({
-    input,
-    ...(output.isTTY && input.isTTY ? { output, terminal: true } : {}),
-  });
-  // A reader that goes away (`| head`) ends the session.
-  output.once('error', () => lines.close());
-  lines.setPrompt('› ');
   try {
     await visitor.greet();
+    // Made once somebody listens: lines that come before are lost.
+    const onTerminal = output.isTTY && input.isTTY ? { output, terminal: true } : {};
+    const lines = createInterface({ input, prompt: '› ', ...onTerminal });
+    // A reader that goes away (`| head`) ends the session.
+    output.once('error', () => lines.close());
     if (input.isTTY) lines.prompt();
     for await (const line of lines) {
       if (line.trim() === '/quit') break;
@@ -54,7 +52,6 @@ export async function runTerminal({
       if (input.isTTY) lines.prompt();
     }
   } finally {
-    lines.close();
     stopListening();
     await screen.flushed();
   }
@@ -94,18 +91,20 @@ function createVisitor(
       .join(' ');
 
   const see = (sent: Sent): void => {
-    if (sent.refusal !== null) return screen.refused(sent, texts());
-    if (sent.kind === 'deletion') return screen.dim(texts().deleted);
-    if (sent.kind === 'deferral') {
-      const promised = discord.messageById(sent.messageId ?? '');
-      if (((promised?.flags ?? 0) & MessageFlags.Loading) !== 0) screen.dim(`${name} ${texts().thinking}`);
-      return;
-    }
     const message = discord.messageById(sent.messageId ?? '');
-    if (message === undefined) return;
+    if (sent.refusal !== null) screen.refused(sent, texts());
+    else if (sent.kind === 'deletion') screen.dim(texts().deleted);
+    else if (sent.kind !== 'deferral' && message !== undefined) show(message);
+    else if (((message?.flags ?? 0) & MessageFlags.Loading) !== 0) screen.dim(`${name} ${texts().thinking}`);
+  };
+
+  const show = (message: APIMessage): void => {
     const place = message.channel_id === discord.channelId ? '#general' : texts().direct;
     const isEdit = message.edited_timestamp !== null;
-    pressables = screen.message(message, { place, isEdit }, nameOf, locale(), texts());
+    const pressed = screen.message(message, { place, isEdit }, nameOf, locale(), texts());
+    // The numbers stay with the last message that has some.
+    const others = pressables.filter(({ messageId }) => messageId !== message.id);
+    pressables = pressed.length > 0 ? pressed : others;
   };
 
   /** Says what went wrong beside what `see` shows: other refused calls, and remarks. */
@@ -170,7 +169,10 @@ function createVisitor(
   };
 
   const switchLanguage = (to: string): void => {
-    if (to !== 'fr' && to !== 'en') return screen.error(texts().languages);
+    if (to !== 'fr' && to !== 'en') {
+      screen.error(texts().languages);
+      return;
+    }
     speaks = to;
     screen.dim(texts().language(to));
   };

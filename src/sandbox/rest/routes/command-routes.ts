@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
-import { isSubcommand } from '../../check/command.js';
 import { Refusal } from '../../check/refusal.js';
+import { isSubcommand } from '../../check/subcommand.js';
 import type { Inside } from '../../inside.js';
 import type { RestRequest, Route } from '../route.js';
 
