@@ -1,50 +1,42 @@
-import type { Answer } from '../../src/answer/answer.js';
+import type { Answer, Item } from '../../src/answer/answer.js';
+import type { Question } from './questions.js';
 
-/** A question of the evaluation, as it stands in `tests/questions/`. */
-export interface Question {
-  readonly ask: string;
-  readonly language: 'fr' | 'en';
-  readonly kind: string;
-  /** Refs of facts: the first item must be (an event with) one of them. */
-  readonly facts?: readonly string[] | undefined;
-  /** Every one of `facts` must be among the items. */
-  readonly all?: boolean | undefined;
-  /** Any of these must stand in the headline. */
-  readonly lead?: readonly string[] | undefined;
-  readonly refuse?: boolean | undefined;
-  /** A good refusal names it. */
-  readonly missing?: string | undefined;
-}
+export const VERDICTS = [
+  /** The right fact leads, with the value asked for; or the question was rightly refused. */
+  'right',
+  'refused',
+  /** A right fact leads, but the value is not shown, or a list lacks an item. */
+  'incomplete',
+  'wrong',
+  /** Answerable, and refused. */
+  'wrongly-refused',
+  /** To be refused, and answered. */
+  'wrongly-answered',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
-export type Verdict =
-  /** The right fact, and the headline says what was asked. */
-  | 'right'
-  /** A right fact leads, but the headline lacks the value, or a list lacks an item. */
-  | 'right-other'
-  | 'wrong'
-  | 'rightly-refused'
-  | 'wrongly-refused'
-  /** Should have been refused, and was answered. */
-  | 'wrongly-answered';
+/** Verdicts that count as right. */
+export const GOOD: ReadonlySet<Verdict> = new Set<Verdict>(['right', 'refused']);
 
 const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
     .toLowerCase();
+
+const factsOf = (item: Item): string[] => [item.fact, ...item.sources.map((source) => source.fact)];
 
 /** Judges an answer of the engine against what the question's author expects. */
 export function judge(question: Question, answer: Answer): Verdict {
-  if (question.refuse === true) return answer.answered ? 'wrongly-answered' : 'rightly-refused';
+  if ('refuse' in question) return answer.answered ? 'wrongly-answered' : 'refused';
   if (!answer.answered) return 'wrongly-refused';
-  const factsOf = (item: (typeof answer.items)[number]): string[] =>
-    item.sources.map((source) => source.fact);
-  const expected = question.facts ?? [];
-  const first = answer.items[0];
-  if (!expected.some((ref) => factsOf(first).includes(ref))) return 'wrong';
+  const [first] = answer.items;
+  const leading = new Set(factsOf(first));
+  if (!question.facts.some((ref) => leading.has(ref))) return 'wrong';
   const shown = new Set(answer.items.flatMap(factsOf));
-  if (question.all === true && !expected.every((ref) => shown.has(ref))) return 'right-other';
-  const lead = question.lead ?? [];
-  const headline = plain(answer.headline);
-  return lead.length === 0 || lead.some((part) => headline.includes(plain(part))) ? 'right' : 'right-other';
+  if (question.every?.some((group) => !group.some((ref) => shown.has(ref)))) return 'incomplete';
+  if (question.lead === undefined) return 'right';
+  const told = plain([answer.headline, ...first.sources.map((source) => source.quote)].join(' '));
+  return question.lead.some((part) => told.includes(plain(part))) ? 'right' : 'incomplete';
 }

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import type { Answer } from '../../src/answer/answer.js';
+import { createEngine } from '../../src/answer/create-engine.js';
+import type { Engine } from '../../src/answer/engine.js';
+import { loadLanguage } from '../../src/answer/load-language.js';
+import { loadCoverage } from '../../src/knowledge/loading.js';
+import { formatMistake } from '../../src/knowledge/mistake.js';
+import { folderSource } from '../../src/knowledge/source.js';
+import { projectFolder } from '../../src/project-folder.js';
+import { judge, type Verdict } from './judge.js';
+import { type Question, readQuestions } from './questions.js';
+import { type QuestionSet, TODAY } from './sets.js';
+
+/** A question with the engine's answer and what it is worth. */
+export interface Evaluated {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+}
+
+/** The engine on a knowledge base of the project, on the day of the evaluation. @param knowledge - folder from the project's */
+export async function engineOn(knowledge: string): Promise<Engine> {
+  const project = projectFolder();
+  const [loaded, language] = await Promise.all([
+    loadCoverage(folderSource(fileURLToPath(new URL(knowledge, project)))),
+    loadLanguage(new URL('data/language/', project)),
+  ]);
+  if (!loaded.ok) throw new Error(loaded.mistakes.map(formatMistake).join('\n'));
+  return createEngine(loaded.coverage, language, () => TODAY);
+}
+
+/** Asks every question of a set and judges the answers. @throws Error where a question expects a fact that does not exist */
+export async function evaluate(set: QuestionSet): Promise<readonly Evaluated[]> {
+  const [engine, questions] = await Promise.all([
+    engineOn(set.knowledge),
+    readQuestions(new URL(set.questions, projectFolder())),
+  ]);
+  const { factByRef } = engine.coverage;
+  return questions.map((question) => {
+    const expected = 'refuse' in question ? [] : [...question.facts, ...(question.every ?? []).flat()];
+    const gone = expected.find((ref) => !factByRef.has(ref));
+    if (gone !== undefined)
+      throw new Error(`"${question.ask}" expects ${gone}, which the coverage does not have`);
+    const answer = engine.ask(question.ask, { fallback: question.language });
+    return { question, answer, verdict: judge(question, answer) };
+  });
+}
