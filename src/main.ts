@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-import { config as loadEnvFile } from 'dotenv';
+import { readEnvironment } from './environment.js';
 import { start } from './start.js';
 
 /** Set by a signal in place of an exit code: what a shell makes of a process that was killed by it. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-// What is set in the environment stands; .env fills in the rest.
-const env: Record<string, string> = {};
-for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
-loadEnvFile({ quiet: true, processEnv: env });
+// A reader of the sandbox who has seen enough (`| head`) is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 const stopped = new Promise<void>((resolve) => {
   let asked = false;
@@ -27,7 +28,7 @@ const crashed = new Promise<unknown>((resolve) => {
 });
 
 const exitCode = await start({
-  env,
+  env: readEnvironment(),
   input: process.stdin,
   output: process.stdout,
   complain: (line) => process.stderr.write(`${line}\n`),

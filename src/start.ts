@@ -50,7 +50,7 @@ export async function start(surroundings: Surroundings): Promise<ExitCode> {
   }
   const log = createLog(reading.config.logLevel, surroundings.logTo);
   try {
-    const desk = await openDesk(reading.config, surroundings, log);
+    const desk = await openDesk(reading.config, surroundings);
     return await Promise.race([
       reading.config.token === null
         ? runInSandbox(reading.config, desk, surroundings, log)
@@ -67,7 +67,7 @@ export async function start(surroundings: Surroundings): Promise<ExitCode> {
 }
 
 /** Loads everything that answering takes. @throws Fatal with every mistake of the knowledge base or the commands */
-async function openDesk(config: Config, { clock }: Surroundings, log: Log): Promise<Desk> {
+async function openDesk(config: Config, { clock }: Surroundings): Promise<Desk> {
   const project = projectFolder();
   const languageFolder = new URL('data/language/', project);
   const folder = config.knowledgeFolder ?? fileURLToPath(new URL('data/', project));
@@ -83,11 +83,6 @@ async function openDesk(config: Config, { clock }: Surroundings, log: Log): Prom
   ]);
   if (!loading.ok) throw new Fatal(brokenData(folder, loading.mistakes), EXIT.config);
   const { coverage } = loading;
-  log.info('loaded the coverage', {
-    version: coverage.version,
-    articles: coverage.articles.length,
-    facts: coverage.facts.length,
-  });
   return {
     commands,
     texts,
@@ -117,9 +112,10 @@ async function runOnDiscord(
   log: Log,
 ): Promise<ExitCode> {
   const { startBot } = await import('./discord/bot.js');
-  const bot = await startBot(
-    botOptions(config, desk, log, { token, api: config.api, guildId: config.guildId }),
-  );
+  const options = botOptions(config, desk, log, { token, api: config.api, guildId: config.guildId });
+  const bot = await Promise.race([startBot(options), stopped]);
+  // Asked to stop while it was logging in: there is nothing to finish.
+  if (bot === undefined) return EXIT.ok;
   const failure = await Promise.race([stopped, bot.failed]);
   await bot.stop();
   if (failure !== undefined) throw failure;
@@ -143,11 +139,8 @@ async function runInSandbox(
     output,
     name: NAME,
     locale: config.defaultLanguage,
-    startBot: async (discord) => {
-      const { token, api } = discord;
-      const options = botOptions(config, desk, log, { token, api, guildId: null });
-      // Whoever sits at the terminal runs this bot.
-      bot = await startBot({ ...options, adminIds: [...config.adminIds, discord.member.id] });
+    startBot: async ({ token, api }) => {
+      bot = await startBot(botOptions(config, desk, log, { token, api, guildId: null }));
       return bot;
     },
   });

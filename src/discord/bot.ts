@@ -85,7 +85,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         log.warn('could not look for commands that show twice', { error });
       }
     });
-    log.info('ready', { count: ready.guilds.cache.size, version: desk.coverage.engine().coverage.version });
+    const { version, articles, facts } = desk.coverage.engine().coverage;
+    log.info('ready', {
+      count: ready.guilds.cache.size,
+      version,
+      articles: articles.length,
+      facts: facts.length,
+    });
   } catch (error) {
     await client.destroy();
     throw startFailure(error, options, log);
@@ -94,6 +100,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     failed,
     stop: async () => {
       const undone = await inFlight.finish(FINISH_WITHIN);
+      // Leaving looks to discord.js like a connection to take up again.
+      client.removeAllListeners(Events.ShardReconnecting);
       if (undone > 0) log.warn('stopped with answers unfinished', { count: undone });
       await client.destroy();
     },
