@@ -1,34 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  GatewayOpcodes,
-} from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
 import type { GatewayState } from '../local-discord.js';
+import {
+  ALL_INTENTS,
+  bare,
+  identify,
+  LARGEST_PAYLOAD,
+  MOST_PAYLOADS,
+  PRIVILEGED_INTENTS,
+  parse,
+  resumable,
+  resume,
+} from './protocol.js';
 import { Session } from './session.js';
-
-const ALL_INTENTS = Object.values(GatewayIntentBits)
-  .filter((bit) => typeof bit === 'number')
-  .reduce((all: number, bit) => all | bit, 0);
-
-export const PRIVILEGED_INTENTS: number =
-  GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
-
-/** Bytes of the largest payload a client may send, and payloads it may send in a minute. */
-const LARGEST_PAYLOAD = 4096;
-const MOST_PAYLOADS = 120;
-
-const payload = z.object({ op: z.int(), d: z.unknown() });
-const identify = z.object({
-  token: z.string(),
-  intents: z.int().min(0),
-  shard: z.tuple([z.int().min(0), z.int().min(1)]).optional(),
-});
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int().min(0) });
 
 export interface GatewayOptions {
   readonly token: string;
@@ -52,6 +38,8 @@ export class Gateway {
   #intents = 0;
   #identifies = 0;
   #resumes = 0;
+  /** Sockets that are closed from this side, with their code noted. */
+  readonly #closing = new WeakSet<WebSocket>();
   /** Heartbeats get no answer. */
   dropAcks = false;
   /** So many of the next events go out twice. */
@@ -93,7 +81,7 @@ export class Gateway {
   }
 
   closeSockets(code: number): void {
-    for (const session of this.#live()) session.close(code);
+    for (const socket of this.#sockets) this.#close(socket, code);
     if (!resumable(code)) this.#sessions.clear();
   }
 
@@ -113,6 +101,13 @@ export class Gateway {
     for (const socket of this.#sockets) socket.terminate();
   }
 
+  #close(socket: WebSocket, code: number): void {
+    if (this.#closing.has(socket)) return;
+    this.#closing.add(socket);
+    this.#closes.push(code);
+    socket.close(code);
+  }
+
   #live(): readonly Session[] {
     return [...this.#sessions.values()].filter(({ open }) => open);
   }
@@ -127,17 +122,20 @@ export class Gateway {
     let silence = setTimeout(() => {}, 0);
     const heard = () => {
       clearTimeout(silence);
-      silence = setTimeout(() => socket.close(GatewayCloseCodes.SessionTimedOut), heartbeatInterval * 2);
+      silence = setTimeout(
+        () => this.#close(socket, GatewayCloseCodes.SessionTimedOut),
+        heartbeatInterval * 2,
+      );
       silence.unref();
     };
 
     socket.on('message', (bytes: Buffer) => {
       const at = now();
       payloads = [...payloads.filter((then) => at - then < 60_000), at];
-      if (payloads.length > MOST_PAYLOADS) return socket.close(GatewayCloseCodes.RateLimited);
-      if (bytes.byteLength > LARGEST_PAYLOAD) return socket.close(GatewayCloseCodes.DecodeError);
+      if (payloads.length > MOST_PAYLOADS) return this.#close(socket, GatewayCloseCodes.RateLimited);
+      if (bytes.byteLength > LARGEST_PAYLOAD) return this.#close(socket, GatewayCloseCodes.DecodeError);
       const said = parse(bytes);
-      if (said === undefined) return socket.close(GatewayCloseCodes.DecodeError);
+      if (said === undefined) return this.#close(socket, GatewayCloseCodes.DecodeError);
       switch (said.op) {
         case GatewayOpcodes.Heartbeat:
           heard();
@@ -145,26 +143,26 @@ export class Gateway {
           if (!this.dropAcks) send(GatewayOpcodes.HeartbeatAck, null);
           return;
         case GatewayOpcodes.Identify:
-          if (session !== null) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+          if (session !== null) return this.#close(socket, GatewayCloseCodes.AlreadyAuthenticated);
           session = this.#identify(said.d, socket);
           return;
         case GatewayOpcodes.Resume:
-          if (session !== null) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+          if (session !== null) return this.#close(socket, GatewayCloseCodes.AlreadyAuthenticated);
           session = this.#resume(said.d, socket, send);
           return;
         case GatewayOpcodes.PresenceUpdate:
         case GatewayOpcodes.VoiceStateUpdate:
         case GatewayOpcodes.RequestGuildMembers:
-          if (session === null) socket.close(GatewayCloseCodes.NotAuthenticated);
+          if (session === null) this.#close(socket, GatewayCloseCodes.NotAuthenticated);
           return;
         default:
-          socket.close(GatewayCloseCodes.UnknownOpcode);
+          this.#close(socket, GatewayCloseCodes.UnknownOpcode);
       }
     });
     socket.on('close', (code) => {
       clearTimeout(silence);
       this.#sockets.delete(socket);
-      this.#closes.push(code);
+      if (!this.#closing.has(socket)) this.#closes.push(code);
       session?.lose(socket);
       // A client that says goodbye, or is shown the door, does not come back to its session.
       if (session !== null && !resumable(code)) this.#sessions.delete(session.id);
@@ -178,12 +176,12 @@ export class Gateway {
     const read = identify.safeParse(data);
     const { token, intents, shard = [0, 1] } = read.data ?? { token: null, intents: 0 };
     const [id, count] = shard;
-    if (token === null) socket.close(GatewayCloseCodes.DecodeError);
-    else if (bare(token) !== this.#options.token) socket.close(GatewayCloseCodes.AuthenticationFailed);
-    else if (id >= count) socket.close(GatewayCloseCodes.InvalidShard);
-    else if ((intents & ~ALL_INTENTS) !== 0) socket.close(GatewayCloseCodes.InvalidIntents);
+    if (token === null) this.#close(socket, GatewayCloseCodes.DecodeError);
+    else if (bare(token) !== this.#options.token) this.#close(socket, GatewayCloseCodes.AuthenticationFailed);
+    else if (id >= count) this.#close(socket, GatewayCloseCodes.InvalidShard);
+    else if ((intents & ~ALL_INTENTS) !== 0) this.#close(socket, GatewayCloseCodes.InvalidIntents);
     else if ((intents & PRIVILEGED_INTENTS & ~this.#options.privilegedIntents) !== 0) {
-      socket.close(GatewayCloseCodes.DisallowedIntents);
+      this.#close(socket, GatewayCloseCodes.DisallowedIntents);
     } else {
       const session = new Session(intents, shard, socket);
       this.#identifies += 1;
@@ -199,13 +197,14 @@ export class Gateway {
   #resume(data: unknown, socket: WebSocket, send: (op: GatewayOpcodes, d: unknown) => void): Session | null {
     const read = resume.safeParse(data);
     if (!read.success) {
-      socket.close(GatewayCloseCodes.DecodeError);
+      this.#close(socket, GatewayCloseCodes.DecodeError);
       return null;
     }
     const session = this.#sessions.get(read.data.session_id);
-    if (bare(read.data.token) !== this.#options.token) socket.close(GatewayCloseCodes.AuthenticationFailed);
+    if (bare(read.data.token) !== this.#options.token)
+      this.#close(socket, GatewayCloseCodes.AuthenticationFailed);
     else if (session === undefined) send(GatewayOpcodes.InvalidSession, false);
-    else if (read.data.seq > session.sequence) socket.close(GatewayCloseCodes.InvalidSeq);
+    else if (read.data.seq > session.sequence) this.#close(socket, GatewayCloseCodes.InvalidSeq);
     else if (!session.resume(socket, read.data.seq)) {
       this.#sessions.delete(session.id);
       send(GatewayOpcodes.InvalidSession, false);
@@ -215,34 +214,5 @@ export class Gateway {
       return session;
     }
     return null;
-  }
-}
-
-/** Whether a session outlives the closing of its socket with this code. */
-function resumable(code: number): boolean {
-  const final: readonly number[] = [
-    1000,
-    1001,
-    GatewayCloseCodes.AuthenticationFailed,
-    GatewayCloseCodes.InvalidSeq,
-    GatewayCloseCodes.SessionTimedOut,
-    GatewayCloseCodes.InvalidShard,
-    GatewayCloseCodes.ShardingRequired,
-    GatewayCloseCodes.InvalidAPIVersion,
-    GatewayCloseCodes.InvalidIntents,
-    GatewayCloseCodes.DisallowedIntents,
-  ];
-  return !final.includes(code);
-}
-
-function bare(token: string): string {
-  return token.replace(/^Bot /, '');
-}
-
-function parse(bytes: Buffer): z.infer<typeof payload> | undefined {
-  try {
-    return payload.safeParse(JSON.parse(bytes.toString('utf8'))).data;
-  } catch {
-    return undefined;
   }
 }

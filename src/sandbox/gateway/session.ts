@@ -53,10 +53,6 @@ export class Session {
     this.#socket?.send(JSON.stringify(payload));
   }
 
-  close(code: number): void {
-    this.#socket?.close(code);
-  }
-
   /** A socket is gone; events are kept for the next one, which may have come already. */
   lose(socket: WebSocket): void {
     if (this.#socket === socket) this.#socket = null;
