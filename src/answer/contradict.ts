@@ -1,4 +1,4 @@
-import type { NumberUnit, Query } from '../question/query.js';
+import type { Query } from '../question/query.js';
 import { dateInWords } from './dates.js';
 import { numberInWords } from './headline.js';
 import { type ItemContext, labelOf } from './items.js';
@@ -30,14 +30,14 @@ export function contradictionOf(
     const { fact, when } = match.entry;
     const statement = fact.says[language];
     if (!match.typeFits) continue;
-    const onlyNumbers =
+    const onlyContradicted =
       match.missing.length > 0 &&
-      match.missing.every((unit) => match.contradicted.includes(unit as NumberUnit));
-    if (onlyNumbers && query.units.length > match.missing.length && match.missedPeriods.length === 0) {
+      match.missing.every((unit) => match.contradicted.some((other) => other === unit));
+    if (onlyContradicted && query.units.length > match.missing.length && match.missedPeriods.length === 0) {
+      const asked = match.contradicted.find((unit) => unit.kind === 'number');
+      if (asked === undefined) return { match, headline: fill(wording.no, { statement }) };
       const number =
-        fact.numbers.find(
-          (candidate) => 'ordinal' in candidate === (match.contradicted[0]?.ordinal ?? false),
-        ) ?? fact.numbers[0];
+        fact.numbers.find((candidate) => 'ordinal' in candidate === asked.ordinal) ?? fact.numbers[0];
       if (number !== undefined)
         return {
           match,

@@ -149,10 +149,10 @@ function answer(question: string, query: Query, workings: Workings): Answer {
     );
   }
   const contradiction = contradictionOf(query, findings.partial, context);
+  const best = findings.full[0];
+  // The fact that contradicts must be more clearly what is asked about than the one that agrees.
   const fitsBetter =
-    contradiction !== null &&
-    contradiction.match.score + contradiction.match.contradicted.length >
-      (findings.full[0]?.score ?? Number.NEGATIVE_INFINITY);
+    contradiction !== null && best !== undefined && contradiction.match.plainScore > best.plainScore;
   if (findings.full.length === 0 || fitsBetter) {
     if (contradiction !== null)
       return answered(question, query, [contradiction.match], contradiction.headline, context);

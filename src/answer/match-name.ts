@@ -32,7 +32,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       : agent || target
         ? 0.8
         : isIn(entry.names)
-          ? 0.35
+          ? 0.25
           : 0;
 
   if (

@@ -17,8 +17,10 @@ export interface Match {
   readonly missedPeriods: readonly number[];
   /** It is the kind of happening that the verb of the question means. */
   readonly typeFits: boolean;
-  /** Numbers of the question that it contradicts ("30 leaders" for 26). */
-  readonly contradicted: readonly NumberUnit[];
+  /** The score without the numbers of the question. */
+  readonly plainScore: number;
+  /** Numbers and concepts of the question that it contradicts: "30 leaders" for 26, "by plane" for a train. */
+  readonly contradicted: readonly (NumberUnit | ConceptUnit)[];
 }
 
 /** Holds facts against questions. */
@@ -38,6 +40,12 @@ const BY_SIBLING = 0.6;
 const BY_SCENE = 0.4;
 const BY_TYPE = 0.7;
 const OF_THE_TYPE = 0.3;
+/** A word that says little counts less. */
+const HINT = 0.6;
+/** The verb of the question is what the fact itself is about. */
+const VERB = 0.3;
+/** How much of what the fact tells is asked for: of two facts that fit, the one that says less else. */
+const FOCUS = 0.25;
 /** Each person in the fact that the question does not name. */
 const STRANGER = 0.12;
 const BACKGROUND = 0.02;
@@ -85,6 +93,11 @@ export function buildMatcher(
     return 0;
   };
 
+  const isOpposed = (unit: ConceptUnit, entry: Entry): boolean =>
+    unit.concepts.some((id) =>
+      (concepts.get(id)?.opposite ?? []).some((other) => (entry.concepts.get(other) ?? 0) >= 0.9),
+    );
+
   /** The question is about what is said and to whom. */
   const asksSpeech = (query: Query): Speech => {
     const acts = query.units.filter(
@@ -111,27 +124,37 @@ export function buildMatcher(
     isHint,
     match(entry, query) {
       const missing: Unit[] = [];
-      const contradicted: NumberUnit[] = [];
+      const contradicted: (NumberUnit | ConceptUnit)[] = [];
+      const yesNo = query.intent === 'yes-no';
       const ordinalFound = query.units.some(
         (unit) => unit.kind === 'number' && unit.ordinal && ownLevel(unit, entry, query) > 0,
       );
       let score = 0;
+      let numbers = 0;
       for (const unit of query.units) {
         const level = levelOf(unit, entry, query);
-        score += level;
+        score += isHint(unit) ? level * HINT : level;
+        if (unit.kind === 'number') numbers += level;
         if (level > 0) continue;
         if (unit.kind === 'number' && unit.ordinal && ordinalFound) continue;
         if (unit.kind === 'number' && contradicts(unit, entry)) contradicted.push(unit);
-        if (!isHint(unit)) missing.push(unit);
+        if (unit.kind === 'concept' && isOpposed(unit, entry)) contradicted.push(unit);
+        // To say yes is to say yes to every word.
+        if (
+          !isHint(unit) ||
+          (yesNo && unit.kind === 'concept' && unit.office === undefined && typesOf(unit).size === 0)
+        )
+          missing.push(unit);
       }
       const verb = verbOf(query);
       const ofType = verb === undefined || typesOf(verb).has(entry.fact.type);
       const ofAnotherVerb = query.units.some(
         (unit) => unit.kind === 'concept' && unit !== verb && typesOf(unit).has(entry.fact.type),
       );
-      const taggedAsVerb =
-        verb !== undefined && verb.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= 0.9);
+      const taggedAsVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= 0.9) ?? false;
       if (verb !== undefined && ofType) score += OF_THE_TYPE;
+      if (taggedAsVerb) score += VERB;
+      score += FOCUS * focus(entry, query);
       score -= STRANGER * strangers(entry, query, names);
       if (entry.fact.type === 'background') score -= BACKGROUND;
       if (query.intent === 'where') score += PRECISION * entry.places.size;
@@ -139,6 +162,7 @@ export function buildMatcher(
       return {
         entry,
         score,
+        plainScore: score - numbers,
         missing,
         missedPeriods: query.periods.flatMap((period, i) =>
           parts.some((part) => fitsPeriod(part, period)) ? [] : [i],
@@ -148,6 +172,18 @@ export function buildMatcher(
       };
     },
   };
+}
+
+/** The share of a fact's people, places and subjects that a question names, 0 to 1. */
+function focus(entry: Entry, query: Query): number {
+  const { who, to, about, where } = entry.fact;
+  const told = [...new Set([...who, ...to, ...about, ...where])];
+  const asked = new Set(
+    query.units.flatMap((unit) =>
+      unit.kind === 'name' ? unit.names : unit.kind === 'concept' ? unit.concepts : [],
+    ),
+  );
+  return told.length === 0 ? 0 : told.filter((slug) => asked.has(slug)).length / told.length;
 }
 
 /** People who take part and whom the question does not name, where it names any. */

@@ -110,8 +110,8 @@ const isState = ({ entry }: Match): boolean =>
 
 /** Happenings before words about them, states last. */
 const ORDER: readonly FactType[] = [
-  'ceremony',
   'meeting',
+  'ceremony',
   'visit',
   'agreement',
   'message',

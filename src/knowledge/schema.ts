@@ -172,6 +172,8 @@ export const conceptSchema = z.strictObject({
   types: z.array(z.enum(FACT_TYPES)).default([]),
   /** Says little by itself ("want", "describe"): a fact that fits otherwise need not have it. */
   hint: z.boolean().default(false),
+  /** Concepts that rule it out: a fact that has one answers a yes/no question about the other with no (train, plane). */
+  opposite: z.array(slug).default([]),
 });
 
 /** `data/vocabulary.yaml`. */

@@ -75,7 +75,8 @@ function described({ question, answer, verdict }: Evaluated): string {
   return `${verdict} [${question.kind}] ${question.ask}\n  got:      ${told(answer)}\n  expected: ${expected}`;
 }
 
-const told = (answer: Answer): string =>
-  answer.answered
+function told(answer: Answer): string {
+  return answer.answered
     ? `${answer.headline} (${answer.items[0].fact})`
     : `${answer.headline} (${answer.refusal.reason})`;
+}
