@@ -14,10 +14,10 @@ const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
 };
 
 /**
- * The spaces of French typography, which nobody types: narrow and unbreakable before the high punctuation
- * marks and inside guillemets.
+ * Sets a text of our own the way its language is printed. French has narrow, unbreakable spaces before its
+ * high punctuation marks and inside guillemets, which nobody types. Not for quotations: those stay as they are.
  */
-function typeset(language: Language, text: string): string {
+export function typeset(language: Language, text: string): string {
   if (language !== 'fr') return text;
   return text.replace(/ ([;:!?»])/g, '\u202F$1').replace(/« /g, '«\u202F');
 }

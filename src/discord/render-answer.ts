@@ -1,6 +1,6 @@
 import type { Answer, Answered, DisputeView, Item, Source } from '../answer/answer.js';
 import { bold, literal, small } from '../command/markdown.js';
-import { say } from '../command/wording.js';
+import { say, typeset } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import { renderSource, renderSources } from './render-source.js';
 import type { Passage, Sheet } from './sheet.js';
@@ -15,13 +15,13 @@ export function renderAnswer(answer: Answer, texts: SurfaceTexts): Sheet {
   return {
     language,
     tone: answer.answered ? 'answer' : 'refusal',
-    heading,
+    heading: typeset(language, heading),
     passages: answer.answered ? renderItems(answer, texts) : nearest(answer.nearest, language, texts),
     ruled: true,
     // What is nearest is shown shortly; where it has more proof than is shown, a button gives it.
     further: answer.nearest
       .filter((item) => item.sources.length > SHORTLY)
-      .map((item) => ({ ref: item.fact, subject: item.statement })),
+      .map((item) => ({ ref: item.fact, subject: typeset(language, item.statement) })),
   };
 }
 
@@ -67,33 +67,32 @@ function renderItem(
   language: Language,
   texts: SurfaceTexts,
 ): Passage {
+  const own = (text: string) => literal(typeset(language, text));
+  const basis = item.whenBasis === null ? '' : ` (${own(item.whenBasis.text)})`;
   const circumstances = [
-    item.whenText === null ? null : withBasis(item.whenText, item.whenBasis?.text ?? null),
+    item.whenText === null ? null : own(item.whenText) + basis,
     item.where === null ? null : literal(item.where),
   ].filter((part) => part !== null);
   const lead = [
     // A headline that holds the statement has just been read.
-    ...(heading.includes(item.statement) ? [] : [literal(item.statement)]),
+    ...(heading.includes(item.statement) ? [] : [own(item.statement)]),
     ...(circumstances.length > 0 ? [small(circumstances.join(' · '))] : []),
   ];
-  const note = item.note === null ? [] : [`${bold(say(language, texts.note))} ${literal(item.note)}`];
+  const note = item.note === null ? [] : [`${bold(say(language, texts.note))} ${own(item.note)}`];
   return {
     lead: lead.join('\n'),
     parts: [...renderSources(sources, language, texts), ...note],
   };
 }
 
-function withBasis(when: string, basis: string | null): string {
-  return basis === null ? literal(when) : `${literal(when)} (${literal(basis)})`;
-}
-
 /** Versions one under the other, each with its own proof. */
 function renderDispute(dispute: DisputeView, language: Language, texts: SurfaceTexts): Passage {
+  const own = (text: string) => literal(typeset(language, text));
   return {
-    lead: `${bold(say(language, texts.dispute))} ${literal(dispute.explanation)}`,
+    lead: `${bold(say(language, texts.dispute))} ${own(dispute.explanation)}`,
     parts: dispute.versions.map(
       ({ value, statement, source }) =>
-        `${bold(literal(value))} — ${literal(statement)}\n${renderSource(source, language, texts)}`,
+        `${bold(own(value))} — ${own(statement)}\n${renderSource(source, language, texts)}`,
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../command/command.js';
+import { typeset } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import { renderAnswer } from './render-answer.js';
 import type { Sheet } from './sheet.js';
@@ -10,7 +11,7 @@ export function renderReply(reply: Reply, language: Language, texts: Texts): She
   return {
     language,
     tone: 'page',
-    heading: reply.title,
+    heading: typeset(language, reply.title),
     passages: reply.sections.map((section) => ({ lead: '', parts: [section] })),
     ruled: false,
     further: [],

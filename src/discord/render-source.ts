@@ -1,6 +1,6 @@
 import type { Source } from '../answer/answer.js';
 import { blockQuote, link, literal, small } from '../command/markdown.js';
-import { say } from '../command/wording.js';
+import { say, typeset } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { SurfaceTexts } from './texts.js';
 
@@ -19,7 +19,7 @@ export function renderSource(source: Source, language: Language, texts: SurfaceT
     // The chain begins with the agency where there is one: the outlet is then still to be named.
     ...(source.attribution.includes(source.outlet) ? [] : [literal(source.outlet)]),
     link(source.title, source.url),
-    ...(dated ? [literal(source.publishedText)] : []),
+    ...(dated ? [literal(typeset(language, source.publishedText))] : []),
   ];
   return [
     quote.length > LONGEST_QUOTE ? say(language, texts.quoteTooLong) : quote,

@@ -69,6 +69,15 @@ describe('an answer', () => {
     expect(text).toContain('**Note de la rédaction\u202F:** À vérifier.');
   });
 
+  it('has French spaces in our own words, and leaves those of a quotation as they are', () => {
+    const sources = [source({ quote: 'Quoi ? « Rien » : non !' })];
+    const own = item({ statement: 'Ils ont dit : « non ».', sources });
+    const text = markdown(render(answered({ language: 'fr', headline: 'Quoi ?', items: [own] })));
+    expect(text).toContain('### Quoi\u202F?');
+    expect(text).toContain('Ils ont dit\u202F: «\u202Fnon\u202F».');
+    expect(text).toContain('> Quoi ? « Rien » : non !');
+  });
+
   it('does not say again what the headline has just said', () => {
     const { statement } = item();
     const text = markdown(render(answered({ headline: `On 1 March: ${statement}` })));

@@ -26,6 +26,11 @@ describe('the texts of the surface', () => {
       );
   });
 
+  it('have the apostrophes and quotation marks of print', async () => {
+    const texts = JSON.stringify(Object.values(await loadTexts(LANGUAGE_DATA)).flatMap(Object.values));
+    expect(texts).not.toMatch(/\p{L}'|\\"/u);
+  });
+
   it('do not load where one is missing, empty or unknown, and say which', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'depeche-texts-'));
     try {
