@@ -124,7 +124,10 @@ function reportReload(report: ReloadReport, language: Language): Reply {
   return {
     kind: 'page',
     title: say(language, changes.length === 0 ? texts.unchanged : texts.reloaded),
-    sections: [say(language, texts.version, { before: before.version, after: after.version }), ...changes],
+    sections:
+      before.version === after.version
+        ? changes
+        : [say(language, texts.version, { before: before.version, after: after.version }), ...changes],
   };
 }
 

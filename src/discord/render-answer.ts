@@ -42,13 +42,14 @@ function renderItems(answer: Answered, texts: SurfaceTexts): Passage[] {
     const sources = item.sources.filter((source) => !quoted.has(source.fact));
     return [
       renderItem(item, sources, headline, language, texts),
-      ...own.map((dispute) => renderDispute(dispute, language, texts)),
+      ...own.map((dispute) => renderDispute(dispute, [headline, item.statement], language, texts)),
     ];
   });
   const others = disputes.filter((dispute) => !shown.has(dispute));
-  return [...passages, ...others.map((dispute) => renderDispute(dispute, language, texts))].filter(
-    (passage) => passage.lead !== '' || passage.parts.length > 0,
-  );
+  return [
+    ...passages,
+    ...others.map((dispute) => renderDispute(dispute, [headline], language, texts)),
+  ].filter((passage) => passage.lead !== '' || passage.parts.length > 0);
 }
 
 /** What the coverage has that is nearest to a question it cannot answer: shortly, one source each. */
@@ -85,14 +86,24 @@ function renderItem(
   };
 }
 
-/** Versions one under the other, each with its own proof. */
-function renderDispute(dispute: DisputeView, language: Language, texts: SurfaceTexts): Passage {
+/**
+ * Versions one under the other, each with its own proof.
+ * @param read what has just been read, and is not said again
+ */
+function renderDispute(
+  dispute: DisputeView,
+  read: readonly string[],
+  language: Language,
+  texts: SurfaceTexts,
+): Passage {
   const own = (text: string) => literal(typeset(language, text));
+  const isRead = (text: string) => read.some((passage) => passage.includes(text));
+  const lead = bold(say(language, texts.dispute));
   return {
-    lead: `${bold(say(language, texts.dispute))} ${own(dispute.explanation)}`,
-    parts: dispute.versions.map(
-      ({ value, statement, source }) =>
-        `${bold(own(value))} — ${own(statement)}\n${renderSource(source, language, texts)}`,
-    ),
+    lead: isRead(dispute.explanation) ? '' : `${lead} ${own(dispute.explanation)}`,
+    parts: dispute.versions.map(({ value, statement, source }) => {
+      const version = isRead(statement) ? bold(own(value)) : `${bold(own(value))} — ${own(statement)}`;
+      return `${version}\n${renderSource(source, language, texts)}`;
+    }),
   };
 }

@@ -115,6 +115,22 @@ describe('an answer', () => {
     expect(text.match(/> on Saturday/g)).toHaveLength(1);
   });
 
+  it('does not say again in a dispute what has just been read', () => {
+    const { explanation } = dispute();
+    const text = markdown(
+      render(
+        answered({
+          headline: `They differ: ${explanation}`,
+          items: [item({ statement: 'They met on Saturday.', sources: [source({ quote: 'on Saturday' })] })],
+          disputes: [dispute()],
+        }),
+      ),
+    );
+    expect(text.split(explanation)).toHaveLength(2);
+    expect(text.split('They met on Saturday.')).toHaveLength(2);
+    expect(text).toContain('**1 March**\n> on Saturday');
+  });
+
   it('links the title of an article that has an address', () => {
     const sources = [source({ url: 'https://example.org/council' })];
     expect(markdown(render(answered({ items: [item({ sources })] })))).toContain(
