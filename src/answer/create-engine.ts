@@ -8,7 +8,7 @@ import type { Answer } from './answer.js';
 import { contradictionOf } from './contradict.js';
 import type { Engine } from './engine.js';
 import { buildFactIndex, type FactIndex } from './fact-index.js';
-import { find, isUnheardOf } from './find.js';
+import { type Findings, find, isUnheardOf } from './find.js';
 import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
 import { buildMatcher, type Match, type Matcher } from './match.js';
@@ -90,6 +90,10 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
   };
 }
 
+/** What is nearest to a question: what fits but for its detail, or else what fits in part. */
+const nearestIn = ({ full, slotless, partial }: Findings): readonly Match[] =>
+  full.length > 0 ? full : slotless.length > 0 ? slotless : partial;
+
 const plainRefusal = (
   question: string,
   language: Language,
@@ -130,10 +134,8 @@ function answer(question: string, query: Query, workings: Workings): Answer {
     const missing = [...new Set(unheard.map((unit) => unit.surface))];
     const isName = unheard.every((unit) => /^\p{Lu}/u.test(unit.surface) && unit.at > 0);
     const known = query.units.filter((unit) => !unheard.includes(unit));
-    const rest = known.length === 0 ? [] : find({ ...query, units: known }, index, matcher, concepts);
-    const nearest = Array.isArray(rest)
-      ? []
-      : nearestItems([...rest.full, ...rest.slotless, ...rest.partial], context);
+    const rest = known.length === 0 ? undefined : find({ ...query, units: known }, index, matcher, concepts);
+    const nearest = rest === undefined ? [] : nearestItems(nearestIn(rest), context);
     const quoted = missing.map((surface) => (isName ? surface : fill(wording.quoted, { text: surface })));
     return refused(
       question,
@@ -160,7 +162,7 @@ function answer(question: string, query: Query, workings: Workings): Answer {
       question,
       language,
       groundsOf(query, findings, context),
-      nearestItems([...findings.slotless, ...findings.partial], context),
+      nearestItems(nearestIn(findings), context),
     );
   }
   const chosen = select(findings.full, query);

@@ -17,6 +17,12 @@ export interface Match {
   readonly missedPeriods: readonly number[];
   /** It is the kind of happening that the verb of the question means. */
   readonly typeFits: boolean;
+  /** It is of a type that the verb means, or the question has no such verb. */
+  readonly ofType: boolean;
+  /** How directly the fact has the unit it has least directly; 1 where it has all. */
+  readonly weakest: number;
+  /** Every person of the question takes part or is addressed. */
+  readonly joins: boolean;
   /** The score without the numbers of the question. */
   readonly plainScore: number;
   /** Numbers and concepts of the question that it contradicts: "30 leaders" for 26, "by plane" for a train. */
@@ -131,10 +137,12 @@ export function buildMatcher(
       );
       let score = 0;
       let numbers = 0;
+      let weakest = 1;
       for (const unit of query.units) {
         const level = levelOf(unit, entry, query);
         score += isHint(unit) ? level * HINT : level;
         if (unit.kind === 'number') numbers += level;
+        if (!isHint(unit)) weakest = Math.min(weakest, level);
         if (level > 0) continue;
         if (unit.kind === 'number' && unit.ordinal && ordinalFound) continue;
         if (unit.kind === 'number' && contradicts(unit, entry)) contradicted.push(unit);
@@ -162,11 +170,14 @@ export function buildMatcher(
       return {
         entry,
         score,
+        weakest,
+        joins: joins(entry, query, names),
         plainScore: score - numbers,
         missing,
         missedPeriods: query.periods.flatMap((period, i) =>
           parts.some((part) => fitsPeriod(part, period)) ? [] : [i],
         ),
+        ofType,
         typeFits: ofType || (ofAnotherVerb && taggedAsVerb),
         contradicted,
       };
@@ -184,6 +195,18 @@ function focus(entry: Entry, query: Query): number {
     ),
   );
   return told.length === 0 ? 0 : told.filter((slug) => asked.has(slug)).length / told.length;
+}
+
+/** Whether each person that a question names, of two or more, takes part or is addressed. */
+function joins(entry: Entry, query: Query, names: Coverage['names']): boolean {
+  const people = query.units.filter(
+    (unit) => unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person'),
+  );
+  const taking = [...entry.fact.who, ...entry.fact.to];
+  return (
+    people.length > 1 &&
+    people.every((unit) => unit.kind === 'name' && unit.names.some((slug) => taking.includes(slug)))
+  );
 }
 
 /** People who take part and whom the question does not name, where it names any. */

@@ -47,7 +47,8 @@ export function select(full: readonly Match[], query: Query): Match[] {
 
 function marginOf(query: Query): number {
   if (onlyPeriod(query)) return Number.POSITIVE_INFINITY;
-  if (isListed(query) || query.intent === 'agreement') return LIST_TOLERANCE + 0.1 * query.units.length;
+  if (isListed(query)) return Number.POSITIVE_INFINITY;
+  if (query.intent === 'agreement') return LIST_TOLERANCE + 0.1 * query.units.length;
   return query.intent !== null && VALUES.has(query.intent) ? VALUE_TOLERANCE : TOLERANCE;
 }
 
@@ -66,8 +67,11 @@ function prefer(full: readonly Match[], query: Query): readonly Match[] {
       return [...full].sort((a, b) => near(b) - near(a) || b.score - a.score);
     }
     default:
-      if (!(isListed(query) && query.periods.length > 0)) return full;
+      if (!isListed(query)) return full;
+      if (query.periods.length === 0) return narrowest(full, [isDirect]);
       return narrowest(full, [
+        (match) => isDirect(match) && !isState(match) && isInside(match, query),
+        (match) => isDirect(match) && !isState(match),
         (match) => !isState(match) && isInside(match, query),
         (match) => !isState(match),
       ]);
@@ -82,6 +86,10 @@ function narrowest(full: readonly Match[], tests: readonly ((match: Match) => bo
   }
   return full;
 }
+
+/** It has every part of the question itself, not through what surrounds it. */
+const DIRECT = 0.5;
+const isDirect = (match: Match): boolean => match.weakest >= DIRECT && match.ofType;
 
 /** All of it happens in the period asked for. */
 const isInside = ({ entry }: Match, query: Query): boolean =>

@@ -12,20 +12,20 @@ export function disambiguate(
   names: Coverage['names'],
   asksForPerson: boolean,
 ): Unit[] {
-  const meets = (id: string): boolean =>
-    concepts.get(id)?.types.every((type) => type === 'meeting') === true &&
-    concepts.get(id)?.types.length === 1;
+  const typesOf = (id: string): readonly string[] => concepts.get(id)?.types ?? [];
+  const meets = (id: string): boolean => typesOf(id).includes('meeting') && typesOf(id).length === 1;
+  const speaks = (id: string): boolean =>
+    concepts.get(id)?.broader.includes('say') === true || typesOf(id).includes('statement');
   const isPerson = (unit: Unit | undefined): boolean =>
     unit?.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
   return units.map((unit, i) => {
-    if (unit.kind !== 'concept' || unit.concepts.length < 2 || !unit.concepts.some(meets)) return unit;
+    if (unit.kind !== 'concept' || !unit.concepts.some(meets) || !unit.concepts.some(speaks)) return unit;
     const next = units[i + 1];
     const people = units.filter(isPerson);
     const withPerson =
       asksForPerson ||
       (next?.kind === 'name' && isPerson(next) && (next.role === 'target' || next.role === 'with')) ||
       (people.length > 1 && people.every((person) => person.at < unit.at));
-    const kept = unit.concepts.filter((id) => meets(id) === withPerson);
-    return kept.length === 0 ? unit : { ...unit, concepts: kept };
+    return { ...unit, concepts: unit.concepts.filter((id) => (withPerson ? !speaks(id) : !meets(id))) };
   });
 }
