@@ -9,7 +9,8 @@ import type { Passage, Sheet } from './sheet.js';
 const COMFORTABLE = 2_400;
 /** Kept free on each page for a line of our own under the text. */
 const RESERVE = 300;
-const LONGEST_HEADING = 300;
+/** Characters of a heading that are shown; nobody reads on. */
+export const LONGEST_HEADING = 300;
 /** Passages a page, so that they, the lines between them and the buttons stay within Discord's 40 components. */
 const MOST_PASSAGES = { ruled: 12, plain: 25 };
 
@@ -19,7 +20,6 @@ export interface Page {
   readonly texts: readonly string[];
 }
 
-/** The heading as Markdown, cut where a person would stop reading. */
 function headingOf(text: string): string {
   const characters = [...text];
   return `### ${literal(

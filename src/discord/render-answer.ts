@@ -2,6 +2,7 @@ import type { Answer, Answered, DisputeView, Item, Source } from '../answer/answ
 import { bold, literal, small } from '../command/markdown.js';
 import { say, typeset } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
+import { LONGEST_HEADING } from './pages.js';
 import { renderSource, renderSources } from './render-source.js';
 import type { Passage, Sheet } from './sheet.js';
 import type { SurfaceTexts } from './texts.js';
@@ -30,7 +31,9 @@ export function renderAnswer(answer: Answer, texts: SurfaceTexts): Sheet {
  * A dispute is shown once, under the first item it concerns.
  */
 function renderItems(answer: Answered, texts: SurfaceTexts): Passage[] {
-  const { language, headline, items, disputes } = answer;
+  const { language, items, disputes } = answer;
+  // What stands in the heading need not be said again, unless the heading is cut.
+  const headline = answer.headline.length <= LONGEST_HEADING ? answer.headline : '';
   const shown = new Set<DisputeView>();
   const passages = items.flatMap((item) => {
     const facts = new Set(item.sources.map((source) => source.fact));

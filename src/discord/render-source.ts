@@ -5,7 +5,7 @@ import type { Language } from '../knowledge/types.js';
 import type { SurfaceTexts } from './texts.js';
 
 /** The longest quotation, once escaped, that leaves room for what must stand around it in a message. */
-const LONGEST_QUOTE = 3_000;
+const LONGEST_QUOTE = 2_400;
 
 /**
  * A source as it is shown: the quotation alone in a block quote, so that whatever stands in the block is

@@ -106,6 +106,7 @@ describe('commands of one server', () => {
     const other = await startOnLocalDiscord({ discord: { name: 'Other' } });
     try {
       await other.bot.stop();
+      const count = other.desk.commands.commands.length;
       const { startBot } = await import('../../src/discord/bot.js');
       const { createLog } = await import('../../src/log.js');
       const options = {
@@ -118,13 +119,13 @@ describe('commands of one server', () => {
       } as const;
       const inServer = await startBot({ ...options, guildId: other.discord.guild.id });
       await inServer.stop();
-      expect(other.discord.registered.guild(other.discord.guild.id)).toHaveLength(6);
+      expect(other.discord.registered.guild(other.discord.guild.id)).toHaveLength(count);
       expect(other.discord.registered.global).toHaveLength(0);
 
       const everywhere = await startBot({ ...options, guildId: null });
       await everywhere.stop();
       expect(other.discord.registered.guild(other.discord.guild.id)).toHaveLength(0);
-      expect(other.discord.registered.global).toHaveLength(6);
+      expect(other.discord.registered.global).toHaveLength(count);
       expectGoodManners(other.discord);
     } finally {
       await other.discord.close();

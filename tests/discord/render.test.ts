@@ -84,6 +84,22 @@ describe('an answer', () => {
     expect(text.split(statement)).toHaveLength(2);
   });
 
+  it('does say it again where the headline is too long to be shown whole', () => {
+    const { statement } = item();
+    const text = markdown(render(answered({ headline: `${'x '.repeat(200)}${statement}` })));
+    expect(text).toContain(`\n${statement}\n`);
+  });
+
+  it('never shows a part of a quotation: one that is too long is left to the article', () => {
+    const sources = [source({ quote: 'q'.repeat(3_000) }), source({ quote: 'r'.repeat(2_400 - 2) })];
+    const message = render(answered({ headline: '*'.repeat(600), items: [item({ sources })] }));
+    expect(markdown(message)).not.toMatch(/q{9}/);
+    expect(markdown(render(answered({ items: [item({ sources })] }), { page: 1 }))).toContain(
+      'r'.repeat(2_398),
+    );
+    expect(violations(message)).toEqual([]);
+  });
+
   it('names the outlet where the chain begins with somebody else', () => {
     const sources = [source({ outlet: 'outlet not named', attribution: ['AFP'] })];
     expect(markdown(render(answered({ items: [item({ sources })] })))).toContain(
