@@ -73,14 +73,13 @@ export function find(
   return { full, slotless, partial };
 }
 
-/** Two people of the question in one fact: near, whatever else is missing. */
-const JOINED = 3;
-
 const isWhole = (match: Match): boolean =>
   match.missing.length === 0 && match.missedPeriods.length === 0 && match.typeFits;
-/** How far a partial match is from the question: a person who is missing weighs most. */
-const gaps = (match: Match): number =>
-  match.missing.reduce((sum, unit) => sum + (unit.kind === 'name' ? 2 : 1), 0) +
-  match.missedPeriods.length * 1.5 +
-  (match.typeFits ? 0 : 1) -
-  (match.joins ? JOINED : 0);
+/**
+ * How far a partial match is from the question: a person who is missing weighs most; two people in one
+ * fact are near, whatever they do there.
+ */
+function gaps({ missing, missedPeriods, typeFits, joins }: Match): number {
+  const lacking = missing.reduce((sum, unit) => sum + (unit.kind !== 'name' ? 1 : joins ? 0 : 2), 0);
+  return lacking + missedPeriods.length * 1.5 + (typeFits ? 0 : 1) - (joins ? 1 : 0);
+}

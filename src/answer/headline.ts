@@ -155,7 +155,7 @@ function spanOf(facts: readonly Fact[], { language, wording }: ItemContext): str
     const span = parseEdtf(fact.when.date);
     return Number.isFinite(span.from) && Number.isFinite(span.to) && span.precision === 'day' ? [span] : [];
   });
-  if (dated.length < 2) return '';
+  if (dated.length < 2 || dated.length < facts.filter((fact) => fact.when !== undefined).length) return '';
   const from = Math.min(...dated.map((span) => span.from));
   const to = Math.max(...dated.map((span) => span.to));
   if (from === to) return '';

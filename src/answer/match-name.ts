@@ -42,7 +42,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     if (unit.places.some((slug) => entry.places.has(slug))) return 1;
     const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
     if (PLACED.has(type)) return mentioned ? 0.6 : 0;
-    if (unit.role === 'in') return mentioned && entry.places.size === 0 ? 0.6 : 0;
+    if (unit.role === 'in')
+      return mentioned && (entry.places.size === 0 || unit.qualifies === true) ? 0.6 : 0;
   }
   switch (unit.role) {
     case 'agent':
@@ -53,7 +54,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       return target ? 0.8 : isIn(entry.names) ? 0.5 : 0;
     case 'to':
       if (target) return 1;
-      return spoken ? 0 : somewhere;
+      return spoken && !(type === 'accusation' && !speech.asked) ? 0 : somewhere;
     case 'target':
       if (target) return 1;
       if (shared) return agent ? 1 : 0;

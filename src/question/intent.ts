@@ -30,6 +30,8 @@ const fillsClause = (span: Span): boolean =>
   span.senses.some((sense) => sense.kind === 'name' || sense.kind === 'concept' || sense.kind === 'office');
 
 export interface IntentReading extends Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt'> {
+  /** The question word is one for people, whatever else it may be: "qui est", "who is". */
+  readonly asksWho: boolean;
   /** Small talk or an order; `plain` where the words can be nothing else. */
   readonly chat: { readonly chat: Chat; readonly plain: boolean } | null;
   /** Question words that begin a clause about the occasion: "… when he met Kim". */
@@ -67,6 +69,7 @@ export function readIntent(spans: readonly Span[]): IntentReading {
   return {
     intent,
     yesNo: at.has('yes-no'),
+    asksWho: whos > 0,
     asksAgent: intent === 'who' && asksAgent(spans, intentAt),
     intentAt,
     chat,

@@ -30,6 +30,10 @@ export interface PeriodMatch {
   readonly bound: boolean;
 }
 
+/** Whether a date expression only says until when. */
+export const isUntil = ({ period, bound }: PeriodMatch): boolean =>
+  bound && period.kind === 'range' && period.from === Number.NEGATIVE_INFINITY;
+
 type Parsed = { readonly end: number; readonly date: DateParts } | null;
 
 /** A date as written, before missing parts are known. */

@@ -26,6 +26,8 @@ export type Unit = (
       readonly names: readonly string[];
       /** Those of them that are places, without what they act for. */
       readonly places: readonly string[];
+      /** It stands beside a noun that it qualifies: "the war in Ukraine". */
+      readonly qualifies?: boolean;
       /** "chinoise", "North Korean": it may stand beside any noun. */
       readonly adjective?: boolean;
       readonly role: NameRole;

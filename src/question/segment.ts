@@ -69,6 +69,7 @@ export function segment(
       gluedName(tokens, at, lexicon, known?.end ?? at) ??
       mendedName(tokens, stems, at, known?.end ?? at, reading) ??
       known ??
+      possessive(tokens, at, lexicon) ??
       mendedWord(tokens, at, language, reading);
     if (found !== null) {
       spans.push({ ...found, start: at, surface: surfaceOf(text, tokens, at, found.end) });
@@ -135,6 +136,14 @@ function gluedName(tokens: readonly Token[], at: number, lexicon: Lexicon, after
     if (senses.length > 0) return { end: at + length, senses };
   }
   return null;
+}
+
+/** "kims train", "trumps post": the possessive of a name, its apostrophe left out. */
+function possessive(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
+  const word = tokens[at]?.folded ?? '';
+  if (!/.{2,}s$/.test(word)) return null;
+  const senses = lexicon.exact(word.slice(0, -1)).filter((sense) => sense.kind === 'name' && !sense.demonym);
+  return senses.length > 0 ? { end: at + 1, senses } : null;
 }
 
 /** A name through typing errors: only where at least one of the words is otherwise unknown. */

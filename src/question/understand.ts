@@ -6,7 +6,7 @@ import { clean, tokenise } from './fold.js';
 import { readIntent } from './intent.js';
 import { buildLexicon, type Concept, type LanguageDataByLanguage, type Lexicon } from './lexicon.js';
 import { buildNameGraph, type NameGraph } from './names.js';
-import { buildPeriodReader } from './period.js';
+import { buildPeriodReader, isUntil } from './period.js';
 import type { Query, Unit } from './query.js';
 import { buildNameTypos, type Reading, type Span, segment } from './segment.js';
 import { buildTypoIndex } from './typos.js';
@@ -53,7 +53,7 @@ export function buildReader(
       const tokens = tokenise(text);
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading);
-      const { clauses, chat, intent, ...asked } = readIntent(spans);
+      const { clauses, chat, intent, asksWho, ...asked } = readIntent(spans);
       const surroundings = { language, coverage, graph, asksAgent: asked.asksAgent, clauses };
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const units = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
@@ -64,7 +64,7 @@ export function buildReader(
         language,
         ...asked,
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-        intent: settle(intent, asked.yesNo, units, text, spans),
+        intent: settle(intent, asked.yesNo, asksWho, units, text, spans),
         chat:
           chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2))
             ? chat.chat
@@ -72,7 +72,10 @@ export function buildReader(
         units,
         excluded,
         unknownNames,
-        periods: spans.flatMap((span) => span.period ?? []),
+        // "Before 2025, when was his last trip?": the bound says which time is the last.
+        periods: spans
+          .flatMap((span) => span.period ?? [])
+          .filter((match) => !(intent === 'previous' && isUntil(match))),
         empty: tokens.length === 0,
       };
     },
@@ -86,12 +89,13 @@ const SENTENCE = 4;
 function settle(
   intent: Query['intent'],
   yesNo: boolean,
+  asksWho: boolean,
   units: readonly Unit[],
   text: string,
   spans: readonly Span[],
 ): Query['intent'] {
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-  if (intent === 'profile' && units.length !== 1) return yesNo ? 'yes-no' : 'who';
+  if (intent === 'profile' && units.length !== 1) return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
   if (intent === null && /\?\s*$/.test(text)) {
     const grammar = spans.filter((span) => span.senses.some((sense) => sense.kind === 'function')).length;

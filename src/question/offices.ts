@@ -1,0 +1,70 @@
+import { linking, type Surroundings } from './pieces.js';
+import type { Span } from './segment.js';
+
+/** An office and its holder, as a question tells them. */
+export interface Holder {
+  /** After its last span. */
+  readonly end: number;
+  readonly names: readonly string[];
+}
+
+const officesOf = (span: Span | undefined): string[] =>
+  span?.senses.flatMap((sense) => (sense.kind === 'office' ? [sense.id] : [])) ?? [];
+const placesOf = (span: Span | undefined): string[] =>
+  span?.senses.flatMap((sense) => (sense.kind === 'name' ? [sense.slug] : [])) ?? [];
+const isConjunction = (span: Span | undefined): boolean =>
+  span?.senses.some((sense) => sense.kind === 'conjunction') === true;
+
+/**
+ * "le président chinois", "China's head of state", "le chef du Kremlin": an office and its place, either
+ * way round; "les dirigeants chinois et nord-coréen", "the Chinese and North Korean leaders": two.
+ * @returns the holders from `index` on; none where no office stands there
+ */
+export function officeHolders(
+  spans: readonly Span[],
+  index: number,
+  { graph }: Pick<Surroundings, 'graph'>,
+  swallowed: ReadonlySet<number>,
+): readonly Holder[] {
+  const holdersOf = (offices: readonly string[], places: readonly string[]): string[] => {
+    const at = new Set(places.flatMap((slug) => [slug, graph.actor(slug) ?? slug]));
+    return [...new Set(offices.flatMap((office) => graph.holders(office, at)))];
+  };
+  /** The first span from `from` on that is not grammar. */
+  const skipLinks = (from: number): number => {
+    let next = from;
+    for (let span = spans[next]; span !== undefined && linking(span) && next - from < 4; span = spans[next])
+      next += 1;
+    return swallowed.has(next) ? spans.length : next;
+  };
+  /** "chinois et nord-coréen": where the second of two coordinated places stands. */
+  const coordinated = (after: number): number | null => {
+    if (!isConjunction(spans[after])) return null;
+    const second = skipLinks(after + 1);
+    return placesOf(spans[second]).length > 0 ? second : null;
+  };
+
+  const offices = officesOf(spans[index]);
+  if (offices.length > 0) {
+    const first = skipLinks(index + 1);
+    const names = holdersOf(offices, placesOf(spans[first]));
+    if (names.length === 0) return [];
+    const second = coordinated(first + 1);
+    const others = second === null ? [] : holdersOf(offices, placesOf(spans[second]));
+    return [
+      { end: first + 1, names },
+      ...(second !== null && others.length > 0 ? [{ end: second + 1, names: others }] : []),
+    ];
+  }
+  const places = placesOf(spans[index]);
+  if (places.length === 0) return [];
+  const next = skipLinks(index + 1);
+  const names = holdersOf(officesOf(spans[next]), places);
+  if (names.length > 0) return [{ end: next + 1, names }];
+  const second = coordinated(index + 1);
+  if (second === null) return [];
+  const office = skipLinks(second + 1);
+  const pair = [places, placesOf(spans[second])].map((each) => holdersOf(officesOf(spans[office]), each));
+  if (pair.some((each) => each.length === 0)) return [];
+  return pair.map((each, i) => ({ end: i === 0 ? second : office + 1, names: each }));
+}

@@ -1,0 +1,42 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Language } from '../knowledge/types.js';
+import type { Sense } from './lexicon.js';
+import type { NameGraph } from './names.js';
+import type { Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** What units are read in. */
+export interface Surroundings {
+  readonly language: Language;
+  readonly coverage: Pick<Coverage, 'names'>;
+  readonly graph: NameGraph;
+  /** The question word is the subject. */
+  readonly asksAgent: boolean;
+  /** Indices of question words that begin a clause about the occasion. */
+  readonly clauses: ReadonlySet<number>;
+}
+
+/** A unit and the spans it was read from. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: Unit;
+}
+
+export const has = (span: Span | undefined, kind: Sense['kind']): boolean =>
+  span?.senses.some((sense) => sense.kind === kind) ?? false;
+
+const GRAMMAR: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
+  'function',
+  'light',
+  'preposition',
+  'conjunction',
+  'intent',
+  'chat',
+  'setting',
+]);
+export const grammarOnly = (span: Span): boolean =>
+  span.senses.length > 0 && span.senses.every((sense) => GRAMMAR.has(sense.kind));
+/** Words that may stand between an office and its place: "chef de la diplomatie", "Russia's leader". */
+export const linking = (span: Span): boolean =>
+  grammarOnly(span) && !has(span, 'intent') && !has(span, 'conjunction');

@@ -1,0 +1,123 @@
+import type { Token } from './fold.js';
+import type { ROLES } from './language.js';
+import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
+import type { NameRole, Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** The piece before, for what coordinates with it. */
+interface Before {
+  readonly end: number;
+  readonly role: NameRole | 'except';
+  readonly setting: boolean;
+}
+
+/** Gives each name its role, from the preposition before it and its side of the verb, and marks what tells the occasion. */
+export function assignRoles(
+  pieces: readonly Piece[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  { asksAgent, clauses }: Surroundings,
+): { units: Unit[]; excluded: string[] } {
+  const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
+  const clauseAt = spans.findIndex(
+    (span, i) =>
+      clauses.has(i) ||
+      (i > 0 &&
+        span.senses.some((sense) => sense.kind === 'setting' && sense.clause) &&
+        !has(span, 'intent')),
+  );
+  const excluded: string[] = [];
+  const units: Unit[] = [];
+  let bare = 0;
+  let before = null as Before | null;
+  for (const piece of pieces) {
+    const { unit } = piece;
+    const inClause =
+      clauseAt >= 0 && piece.start > clauseAt && pieces.some((other) => other.start < clauseAt);
+    const setting: boolean =
+      inClause ||
+      followsSetting(spans, piece.start) ||
+      (before?.setting === true &&
+        unit.kind === 'name' &&
+        before.end >= piece.start - 2 &&
+        prepositionBefore(spans, piece.start, tokens) !== null);
+    const marked = setting ? { setting } : {};
+    if (unit.kind !== 'name') {
+      units.push({ ...unit, ...marked });
+      if (setting) before = { end: piece.end, role: 'any', setting };
+      continue;
+    }
+    const between = before === null ? [] : spans.slice(before.end, piece.start);
+    const gap = tokens[spans[piece.start]?.start ?? 0]?.gap ?? '';
+    const coordinated =
+      before !== null &&
+      pieces.some((other) => other.end === before?.end && other.unit.kind === 'name') &&
+      (between.length === 0
+        ? /[,&/–—-]/.test(gap)
+        : between.length <= 2 &&
+          between.some((span) => has(span, 'conjunction')) &&
+          between.every(linkingOrConjunction));
+    let role: NameRole | 'except';
+    if (coordinated && before !== null) role = before.role;
+    else {
+      const preposition = prepositionBefore(spans, piece.start, tokens);
+      if (preposition === 'by') role = unit.places.length > 0 ? 'about' : 'agent';
+      else if (preposition !== null) role = preposition;
+      else if (unit.adjective === true) role = 'any';
+      else {
+        bare += 1;
+        if (asksAgent) role = 'target';
+        else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
+      }
+    }
+    const previous = pieces[pieces.indexOf(piece) - 1];
+    const qualifies =
+      previous !== undefined &&
+      piece.start - previous.end < 3 &&
+      ((previous.unit.kind === 'concept' && previous.start > verbAt) ||
+        (previous.unit.kind === 'name' && previous.unit.places.length > 0));
+    before = { end: piece.end, role, setting };
+    if (role === 'except') excluded.push(...unit.names);
+    else units.push({ ...unit, role, ...(qualifies ? { qualifies } : {}), ...marked });
+  }
+  return { units, excluded };
+}
+
+/** "lors de sa rencontre", "after the parade": only articles and titles stand between. */
+function followsSetting(spans: readonly Span[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const span = spans[i];
+    if (span === undefined) return false;
+    if (span.senses.some((sense) => sense.kind === 'setting' && !sense.clause)) return true;
+    if (!linking(span)) return false;
+  }
+  return false;
+}
+
+const linkingOrConjunction = (span: Span): boolean => grammarOnly(span) && !has(span, 'intent');
+
+/** The preposition that governs the name: articles and titles may stand between. */
+function prepositionBefore(
+  spans: readonly Span[],
+  at: number,
+  tokens: readonly Token[],
+): (typeof ROLES)[number] | null {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const span = spans[i];
+    if (span === undefined) return null;
+    // "sur le trio Xi-Poutine-Kim": a noun beside which the name stands.
+    if (!grammarOnly(span)) {
+      if (i < at - 1 || !has(span, 'concept')) return null;
+      const beyond = prepositionBefore(spans, i, tokens);
+      return beyond === 'about' ? beyond : null;
+    }
+    const sense = span.senses.find((candidate) => candidate.kind === 'preposition');
+    if (sense?.kind === 'preposition') {
+      // "qu'a Xi dit": the verb "a", not the preposition.
+      if (tokens[span.start]?.accented === 'a' && (spans[i - 1] === undefined || has(spans[i - 1], 'intent')))
+        return null;
+      return sense.role;
+    }
+  }
+  return null;
+}
