@@ -9,7 +9,7 @@ import {
   Locale,
 } from 'discord-api-types/v10';
 import { createFaults, FaultList } from './fault-list.js';
-import { deliverChannel, deliverGuild } from './gateway/deliver.js';
+import { deliverChannel, deliverGuild, deliverRole } from './gateway/deliver.js';
 import { Gateway } from './gateway/gateway.js';
 import type { Session } from './gateway/session.js';
 import type { Inside } from './inside.js';
@@ -168,6 +168,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       const guild = guildWith(world, guildId);
       const role = world.addRole(guild, name, permissions);
       for (const { id } of people) world.giveRole(guild, id, role.id);
+      deliverRole(inside, guild, role);
       return role.id;
     },
     setBotPermissions(channelId, permissions) {

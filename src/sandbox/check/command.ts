@@ -80,8 +80,9 @@ const menuCommand = z.object({
   name: menuName,
   name_localizations: localized(menuName).exactOptional(),
   description: z
-    .literal(
-      '',
+    .string()
+    .refine(
+      (told) => told === '',
       named('APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED', 'Context menu commands cannot have description'),
     )
     .exactOptional(),

@@ -142,28 +142,29 @@ const ROW_WIDTH = 5;
 export const actionRow = z.object({
   ...numbered,
   type: z.literal(ComponentType.ActionRow),
-  components: list(
-    z.discriminatedUnion('type', [
-      button,
-      stringSelect,
-      userSelect,
-      roleSelect,
-      mentionableSelect,
-      channelSelect,
-    ]),
-    1,
-    ROW_WIDTH,
-  ).superRefine((components, context) => {
-    let width = 0;
-    components.forEach((component, at) => {
-      width += component.type === ComponentType.Button ? 1 : ROW_WIDTH;
-      if (width <= ROW_WIDTH) return;
-      context.addIssue({
-        code: 'custom',
-        path: [at],
-        params: { code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED' },
-        message: 'The specified component exceeds the maximum width',
+  components: z
+    .array(
+      z.discriminatedUnion('type', [
+        button,
+        stringSelect,
+        userSelect,
+        roleSelect,
+        mentionableSelect,
+        channelSelect,
+      ]),
+    )
+    .refine(({ length }) => length > 0, named('BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.'))
+    .superRefine((components, context) => {
+      let width = 0;
+      components.forEach((component, at) => {
+        width += component.type === ComponentType.Button ? 1 : ROW_WIDTH;
+        if (width <= ROW_WIDTH) return;
+        context.addIssue({
+          code: 'custom',
+          path: [at],
+          params: { code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED' },
+          message: 'The specified component exceeds the maximum width',
+        });
       });
-    });
-  }),
+    }),
 });

@@ -103,8 +103,14 @@ function inDiscordsWords(issue: z.core.$ZodIssue, root: unknown): Said {
         : { at, code: 'BASE_TYPE_MIN_LENGTH', message: `Must be ${issue.minimum} or more in length.` };
     case 'invalid_format':
       return { at, code: 'STRING_TYPE_REGEX', message: 'String value did not match validation regex.' };
-    case 'invalid_key':
-      return { at, code: 'DICT_TYPE_INVALID_KEY', message: 'Key is not one of those allowed.' };
+    case 'unrecognized_keys': {
+      const [key = ''] = issue.keys;
+      return {
+        at: [...at, key],
+        code: 'ENUM_TYPE_COERCE',
+        message: `Value "${key}" is not a valid enum value.`,
+      };
+    }
     case 'custom': {
       const { code }: { code?: unknown } = issue.params ?? {};
       return { at, code: typeof code === 'string' ? code : 'BASE_TYPE_INVALID', message: issue.message };

@@ -1,5 +1,6 @@
 import {
   type APIMessage,
+  type APIRole,
   ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
@@ -83,20 +84,37 @@ function hears(inside: Inside, { channel }: StoredMessage): boolean {
   return may(inside.world, channel, inside.world.botId, PermissionFlagsBits.ViewChannel);
 }
 
+export function deliverRole(inside: Inside, guild: Guild, role: APIRole): void {
+  if (!guild.members.has(inside.world.botId)) return;
+  inside.gateway.dispatch(
+    GatewayDispatchEvents.GuildRoleCreate,
+    () => ({ guild_id: guild.id, role }),
+    guild.id,
+    GatewayIntentBits.Guilds,
+  );
+}
+
 /**
  * A message as the bot gets it: without the privileged intent its content is left out, unless it is the bot's
- * own, is addressed to it, or comes in direct messages.
+ * own, is addressed to it, or comes in direct messages. The same goes for the message that it replies to.
  */
 export function asSeenByBot(
   inside: Inside,
   { message, channel }: StoredMessage,
   intents: number,
 ): APIMessage {
+  if (channel.kind === 'direct' || (intents & GatewayIntentBits.MessageContent) !== 0) return message;
+  const { referenced_message: referenced, ...rest } = message;
   const { botId } = inside.world;
-  const open =
-    (intents & GatewayIntentBits.MessageContent) !== 0 ||
-    channel.kind === 'direct' ||
-    message.author.id === botId ||
-    message.mentions.some(({ id }) => id === botId);
+  return {
+    ...withoutContent(rest, botId),
+    ...(referenced === undefined
+      ? {}
+      : { referenced_message: referenced === null ? null : withoutContent(referenced, botId) }),
+  };
+}
+
+function withoutContent(message: APIMessage, botId: string): APIMessage {
+  const open = message.author.id === botId || message.mentions.some(({ id }) => id === botId);
   return open ? message : { ...message, content: '', embeds: [], attachments: [], components: [] };
 }

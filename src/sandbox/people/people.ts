@@ -163,7 +163,7 @@ export function createPeople(inside: Inside, defaults: Defaults): People {
       );
     },
 
-    message: (content, posting = {}) => postMessage(inside, at(posting), content, posting),
+    message: async (content, posting = {}) => postMessage(inside, at(posting), content, posting),
   };
 }
 

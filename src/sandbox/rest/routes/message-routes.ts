@@ -1,4 +1,9 @@
-import { GatewayDispatchEvents, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  GatewayDispatchEvents,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { type CheckedMessage, checkMessage } from '../../check/message.js';
 import { Refusal } from '../../check/refusal.js';
 import { asSeenByBot, deliverDeletion, deliverMessage } from '../../gateway/deliver.js';
@@ -22,7 +27,7 @@ export const messageRoutes: readonly Route[] = [
       const channel = readableChannel(request, inside);
       const limit = Number(request.query.get('limit') ?? '50');
       const latest = inside.messages.latest(channel.id, Math.min(Math.max(limit, 1), 100));
-      return { status: 200, body: latest.map((one) => asSeenByBot(inside, one, inside.privilegedIntents)) };
+      return { status: 200, body: latest.map((one) => seen(inside, one)) };
     },
   },
   {
@@ -30,7 +35,7 @@ export const messageRoutes: readonly Route[] = [
     path: ONE,
     handle: (request, inside) => {
       const stored = find(readableChannel(request, inside), request, inside);
-      return { status: 200, body: asSeenByBot(inside, stored, inside.privilegedIntents) };
+      return { status: 200, body: seen(inside, stored) };
     },
   },
   {
@@ -45,7 +50,7 @@ export const messageRoutes: readonly Route[] = [
       const said = checkMessage(request.body, 'edit', request.files, before.message);
       const stored = inside.messages.edit(before, said, request.files);
       deliverMessage(inside, stored, GatewayDispatchEvents.MessageUpdate);
-      return { status: 200, body: stored.message, messageId: stored.message.id };
+      return { status: 200, body: seen(inside, stored), messageId: stored.message.id };
     },
   },
   {
@@ -87,6 +92,11 @@ function saying(kind: SentKind): (request: RestRequest, inside: Inside) => Sayin
   });
 }
 
+/** Over REST, what counts is whether the intent is switched on at all. */
+function seen(inside: Inside, stored: StoredMessage): APIMessage {
+  return asSeenByBot(inside, stored, inside.privilegedIntents);
+}
+
 function referenceIn(body: unknown): string {
   const given =
     typeof body === 'object' && body !== null && 'message_reference' in body ? body.message_reference : null;
@@ -99,7 +109,7 @@ function post(request: RestRequest, inside: Inside): Answered {
   if ((said.embeds?.length ?? 0) > 0) need(inside, channel, PermissionFlagsBits.EmbedLinks);
   if (request.files.length > 0) need(inside, channel, PermissionFlagsBits.AttachFiles);
   const twin = said.enforceNonce ? twinOf(said, channel, inside) : undefined;
-  if (twin !== undefined) return { status: 200, body: twin.message, messageId: twin.message.id };
+  if (twin !== undefined) return { status: 200, body: seen(inside, twin), messageId: twin.message.id };
   const reference = referenced(said, channel, inside);
   const stored = inside.messages.post(
     channel,
@@ -114,7 +124,7 @@ function post(request: RestRequest, inside: Inside): Answered {
     request.files,
   );
   deliverMessage(inside, stored, GatewayDispatchEvents.MessageCreate);
-  return { status: 200, body: stored.message, messageId: stored.message.id };
+  return { status: 200, body: seen(inside, stored), messageId: stored.message.id };
 }
 
 /** The message that a retried call has already posted. */
