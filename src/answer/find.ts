@@ -17,7 +17,7 @@ export interface Findings {
 
 /** The facts posted under a unit; null where any fact may have it. */
 function postingsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonly Entry[] | null {
-  if (matcher.isHint(unit) || unit.kind === 'number') return null;
+  if (matcher.isHint(unit) || unit.kind === 'number' || unit.setting === true) return null;
   switch (unit.kind) {
     case 'name':
       return union(unit.names.map((slug) => index.postings(nameKey(slug))));

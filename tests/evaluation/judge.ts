@@ -38,5 +38,15 @@ export function judge(question: Question, answer: Answer): Verdict {
   if (question.every?.some((group) => !group.some((ref) => shown.has(ref)))) return 'incomplete';
   if (question.lead === undefined) return 'right';
   const told = plain([answer.headline, ...first.sources.map((source) => source.quote)].join(' '));
-  return question.lead.some((part) => told.includes(plain(part))) ? 'right' : 'incomplete';
+  return question.lead.some((part) => tells(told, plain(part))) ? 'right' : 'incomplete';
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['oui', 'non', 'yes', 'no']);
+
+/** Whether a text has the words: "no" as the first of it, 26 not within 1926. */
+function tells(text: string, part: string): boolean {
+  const at = text.indexOf(part);
+  if (at < 0) return false;
+  if (ANSWERS.has(part)) return at === 0 && !/[\p{L}\p{N}]/u.test(text.charAt(part.length));
+  return !/\d/.test(part) || !/\d/.test(text.charAt(at - 1) + text.charAt(at + part.length));
 }
