@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalDiscord } from './local-discord.js';
+import { PATIENCE } from './people/exchange.js';
 import { startLocalDiscord } from './start.js';
 import type { Output } from './terminal/screen.js';
 import { runTerminal } from './terminal/terminal.js';
@@ -13,6 +14,8 @@ export interface SandboxOptions {
   readonly locale: 'fr' | 'en';
   /** Name of the application. */
   readonly name: string;
+  /** Milliseconds to wait for an answer; 3,000 by default, as Discord does. */
+  readonly patience?: number;
   /** Starts the bot against the local Discord (`api`, `token`); settled once it is logged in. */
   readonly startBot: (discord: LocalDiscord) => Promise<{ stop(): Promise<void> }>;
 }
@@ -25,14 +28,21 @@ const REGISTRATION = 5_000;
  * @returns the exit code of the process
  * @throws whatever `startBot` throws
  */
-export async function runSandbox({ input, output, locale, name, startBot }: SandboxOptions): Promise<number> {
+export async function runSandbox({
+  input,
+  output,
+  locale,
+  name,
+  patience = PATIENCE,
+  startBot,
+}: SandboxOptions): Promise<number> {
   const discord = await startLocalDiscord({ name, locale: locale === 'fr' ? 'fr' : 'en-US' });
   try {
     const bot = await startBot(discord);
     try {
       await discord.ready();
       await registered(discord);
-      await runTerminal({ input, output, discord, language: locale, name });
+      await runTerminal({ input, output, discord, language: locale, name, patience });
     } finally {
       await bot.stop();
     }

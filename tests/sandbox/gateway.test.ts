@@ -107,6 +107,20 @@ describe('the gateway', () => {
     }
   });
 
+  it('tells a client that its session is not valid any more, when told so (op 9)', async () => {
+    const discord = await openDiscord();
+    const client = await connect(discord);
+    await client.next();
+    client.send(2, identify(discord));
+    await client.next();
+    await client.next();
+    discord.faults.invalidateSession(true);
+    expect(await client.next()).toMatchObject({ op: 9, d: true });
+    discord.faults.invalidateSession(false);
+    expect(await client.next()).toMatchObject({ op: 9, d: false });
+    expect(discord.gateway.connected).toBe(false);
+  });
+
   it.each([
     ['a wrong token', 4004, { token: 'wrong' }],
     ['unknown intents', 4013, { intents: 2 ** 30 }],

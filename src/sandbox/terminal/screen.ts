@@ -57,6 +57,11 @@ export class Screen {
     for (const mistake of refusal.mistakes) this.error(`  ${mistake}`);
   }
 
+  /** Takes back what stands on the line, a prompt, before something else is printed. */
+  clearLine(): void {
+    if (this.#output.isTTY) this.#output.write('\r\u001b[K');
+  }
+
   /** Settled once everything printed has left. */
   flushed(): Promise<void> {
     return new Promise((resolve) => {

@@ -1,0 +1,106 @@
+import { Locale } from 'discord-api-types/v10';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../src/sandbox/terminal/command-line.js';
+import { ANSI, markdownLines, PLAIN } from '../../src/sandbox/terminal/markdown.js';
+import { widthOf, wrap } from '../../src/sandbox/terminal/width.js';
+
+const plain = (text: string) =>
+  markdownLines(text, PLAIN, () => undefined, 'en').map(({ prefix, text: line }) => prefix + line);
+
+describe('Markdown in a terminal', () => {
+  it.each([
+    ['**bold** and *italic* and __under__', 'bold and italic and under'],
+    ['## A heading', 'A heading'],
+    ['-# small print', 'small print'],
+    ['- an item', '• an item'],
+    ['> a quotation', '> a quotation'],
+    ['[a label](https://example.org)', 'a label (https://example.org)'],
+    ['<https://example.org>', 'https://example.org'],
+    ['`code` and ||spoiler||', 'code and spoiler'],
+    ['\\*literal\\* \\_text\\_ \\> \\# \\[x\\]', '*literal* _text_ > # [x]'],
+    ['**bold with \\*\\* inside**', 'bold with ** inside'],
+    ['snake_case_name stays', 'snake_case_name stays'],
+    ['<@123456789012345678>', '@123456789012345678'],
+    ['5 * 3 * 2', '5 * 3 * 2'],
+  ])('%s', (markdown, text) => {
+    expect(plain(markdown)).toEqual([text]);
+  });
+
+  it('quotes to the end after three marks', () => {
+    expect(plain('>>> one\ntwo')).toEqual(['> one', '> two']);
+  });
+
+  it('has styles on a terminal', () => {
+    const [line] = markdownLines('# **x**', ANSI, () => undefined, 'en');
+    expect(line?.text).toBe('\u001b[1m\u001b[4m\u001b[1mx\u001b[22m\u001b[24m\u001b[22m');
+  });
+
+  it('names people by their name, and dates in the language', () => {
+    const [line] = markdownLines('<@1> <t:0:D>', PLAIN, () => 'Anna', 'fr');
+    expect(line?.text).toMatch(/^@Anna 1 janv\. 1970/);
+  });
+
+  it('lets no control character through, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+        expect(plain(text).join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+      }),
+    );
+  });
+});
+
+describe('wrapping', () => {
+  it('breaks at blanks, and never within a word or at a no-break space', () => {
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+    expect(wrap('extraordinarily long', 5)).toEqual(['extraordinarily', 'long']);
+    expect(wrap('a\u00a0b c', 3)).toEqual(['a\u00a0b', 'c']);
+  });
+
+  it('counts columns: wide scripts twice, styles and marks not at all', () => {
+    expect(widthOf('习近平')).toBe(6);
+    expect(widthOf('\u001b[1mé\u001b[22m')).toBe(1);
+    expect(widthOf('e\u0301')).toBe(1);
+  });
+
+  it('keeps every word, in order', () => {
+    const words = fc.array(fc.stringMatching(/^\S{1,12}$/), { minLength: 1 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 40 }), (list, width) => {
+        expect(wrap(list.join(' '), width).join(' ')).toBe(list.join(' '));
+      }),
+    );
+  });
+});
+
+describe('a line that is a command', () => {
+  const option = (name: string, type: number) => ({
+    name,
+    type,
+    description: 'x',
+    name_localizations: { fr: `${name}-fr` },
+  });
+  const command = (name: string, options: readonly unknown[]) => ({ name, type: 1, options });
+  const offered = [
+    command('ask', [option('text', 3), option('count', 4), option('open', 5), option('who', 6)]),
+    command('admin', [
+      { name: 'group', type: 2, options: [{ name: 'set', type: 1, options: [option('text', 3)] }] },
+    ]),
+  ] as never;
+
+  it.each<[string, string, object]>([
+    ['/ask what is: this?', 'ask', { text: 'what is: this?' }],
+    ['/ask text:one two count:3', 'ask', { text: 'one two', count: 3 }],
+    ['/ask one two count:3 open:yes', 'ask', { text: 'one two', count: 3, open: true }],
+    ['/ask text:"quoted" who:<@!123>', 'ask', { text: 'quoted', who: '123' }],
+    ['/ask text-fr:un count-fr:zwei', 'ask', { text: 'un', count: 'zwei' }],
+    ['/ask https://example.org', 'ask', { text: 'https://example.org' }],
+    ['/ask', 'ask', {}],
+    ['/admin group set some text', 'admin group set', { text: 'some text' }],
+    ['/admin nothing', 'admin nothing', {}],
+    ['/unknown some text', 'unknown', { 'some text': 'some text' }],
+  ])('%s', (line, name, options) => {
+    expect(readCommand(line, offered, Locale.French)).toEqual({ name, options });
+  });
+});
