@@ -164,6 +164,16 @@ describe('the sandbox', () => {
     expect(shown(run, '7')).toContain('No button has the number 7.');
   });
 
+  it('says so in French to who speaks it', async () => {
+    const run = await session(['/rien', '/ask', '/admin', '/aide moi'], 'fr');
+    expect(shown(run, '/rien')).toContain(
+      'Il n’y a pas ici de commande /rien. Il y a\u202f: /aide, /ask, /admin',
+    );
+    expect(shown(run, '/ask')).toContain('Il manque à /ask\u202f: question.');
+    expect(shown(run, '/admin')).toContain('/admin demande une sous-commande\u202f: reload.');
+    expect(shown(run, '/aide moi')).toContain('/aide n’a pas d’option moi. Options\u202f: aucune.');
+  });
+
   it('posts in the channel with the bot’s name, and writes to it directly without', async () => {
     const run = await session(['@depeche hello', 'just between us', '@everyone']);
     expect(shown(run, '@depeche hello')).toContain('Dépêche (#general)\nheard @Dépêche hello');

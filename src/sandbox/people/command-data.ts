@@ -6,7 +6,6 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type Locale,
-  type LocalizationMap,
 } from 'discord-api-types/v10';
 import { isSubcommand } from '../check/subcommand.js';
 import type { Inside } from '../inside.js';
@@ -14,6 +13,7 @@ import { ImpossibleAct, type OptionValue } from '../local-discord.js';
 import { optionValue } from './option-values.js';
 import type { Resolved } from './resolved.js';
 import { offered, type Scene } from './scene.js';
+import { goesBy, shownName } from './shown-name.js';
 
 /** A slash command with its subcommand, and the options that it takes. */
 export interface ChosenCommand {
@@ -21,16 +21,6 @@ export interface ChosenCommand {
   /** Subcommand group and subcommand, outermost first. */
   readonly within: readonly APIApplicationCommandOption[];
   readonly options: readonly APIApplicationCommandBasicOption[];
-}
-
-interface Named {
-  readonly name: string;
-  readonly name_localizations?: LocalizationMap | null;
-}
-
-/** Whether something goes by this name, registered or as a person's client shows it. */
-export function goesBy(named: Named, name: string, locale: Locale): boolean {
-  return named.name === name || named.name_localizations?.[locale] === name;
 }
 
 /** The commands of a kind that are offered to somebody. */
@@ -51,28 +41,41 @@ export function chooseCommand(inside: Inside, scene: Scene, name: string): Chose
   const slash = offeredOf(inside, scene, ApplicationCommandType.ChatInput);
   const command = slash.find((one) => goesBy(one, first, scene.locale));
   if (command === undefined) {
-    const names = slash.map((one) => `/${one.name}`).join(', ') || 'none';
-    throw new ImpossibleAct(`There is no command /${first} here. Offered: ${names}.`);
+    const names = slash.map((one) => `/${shownName(one, scene.locale)}`).join(', ');
+    throw new ImpossibleAct(
+      `There is no command /${first} here. Offered: ${names || 'none'}.`,
+      `Il n’y a pas ici de commande /${first}. Il y a\u202f: ${names || 'aucune'}.`,
+    );
   }
   const within: APIApplicationCommandOption[] = [];
   let options = command.options ?? [];
   for (const word of words) {
     const next = options.find((one) => isSubcommand(one) && goesBy(one, word, scene.locale));
     if (next === undefined || !isSubcommand(next)) {
-      throw new ImpossibleAct(`/${command.name} has no subcommand ${word}.${subcommandsOf(options)}`);
+      const has = subcommandsOf(options, scene.locale);
+      throw new ImpossibleAct(
+        `/${command.name} has no subcommand ${word}.${has === '' ? '' : ` It has: ${has}.`}`,
+        `/${shownName(command, scene.locale)} n’a pas de sous-commande ${word}.${has === '' ? '' : ` Il y a\u202f: ${has}.`}`,
+      );
     }
     within.push(next);
     options = next.options ?? [];
   }
   if (options.some(isSubcommand)) {
-    throw new ImpossibleAct(`/${name.trim()} needs a subcommand.${subcommandsOf(options)}`);
+    const has = subcommandsOf(options, scene.locale);
+    throw new ImpossibleAct(
+      `/${name.trim()} needs a subcommand. It has: ${has}.`,
+      `/${name.trim()} demande une sous-commande\u202f: ${has}.`,
+    );
   }
   return { command, within, options: options.filter((one) => !isSubcommand(one)) };
 }
 
-function subcommandsOf(options: readonly APIApplicationCommandOption[]): string {
-  const names = options.filter(isSubcommand).map(({ name }) => name);
-  return names.length === 0 ? '' : ` It has: ${names.join(', ')}.`;
+function subcommandsOf(options: readonly APIApplicationCommandOption[], locale: Locale): string {
+  return options
+    .filter(isSubcommand)
+    .map((one) => shownName(one, locale))
+    .join(', ');
 }
 
 /** The option that a name stands for. @throws ImpossibleAct */
@@ -83,8 +86,11 @@ export function chooseOption(
 ): APIApplicationCommandBasicOption {
   const option = options.find((one) => goesBy(one, name, locale));
   if (option !== undefined) return option;
-  const names = options.map((one) => one.name).join(', ') || 'none';
-  throw new ImpossibleAct(`/${command.name} has no option ${name}. Options: ${names}.`);
+  const names = options.map((one) => shownName(one, locale)).join(', ');
+  throw new ImpossibleAct(
+    `/${command.name} has no option ${name}. Options: ${names || 'none'}.`,
+    `/${shownName(command, locale)} n’a pas d’option ${name}. Options\u202f: ${names || 'aucune'}.`,
+  );
 }
 
 /**
@@ -105,7 +111,11 @@ export function fillIn(
   );
   const missing = chosen.options.filter((option) => option.required && !values.has(option));
   if (!partial && missing.length > 0) {
-    throw new ImpossibleAct(`/${chosen.command.name} needs ${missing.map(({ name }) => name).join(', ')}.`);
+    const names = missing.map((option) => shownName(option, scene.locale)).join(', ');
+    throw new ImpossibleAct(
+      `/${chosen.command.name} needs ${names}.`,
+      `Il manque à /${shownName(chosen.command, scene.locale)}\u202f: ${names}.`,
+    );
   }
   return [...values].map(([option, value]) => optionValue(inside, scene, option, value, resolved));
 }

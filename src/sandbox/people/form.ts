@@ -67,7 +67,10 @@ function fill(
   text: string | undefined,
 ): ModalSubmitComponent {
   if (text === undefined && isRequired(input) && !('value' in input)) {
-    throw new ImpossibleAct(`The form needs ${input.custom_id}.`);
+    throw new ImpossibleAct(
+      `The form needs ${input.custom_id}.`,
+      `Il manque au formulaire\u202f: ${input.custom_id}.`,
+    );
   }
   switch (input.type) {
     case ComponentType.TextInput:
@@ -91,8 +94,10 @@ function checkLength(input: APITextInputComponent, text: string): string {
   const { min_length: min = 0, max_length: max = 4000, custom_id: id } = input;
   const short = text.length < min && (text !== '' || isRequired(input));
   if (short || text.length > max || (text === '' && isRequired(input))) {
+    const least = Math.max(min, isRequired(input) ? 1 : 0);
     throw new ImpossibleAct(
-      `${id} takes ${Math.max(min, isRequired(input) ? 1 : 0)} to ${max} characters, not ${text.length}.`,
+      `${id} takes ${least} to ${max} characters, not ${text.length}.`,
+      `${id} attend de ${least} à ${max} caractères, et non ${text.length}.`,
     );
   }
   return text;

@@ -8,6 +8,7 @@ import type { Inside } from '../inside.js';
 import { ImpossibleAct, type LocalFile, type OptionValue } from '../local-discord.js';
 import type { Resolved } from './resolved.js';
 import type { Scene } from './scene.js';
+import { shownName } from './shown-name.js';
 
 /** Characters of a text option where the command does not say. */
 const LONGEST_TEXT = 6000;
@@ -24,50 +25,56 @@ export function optionValue(
   resolved: Resolved,
 ): APIApplicationCommandInteractionDataBasicOption {
   const { name } = option;
-  const wrong = (why: string) => new ImpossibleAct(`Option ${name} ${why}.`);
+  const shown = shownName(option, scene.locale);
+  const wrong = (english: string, french: string) =>
+    new ImpossibleAct(`Option ${name} takes ${english}.`, `L’option ${shown} attend ${french}.`);
   switch (option.type) {
     case ApplicationCommandOptionType.String: {
-      if (typeof value !== 'string') throw wrong('takes text');
+      if (typeof value !== 'string') throw wrong('text', 'du texte');
       const { min_length: min = 0, max_length: max = LONGEST_TEXT } = option;
       if (value.length < min || value.length > max)
-        throw wrong(`takes ${min} to ${max} characters, not ${value.length}`);
+        throw wrong(
+          `${min} to ${max} characters, not ${value.length}`,
+          `de ${min} à ${max} caractères, et non ${value.length}`,
+        );
       return { name, type: option.type, value: picked(option, value, wrong) };
     }
     case ApplicationCommandOptionType.Integer:
     case ApplicationCommandOptionType.Number: {
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong('takes a number');
+      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong('a number', 'un nombre');
       if (option.type === ApplicationCommandOptionType.Integer && !Number.isSafeInteger(value)) {
-        throw wrong('takes a whole number');
+        throw wrong('a whole number', 'un nombre entier');
       }
       const { min_value: min = -(2 ** 53), max_value: max = 2 ** 53 } = option;
-      if (value < min || value > max) throw wrong(`takes ${min} to ${max}`);
+      if (value < min || value > max) throw wrong(`${min} to ${max}`, `un nombre de ${min} à ${max}`);
       return { name, type: option.type, value: picked(option, value, wrong) };
     }
     case ApplicationCommandOptionType.Boolean:
-      if (typeof value !== 'boolean') throw wrong('takes true or false');
+      if (typeof value !== 'boolean') throw wrong('true or false', 'oui ou non');
       return { name, type: option.type, value };
     case ApplicationCommandOptionType.Attachment: {
-      if (!isFile(value)) throw wrong('takes a file');
+      if (!isFile(value)) throw wrong('a file', 'un fichier');
       const attachment = inside.messages.store(scene.channel.id, value);
       resolved.attachment(attachment);
       return { name, type: option.type, value: attachment.id };
     }
     case ApplicationCommandOptionType.User:
-      if (typeof value !== 'string' || !resolved.user(value)) throw wrong("takes a person's id");
+      if (typeof value !== 'string' || !resolved.user(value))
+        throw wrong("a person's id", 'l’identifiant d’une personne');
       return { name, type: option.type, value };
     case ApplicationCommandOptionType.Role:
       if (typeof value !== 'string' || !resolved.role(value))
-        throw wrong('takes the id of a role of this server');
+        throw wrong('the id of a role of this server', 'l’identifiant d’un rôle de ce serveur');
       return { name, type: option.type, value };
     case ApplicationCommandOptionType.Mentionable:
       if (typeof value !== 'string' || !(resolved.role(value) || resolved.user(value))) {
-        throw wrong('takes the id of a person or a role');
+        throw wrong('the id of a person or a role', 'l’identifiant d’une personne ou d’un rôle');
       }
       return { name, type: option.type, value };
     case ApplicationCommandOptionType.Channel: {
       const fits = option.channel_types?.includes(ChannelType.GuildText) ?? true;
       if (typeof value !== 'string' || !fits || !resolved.channel(value)) {
-        throw wrong('takes the id of a channel of this server');
+        throw wrong('the id of a channel of this server', 'l’identifiant d’un salon de ce serveur');
       }
       return { name, type: option.type, value };
     }
@@ -78,11 +85,12 @@ export function optionValue(
 function picked<Value extends string | number>(
   option: APIApplicationCommandBasicOption,
   value: Value,
-  wrong: (why: string) => ImpossibleAct,
+  wrong: (english: string, french: string) => ImpossibleAct,
 ): Value {
   const choices = 'choices' in option ? (option.choices ?? []) : [];
   if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    throw wrong(`takes one of ${choices.map((choice) => choice.value).join(', ')}`);
+    const values = choices.map((choice) => choice.value).join(', ');
+    throw wrong(`one of ${values}`, `l’une de ces valeurs\u202f: ${values}`);
   }
   return value;
 }

@@ -3,13 +3,14 @@ import { eachComponent } from '../check/component-walk.js';
 import type { Inside } from '../inside.js';
 import { type Acting, type Exchange, ImpossibleAct, type LocalDiscord } from '../local-discord.js';
 import type { StoredMessage } from '../world/message-store.js';
-import { chooseCommand, chooseOption, fillIn, focused, goesBy, nest, offeredOf } from './command-data.js';
+import { chooseCommand, chooseOption, fillIn, focused, nest, offeredOf } from './command-data.js';
 import { fillForm } from './form.js';
 import { interact } from './interact.js';
 import { selectData } from './menu-choice.js';
 import { postMessage } from './post-message.js';
 import { Resolved } from './resolved.js';
 import { type Defaults, installers, offered, type Scene, setScene } from './scene.js';
+import { goesBy } from './shown-name.js';
 
 export type People = Pick<
   LocalDiscord,

@@ -26,7 +26,10 @@ export async function postMessage(
   const text = content.trim();
   if (text === '' && files.length === 0) throw new ImpossibleAct('An empty message cannot be posted.');
   if (text.length > LONGEST_MESSAGE) {
-    throw new ImpossibleAct(`A message has at most ${LONGEST_MESSAGE} characters, not ${text.length}.`);
+    throw new ImpossibleAct(
+      `A message has at most ${LONGEST_MESSAGE} characters, not ${text.length}.`,
+      `Un message a au plus ${LONGEST_MESSAGE} caractères, et non ${text.length}.`,
+    );
   }
   const can = (permissions: bigint) => may(world, channel, account.user.id, permissions);
   if (!can(PermissionFlagsBits.SendMessages))

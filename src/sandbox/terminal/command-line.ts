@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { isSubcommand } from '../check/subcommand.js';
 import type { OptionValue } from '../local-discord.js';
-import { goesBy } from '../people/command-data.js';
+import { goesBy } from '../people/shown-name.js';
 
 /** A slash command as a line of text asks for it; whether it can be used is for Discord to say. */
 export interface TypedCommand {

@@ -1,6 +1,7 @@
 import { type APIMessage, InteractionResponseType, Locale, MessageFlags } from 'discord-api-types/v10';
 import { type Exchange, ImpossibleAct, type LocalDiscord, type Sent } from '../local-discord.js';
 import { fieldsOf } from '../people/form.js';
+import { shownName } from '../people/shown-name.js';
 import { readCommand } from './command-line.js';
 import type { Pressable } from './message-lines.js';
 import type { Screen } from './screen.js';
@@ -41,6 +42,7 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
   let speaks = language;
   let pressables: readonly Pressable[] = [];
   let form: { readonly opened: Exchange; readonly texts: Map<string, string> } | null = null;
+  const refusalsShown = new Set<string>();
   let callsSeen = 0;
   let problemsSeen = 0;
 
@@ -53,13 +55,15 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
   const offered = () => discord.offered({ user, locale: locale() });
   const listed = () =>
     offered()
-      .map((one) => `/${one.name_localizations?.[locale()] ?? one.name}`)
+      .map((one) => `/${shownName(one, locale())}`)
       .join(' ');
 
   const see = (sent: Sent): void => {
     const message = discord.messageById(sent.messageId ?? '');
-    if (sent.refusal !== null) screen.refused(sent, texts());
-    else if (sent.kind === 'deletion') screen.dim(texts().deleted);
+    if (sent.refusal !== null) {
+      refusalsShown.add(`${sent.at} ${sent.path}`);
+      screen.refused(sent, texts());
+    } else if (sent.kind === 'deletion') screen.dim(texts().deleted);
     else if (sent.kind !== 'deferral' && message !== undefined) show(message);
     else if (((message?.flags ?? 0) & MessageFlags.Loading) !== 0) screen.dim(`${name} ${texts().thinking}`);
   };
@@ -77,9 +81,8 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
   const report = (): void => {
     const calls = discord.calls.slice(callsSeen);
     callsSeen = discord.calls.length;
-    const said = new Set(discord.sent.map(({ method, path, at }) => `${method} ${path} ${at}`));
     for (const call of calls) {
-      if (!said.has(`${call.method} ${call.path} ${call.at}`)) screen.refused(call, texts());
+      if (!refusalsShown.has(`${call.at} ${call.path}`)) screen.refused(call, texts());
     }
     for (const problem of discord.problems.slice(problemsSeen)) screen.error(`${texts().remark}: ${problem}`);
     problemsSeen = discord.problems.length;
@@ -168,7 +171,7 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
       await perform(line.trim());
     } catch (error) {
       if (!(error instanceof ImpossibleAct)) throw error;
-      screen.error(error.message);
+      screen.error(speaks === 'fr' ? error.french : error.message);
     }
     report();
   };
