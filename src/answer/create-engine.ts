@@ -166,12 +166,7 @@ function answer(question: string, query: Query, workings: Workings): Answer {
     );
   }
   const chosen = select(findings.full, query);
-  const headline = headlineOf(
-    chosen.map((match) => match.entry),
-    query,
-    context,
-    concepts,
-  );
+  const headline = headlineOf(chosen, query, context, concepts);
   return answered(question, query, chosen, headline, context);
 }
 

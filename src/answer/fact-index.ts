@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { Lexicon } from '../question/lexicon.js';
 import type { NameGraph } from '../question/names.js';
+import { type Scan, scan } from '../question/scan.js';
 import { stem } from '../question/stem.js';
 
 /** A fact with everything a question can hold it against. */
@@ -26,6 +27,12 @@ export interface Entry {
   readonly names: ReadonlySet<string>;
   /** Concepts, with all wider ones, and how much the fact is about each, 0 to 1. */
   readonly concepts: ReadonlyMap<string, number>;
+  /** Concepts that both wordings deny: "sans cibler", "rather than a joint letter". */
+  readonly denied: ReadonlySet<string>;
+  /** Offices its words name. */
+  readonly offices: ReadonlySet<string>;
+  /** Its quotation, folded, words joined by a space. */
+  readonly quotation: string;
   /** Stems of its words in both languages. */
   readonly stems: ReadonlySet<string>;
 }
@@ -48,7 +55,7 @@ export const typeKey = (type: string): string => `t:${type}`;
 export const stemKey = (stemmed: string): string => `w:${stemmed}`;
 
 /** How much a fact is about a concept, by where it was found. Ordinal weights, set by hand on the development questions. */
-const WEIGHT = { subject: 1.05, listed: 1, bothWordings: 0.95, quotation: 0.75, oneWording: 0.6 } as const;
+const WEIGHT = { subject: 1.2, listed: 1, bothWordings: 0.95, quotation: 0.75, oneWording: 0.6 } as const;
 
 export function buildFactIndex(
   coverage: Coverage,
@@ -131,18 +138,19 @@ function entryOf(
 ): Entry {
   const belonging = (slugs: Iterable<string>): Set<string> =>
     new Set([...slugs].flatMap((slug) => [...graph.belongsTo(slug)]));
-  const texts = [...LANGUAGES.flatMap((language) => wordings(fact, language)), fact.quote.exact];
+  const worded = LANGUAGES.map((language) => scan(wordingOf(fact, language), language, lexicon));
+  const quoted = scan(fact.quote.exact, fact.article.language, lexicon);
   const mentioned = new Set([
     ...fact.who,
     ...fact.to,
     ...fact.where,
     ...fact.attribution,
     ...fact.about.filter((slug) => coverage.names.has(slug)),
-    ...texts.flatMap((text) => [...lexicon.namesIn(text)]),
+    ...[...worded, quoted].flatMap(({ names }) => [...names]),
     ...[fact.article.agency, fact.article.outlet].filter((slug) => slug !== null),
   ]);
   const stems = new Set<string>();
-  for (const text of texts)
+  for (const text of [...LANGUAGES.map((language) => wordingOf(fact, language)), fact.quote.exact])
     for (const token of tokenise(text))
       for (const language of LANGUAGES) stems.add(stem(token.folded, language));
   const event = coverage.eventOf.get(fact);
@@ -157,19 +165,38 @@ function entryOf(
     places: new Set(fact.where.flatMap((slug) => [...graph.liesIn(slug)])),
     mentioned,
     names: belonging(mentioned),
-    concepts: conceptsOf(fact, coverage, lexicon, wider),
+    concepts: conceptsOf(fact, coverage, worded, quoted, wider),
+    denied: sharedBy(worded.map(({ denied }) => denied)),
+    offices: sharedBy(worded.map(({ offices }) => offices)),
+    quotation: wordsOf(fact.quote.exact),
     stems,
   };
 }
 
-const wordings = (fact: Fact, language: Language): string[] =>
-  [fact.says[language], fact.why?.[language], fact.how?.[language]].filter((text) => text !== undefined);
+/** What every one of some sets has. */
+function sharedBy(sets: readonly ReadonlySet<string>[]): Set<string> {
+  const [first = new Set<string>(), ...others] = sets;
+  return new Set([...first].filter((id) => others.every((other) => other.has(id))));
+}
+
+/** Words of a text as they are compared with what a question quotes. */
+export const wordsOf = (text: string): string =>
+  ` ${tokenise(text)
+    .map((token) => token.folded)
+    .join(' ')} `;
+
+/** Our own words for a fact in a language: its statement, reason and means. */
+const wordingOf = (fact: Fact, language: Language): string =>
+  [fact.says[language], fact.why?.[language], fact.how?.[language]]
+    .filter((text) => text !== undefined)
+    .join(' · ');
 
 /** What a fact is about: what its editor lists, and the concepts whose words it uses. */
 function conceptsOf(
   fact: Fact,
   coverage: Coverage,
-  lexicon: Lexicon,
+  worded: readonly Scan[],
+  quoted: Scan,
   wider: (id: string) => ReadonlySet<string>,
 ): Map<string, number> {
   const weights = new Map<string, number>();
@@ -179,14 +206,10 @@ function conceptsOf(
   const listed = fact.about.filter((slug) => !coverage.names.has(slug));
   for (const [i, id] of listed.entries()) add(id, i === 0 ? WEIGHT.subject : WEIGHT.listed);
   for (const number of fact.numbers) if (!coverage.names.has(number.of)) add(number.of, WEIGHT.listed);
-  const found = LANGUAGES.map(
-    (language) =>
-      new Set(wordings(fact, language).flatMap((text) => [...lexicon.conceptsIn(text, language)])),
-  );
   // A word has several meanings in one language; the meaning that both wordings share is the one meant.
-  for (const own of found)
-    for (const id of own)
-      add(id, found.every((other) => other.has(id)) ? WEIGHT.bothWordings : WEIGHT.oneWording);
-  for (const id of lexicon.conceptsIn(fact.quote.exact, fact.article.language)) add(id, WEIGHT.quotation);
+  const shared = sharedBy(worded.map(({ concepts }) => concepts));
+  for (const { concepts } of worded)
+    for (const id of concepts) add(id, shared.has(id) ? WEIGHT.bothWordings : WEIGHT.oneWording);
+  for (const id of quoted.concepts) add(id, WEIGHT.quotation);
   return weights;
 }

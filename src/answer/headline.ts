@@ -5,6 +5,7 @@ import type { Query } from '../question/query.js';
 import { dateInWords } from './dates.js';
 import type { Entry } from './fact-index.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
+import type { Match } from './match.js';
 import { countedFrom, durationAsked, numberAsked, sinceAsked, whoAnswers } from './slots.js';
 import { fill, joinList, pluralForm } from './wording.js';
 
@@ -89,14 +90,16 @@ export function numberInWords(number: FactNumber, { language, wording }: ItemCon
 
 /** The line that answers the question. */
 export function headlineOf(
-  entries: readonly Entry[],
+  matches: readonly Match[],
   query: Query,
   context: ItemContext,
   concepts: ReadonlyMap<string, Concept>,
 ): string {
   const { language, wording } = context;
+  const entries = matches.map((match) => match.entry);
   const first = entries[0];
   if (first === undefined) return '';
+  const denies = first.fact.negated || matches[0]?.denies === true;
   const statement = first.fact.says[language];
   if (query.intent === 'agreement') return agreement(entries, statement, context);
   if (query.intent === 'list' || query.intent === 'timeline') {
@@ -114,7 +117,7 @@ export function headlineOf(
     const title = titlesOf(query, context);
     if (title !== null) return title;
   }
-  if (query.intent === 'yes-no') return fill(first.fact.negated ? wording.no : wording.yes, { statement });
+  if (query.intent === 'yes-no') return fill(denies ? wording.no : wording.yes, { statement });
   const lead = leadOf(entries, query, context, concepts);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);

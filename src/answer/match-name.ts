@@ -35,6 +35,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
           ? 0.25
           : 0;
 
+  if (PLACED.has(type) && unit.places.some((slug) => entry.places.has(slug))) return 1;
   if (
     unit.places.length > 0 &&
     (unit.role === 'in' || unit.role === 'to' || (unit.role === 'about' && PLACED.has(type)))

@@ -4,7 +4,7 @@ import type { ConceptUnit, NumberUnit, Query, Unit, WordUnit } from '../question
 import { stem } from '../question/stem.js';
 import type { Entry, FactIndex } from './fact-index.js';
 import { nameLevel, type Speech } from './match-name.js';
-import { fitsPeriod } from './time.js';
+import { fitsPeriod, isInside } from './time.js';
 
 /** How well a fact accounts for a question. */
 export interface Match {
@@ -27,6 +27,8 @@ export interface Match {
   readonly plainScore: number;
   /** Numbers and concepts of the question that it contradicts: "30 leaders" for 26, "by plane" for a train. */
   readonly contradicted: readonly (NumberUnit | ConceptUnit)[];
+  /** It says that something the question asks about is not so. */
+  readonly denies: boolean;
 }
 
 /** Holds facts against questions. */
@@ -52,6 +54,12 @@ const HINT = 0.6;
 const VERB = 0.3;
 /** How much of what the fact tells is asked for: of two facts that fit, the one that says less else. */
 const FOCUS = 0.25;
+/** What the question quotes stands in the fact's own quotation. */
+const QUOTED = 1;
+/** The fact falls wholly in the period asked for. */
+const INSIDE = 0.15;
+/** The fact gives the very words of the one who is asked about. */
+const OWN_WORDS = 0.2;
 /** Each person in the fact that the question does not name. */
 const STRANGER = 0.12;
 const BACKGROUND = 0.02;
@@ -163,6 +171,15 @@ export function buildMatcher(
       if (verb !== undefined && ofType) score += OF_THE_TYPE;
       if (taggedAsVerb) score += VERB;
       score += FOCUS * focus(entry, query);
+      if (query.quoted.some((words) => entry.quotation.includes(` ${words} `))) score += QUOTED;
+      if (query.periods.length > 0 && query.periods.every((period) => isInside(entry, period)))
+        score += INSIDE;
+      if (
+        query.intent === 'what' &&
+        asksSpeech(query).asked &&
+        entry.fact.who.includes(entry.fact.attribution.at(-1) ?? '')
+      )
+        score += OWN_WORDS;
       score -= STRANGER * strangers(entry, query, names);
       if (entry.fact.type === 'background') score -= BACKGROUND;
       if (query.intent === 'where') score += PRECISION * entry.places.size;
@@ -180,6 +197,12 @@ export function buildMatcher(
         ofType,
         typeFits: ofType || (ofAnotherVerb && taggedAsVerb),
         contradicted,
+        denies: query.units.some(
+          (unit) =>
+            unit.kind === 'concept' &&
+            typesOf(unit).size === 0 &&
+            unit.concepts.some((id) => entry.denied.has(id)),
+        ),
       };
     },
   };

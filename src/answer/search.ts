@@ -37,6 +37,7 @@ export function searchQuery(search: Search, reader: Reader, today: number, langu
     intentAt: -1,
     units: [verb, ...units],
     periods: period === null ? [] : [period],
+    quoted: [],
     excluded: [],
     unknownNames,
     chat: null,

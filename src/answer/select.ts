@@ -2,6 +2,7 @@ import { FACT_TYPES, type FactType } from '../knowledge/types.js';
 import type { Intent } from '../question/language.js';
 import type { Query } from '../question/query.js';
 import type { Match } from './match.js';
+import { isInside } from './time.js';
 
 /** Intents whose answer is everything that fits, in the order of time. */
 const LISTS: ReadonlySet<Intent> = new Set<Intent>(['list', 'timeline']);
@@ -66,15 +67,18 @@ function prefer(full: readonly Match[], query: Query): readonly Match[] {
       const near = (match: Match): number => (best - match.score <= TOLERANCE ? told(match) : -1);
       return [...full].sort((a, b) => near(b) - near(a) || b.score - a.score);
     }
-    default:
+    default: {
       if (!isListed(query)) return full;
+      const directest = Math.max(...full.filter((match) => match.ofType).map((match) => match.weakest));
+      const isDirect = (match: Match): boolean => match.ofType && match.weakest >= directest - DIRECT;
       if (query.periods.length === 0) return narrowest(full, [isDirect]);
       return narrowest(full, [
-        (match) => isDirect(match) && !isState(match) && isInside(match, query),
+        (match) => isDirect(match) && !isState(match) && isWithin(match, query),
         (match) => isDirect(match) && !isState(match),
-        (match) => !isState(match) && isInside(match, query),
+        (match) => !isState(match) && isWithin(match, query),
         (match) => !isState(match),
       ]);
+    }
   }
 }
 
@@ -87,25 +91,19 @@ function narrowest(full: readonly Match[], tests: readonly ((match: Match) => bo
   return full;
 }
 
-/** It has every part of the question itself, not through what surrounds it. */
-const DIRECT = 0.5;
-const isDirect = (match: Match): boolean => match.weakest >= DIRECT && match.ofType;
+/** How much less directly than the best a fact of a list may have its weakest part. */
+const DIRECT = 0.3;
 
-/** All of it happens in the period asked for. */
-const isInside = ({ entry }: Match, query: Query): boolean =>
-  entry.when !== null &&
-  query.periods.every(
-    ({ period }) =>
-      period.kind !== 'range' ||
-      (entry.when !== null && entry.when.from >= period.from && entry.when.to <= period.to),
-  );
+const isWithin = ({ entry }: Match, query: Query): boolean =>
+  query.periods.every((match) => match.period.kind !== 'range' || isInside(entry, match));
 
 /** A fact that says who someone is: a lasting one, on that name alone. */
 function introduces(match: Match, query: Query): number {
   const { fact } = match.entry;
   const asked = query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : []));
   const alone = fact.who.length === 1 && fact.who.every((slug) => asked.includes(slug));
-  return (alone ? 1 : 0) + (alone && fact.type === 'background' ? 1 : 0);
+  if (!alone) return 0;
+  return 1 + (fact.type === 'background' ? 1 : 0) + (match.entry.offices.size > 0 ? 1 : 0);
 }
 
 /** Disputed events first, then those that several articles tell. */

@@ -55,6 +55,10 @@ export function fitsPeriod(entry: Entry, match: PeriodMatch): boolean {
   return false;
 }
 
+/** Whether a fact falls wholly in the days of a date expression. */
+export const isInside = ({ when }: Entry, { period }: PeriodMatch): boolean =>
+  period.kind === 'range' && when !== null && when.from >= period.from && when.to <= period.to;
+
 /** How far a fact's date is from a period, in days; null where they cannot be compared. */
 export function distance(date: DateSpan, period: Period): number | null {
   if (period.kind === 'weekday') return 0;

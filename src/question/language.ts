@@ -46,6 +46,8 @@ export const languageSchema = z.strictObject({
   chat: z.record(z.enum(CHATS), phrases),
   prepositions: z.record(z.enum(ROLES), phrases),
   conjunctions: phrases,
+  /** Words that deny what follows. */
+  negators: phrases,
   /** Words before the occasion of what is asked: "lors de", "after". */
   setting: phrases,
   /** Words that begin a clause about the occasion: "lorsque", "while". */

@@ -36,10 +36,8 @@ export interface Lexicon {
   stemmed(key: string, language: Language): readonly Sense[];
   /** Names whose form, written without spaces, is this. */
   glued(key: string): readonly Sense[];
-  /** Concepts whose words stand in a text: to know what a fact is about. */
-  conceptsIn(text: string, language: Language): ReadonlySet<string>;
-  /** Names that stand in a text. */
-  namesIn(text: string): ReadonlySet<string>;
+  /** Words that deny what follows. */
+  readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Every one-word form and stem of concepts and question words, for typing errors. */
   readonly words: readonly string[];
   /** Every form of a name, words joined by a space, for typing errors. */
@@ -185,59 +183,12 @@ export function buildLexicon(
     for (const role of name.roles) for (const language of LANGUAGES) addName(role.title[language], sense);
   }
 
-  const scan = <T>(
-    text: string,
-    visit: (senses: readonly Sense[], collect: (value: T) => void) => void,
-  ): Set<T> => {
-    const found = new Set<T>();
-    const tokens = tokenise(text);
-    for (let start = 0; start < tokens.length; start++)
-      for (let length = 1; length <= longest && start + length <= tokens.length; length++)
-        visit(exact.get(keyOf(tokens.slice(start, start + length))), (value) => found.add(value));
-    return found;
-  };
-
-  /** The words of a text that are not part of a name: "Parti du travail" is not about leaving. */
-  const withoutNames = (tokens: readonly Token[]): Token[] => {
-    const kept: Token[] = [];
-    for (let start = 0; start < tokens.length; ) {
-      let length = Math.min(longest, tokens.length - start);
-      while (
-        length > 0 &&
-        !exact
-          .get(keyOf(tokens.slice(start, start + length)))
-          .some((sense) => sense.kind === 'name' && !sense.demonym)
-      )
-        length -= 1;
-      const token = tokens[start];
-      if (length === 0 && token !== undefined) kept.push(token);
-      start += Math.max(1, length);
-    }
-    return kept;
-  };
-
   return {
     longest,
     exact: (key) => exact.get(key),
     stemmed: (key, language) => stems[language].get(key),
     glued: (key) => glued.get(key),
-    conceptsIn(text, language) {
-      const found = new Set<string>();
-      const tokens = withoutNames(tokenise(text));
-      const rooted = tokens.map((token) => stem(token.folded, language));
-      for (let start = 0; start < tokens.length; start++)
-        for (let length = 1; length <= longest && start + length <= tokens.length; length++) {
-          const exactly = exact.get(keyOf(tokens.slice(start, start + length)));
-          const byStem = stems[language].get(rooted.slice(start, start + length).join(' '));
-          for (const sense of [...exactly, ...byStem])
-            if (sense.kind === 'concept' && sense.language === language) found.add(sense.id);
-        }
-      return found;
-    },
-    namesIn: (text) =>
-      scan<string>(text, (senses, collect) => {
-        for (const sense of senses) if (sense.kind === 'name') collect(sense.slug);
-      }),
+    negators: { fr: new Set(languages.fr.negators.map(fold)), en: new Set(languages.en.negators.map(fold)) },
     words: [...words],
     nameForms: [...nameForms],
   };

@@ -61,12 +61,18 @@ export function buildPeriodReader(languages: Readonly<Record<Language, LanguageD
     at(tokens, start, today) {
       const found = readers.flatMap((read) => read(tokens, start, today) ?? []);
       return found.reduce<PeriodMatch | null>(
-        (best, match) => (best === null || match.end > best.end ? match : best),
+        (best, match) => (best === null || isBetter(match, best) ? match : best),
         null,
       );
     },
   };
 }
+
+/** The longer expression, or of two readings of the same words the narrower. */
+const isBetter = (a: PeriodMatch, b: PeriodMatch): boolean =>
+  a.end > b.end || (a.end === b.end && width(a.period) < width(b.period));
+const width = (period: Period): number =>
+  period.kind === 'range' ? period.to - period.from : Number.POSITIVE_INFINITY;
 
 function readerOf(data: LanguageData) {
   const phraseTable = (phrases: readonly string[]): readonly string[][] =>

@@ -93,6 +93,8 @@ export interface Query {
   readonly intentAt: number;
   readonly units: readonly Unit[];
   readonly periods: readonly PeriodMatch[];
+  /** What the question puts in quotation marks, folded, words joined by a space. */
+  readonly quoted: readonly string[];
   /** Names that the answer is not to be: "à part Xi". */
   readonly excluded: readonly string[];
   readonly unknownNames: readonly UnknownName[];

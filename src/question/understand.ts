@@ -70,6 +70,7 @@ export function buildReader(
             ? chat.chat
             : null,
         units,
+        quoted: quotedIn(text),
         excluded,
         unknownNames,
         // "Before 2025, when was his last trip?": the bound says which time is the last.
@@ -103,3 +104,13 @@ function settle(
   }
   return intent;
 }
+
+/** Words of one or more in quotation marks of any kind. */
+const QUOTED = /[«“"„]\s*([^«»“”"„]{3,}?)\s*[»”"“]/gu;
+
+const quotedIn = (text: string): string[] =>
+  [...text.matchAll(QUOTED)].map((match) =>
+    tokenise(match[1] ?? '')
+      .map((token) => token.folded)
+      .join(' '),
+  );
