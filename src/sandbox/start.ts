@@ -2,18 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type APIRole,
-  GatewayDispatchEvents,
-  type GatewayReadyDispatchData,
-  Locale,
-} from 'discord-api-types/v10';
+import { type GatewayReadyDispatchData, Locale } from 'discord-api-types/v10';
 import { createFaults, FaultList } from './fault-list.js';
-import { deliverChannel, deliverGuild, deliverRole } from './gateway/deliver.js';
+import { deliverGuild } from './gateway/deliver.js';
 import { Gateway } from './gateway/gateway.js';
 import type { Session } from './gateway/session.js';
+import { addGuild, asLocal, createHost, guildWith } from './host.js';
 import type { Inside } from './inside.js';
-import type { LocalDiscord, LocalDiscordOptions, LocalGuild, LocalUser } from './local-discord.js';
+import type { LocalDiscord, LocalDiscordOptions } from './local-discord.js';
 import { ExchangeList } from './people/exchange-list.js';
 import { createPeople } from './people/people.js';
 import { asLocale } from './people/scene.js';
@@ -23,9 +19,8 @@ import { createRestServer, FILES } from './rest/server.js';
 import { CommandRegistry } from './world/command-registry.js';
 import { InteractionBook } from './world/interaction-book.js';
 import { MessageStore } from './world/message-store.js';
-import { ALL_PERMISSIONS } from './world/permissions.js';
 import { createSnowflakes } from './world/snowflake.js';
-import { type Account, type Guild, World } from './world/world.js';
+import { World } from './world/world.js';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -141,42 +136,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       comeBack: listen,
     }),
     ...createPeople(inside, defaults),
-
-    addUser(name, traits = {}) {
-      const account = world.addAccount(name, traits);
-      for (const guildId of traits.guildIds ?? [home.guild.id])
-        world.join(guildWith(world, guildId), account.user.id);
-      return asLocal(account);
-    },
-    addGuild(name, traits = {}) {
-      const { guild, local } = addGuild(
-        inside,
-        name,
-        accountOf(world, traits.owner) ?? owner,
-        traits.bot ?? true,
-      );
-      if (!guild.members.has(member.user.id)) world.join(guild, member.user.id);
-      deliverGuild(inside, guild);
-      return local;
-    },
-    addChannel(guildId, name) {
-      const channel = world.addChannel(guildWith(world, guildId), name);
-      deliverChannel(inside, channel, GatewayDispatchEvents.ChannelCreate);
-      return channel.id;
-    },
-    addRole(guildId, name, people, permissions = 0n) {
-      const guild = guildWith(world, guildId);
-      const role = world.addRole(guild, name, permissions);
-      for (const { id } of people) world.giveRole(guild, id, role.id);
-      deliverRole(inside, guild, role);
-      return role.id;
-    },
-    setBotPermissions(channelId, permissions) {
-      const channel = world.channels.get(channelId);
-      if (channel?.kind !== 'text') throw new Error(`There is no text channel ${channelId}.`);
-      channel.overwrites.set(botId, { allow: permissions, deny: ALL_PERMISSIONS & ~permissions });
-      deliverChannel(inside, channel, GatewayDispatchEvents.ChannelUpdate);
-    },
+    ...createHost(inside, home.guild, member),
 
     async ready(timeout = 10_000) {
       const end = performance.now() + timeout;
@@ -220,38 +180,6 @@ function ready(session: Session, inside: Inside): GatewayReadyDispatchData {
       flags_new: String(applicationFlags(inside.privilegedIntents)),
     },
   };
-}
-
-function addGuild(
-  inside: Inside,
-  name: string,
-  owner: Account,
-  withBot: boolean,
-): { readonly guild: Guild; readonly local: LocalGuild } {
-  const { world } = inside;
-  const guild = world.addGuild(name, owner.user.id, inside.locale);
-  let botRole: APIRole | null = null;
-  if (withBot) {
-    world.join(guild, world.botId);
-    botRole = world.addRole(guild, world.bot.username, 0n, true);
-    world.giveRole(guild, world.botId, botRole.id);
-  }
-  const [channelId = ''] = guild.channelIds;
-  return { guild, local: { id: guild.id, channelId, botRoleId: botRole?.id ?? null } };
-}
-
-function guildWith(world: World, guildId: string): Guild {
-  const guild = world.guilds.get(guildId);
-  if (guild === undefined) throw new Error(`There is no server ${guildId}.`);
-  return guild;
-}
-
-function accountOf(world: World, user: LocalUser | undefined): Account | undefined {
-  return user === undefined ? undefined : world.accounts.get(user.id);
-}
-
-function asLocal({ user }: Account): LocalUser {
-  return { id: user.id, name: user.global_name ?? user.username, mention: `<@${user.id}>` };
 }
 
 function portOf(server: Server): number {

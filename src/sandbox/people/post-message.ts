@@ -38,12 +38,15 @@ export async function postMessage(
   if (posting.replyTo !== undefined && replied?.channel.id !== channel.id) {
     throw new ImpossibleAct(`There is no message ${posting.replyTo} in that channel.`);
   }
+  const webhookId = inside.snowflakes();
   const stored = inside.messages.post(
     channel,
     {
-      author: posting.webhook ? { ...account.user, bot: true, discriminator: '0000' } : account.user,
+      author: posting.webhook
+        ? { ...account.user, id: webhookId, bot: true, discriminator: '0000' }
+        : account.user,
       type: replied === undefined ? MessageType.Default : MessageType.Reply,
-      ...(posting.webhook ? { webhookId: inside.snowflakes() } : {}),
+      ...(posting.webhook ? { webhookId } : {}),
       ...(replied === undefined
         ? {}
         : { reference: { message_id: replied.message.id, channel_id: channel.id } }),
