@@ -6,7 +6,7 @@ import { dateInWords } from './dates.js';
 import type { Entry } from './fact-index.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
-import { countedFrom, durationAsked, numberAsked, sinceAsked, whoAnswers } from './slots.js';
+import { countedFrom, durationAsked, numberAsked, placesTold, sinceAsked, whoAnswers } from './slots.js';
 import { fill, joinList, pluralForm } from './wording.js';
 
 /** At most this many values in a headline. */
@@ -38,7 +38,11 @@ function leadOf(
     }
     case 'where':
       return distinct(
-        entries.map(({ fact }) => fact.where.map((place) => labelOf(place, context)).join(', ')),
+        entries.map((entry) =>
+          placesTold(entry, query)
+            .map((place) => labelOf(place, context))
+            .join(', '),
+        ),
       );
     case 'who':
       return distinct(

@@ -48,7 +48,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
   }
   switch (unit.role) {
     case 'agent':
-      if (agent) return direct ? 1 : 0.9;
+      if (agent) return direct ? 1 : isIn(entry.mentioned) ? 0.9 : 0.55;
       // What someone is accused of, they are said to have done.
       if (spoken) return type === 'accusation' && target && !speech.asked ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;

@@ -24,7 +24,8 @@ const VALUES: ReadonlySet<Intent> = new Set<Intent>([
 /** How much less directly than the best a further item may account for the question. */
 const TOLERANCE = 0.35;
 const VALUE_TOLERANCE = 0.1;
-const LIST_TOLERANCE = 0.4;
+/** Once, and once more for each part of the question. */
+const LIST_TOLERANCE = 0.3;
 const MOST = 25;
 /** Longer than this, in days, a fact tells a state and not a happening. */
 const LASTING = 31;
@@ -48,8 +49,7 @@ export function select(full: readonly Match[], query: Query): Match[] {
 
 function marginOf(query: Query): number {
   if (onlyPeriod(query)) return Number.POSITIVE_INFINITY;
-  if (isListed(query)) return Number.POSITIVE_INFINITY;
-  if (query.intent === 'agreement') return LIST_TOLERANCE + 0.1 * query.units.length;
+  if (isListed(query) || query.intent === 'agreement') return LIST_TOLERANCE * (1 + query.units.length);
   return query.intent !== null && VALUES.has(query.intent) ? VALUE_TOLERANCE : TOLERANCE;
 }
 
@@ -101,7 +101,9 @@ const isWithin = ({ entry }: Match, query: Query): boolean =>
 function introduces(match: Match, query: Query): number {
   const { fact } = match.entry;
   const asked = query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : []));
-  const alone = fact.who.length === 1 && fact.who.every((slug) => asked.includes(slug));
+  const subjects =
+    fact.who.length > 0 ? fact.who : fact.about.filter((slug) => match.entry.mentioned.has(slug));
+  const alone = subjects.length > 0 && asked.includes(subjects[0] ?? '') && fact.who.length < 2;
   if (!alone) return 0;
   return 1 + (fact.type === 'background' ? 1 : 0) + (match.entry.offices.size > 0 ? 1 : 0);
 }

@@ -33,6 +33,12 @@ export function whoAnswers(entry: Entry, query: Query): string[] {
 const isAboutReporting = (query: Query): boolean =>
   query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('report'));
 
+/** Where it is or happens, beyond the places that the question names itself. */
+export function placesTold(entry: Entry, query: Query): readonly string[] {
+  const asked = namesAsked(query);
+  return entry.fact.where.filter((slug) => !asked.has(slug));
+}
+
 /** What "how many" counts: the first thing named after the question word, or the verb for "how many times". */
 function counted(query: Query): Unit | undefined {
   const after = query.units.filter((unit) => unit.at > query.intentAt);
@@ -103,7 +109,7 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
     case 'when':
       return fact.when !== undefined;
     case 'where':
-      return fact.where.length > 0;
+      return placesTold(entry, query).length > 0;
     case 'who':
       return whoAnswers(entry, query).length > 0;
     case 'why':
