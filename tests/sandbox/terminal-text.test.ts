@@ -58,6 +58,14 @@ describe('wrapping', () => {
     expect(wrap('a\u00a0b c', 3)).toEqual(['a\u00a0b', 'c']);
   });
 
+  it('switches a style off at a break, and on again behind it', () => {
+    expect(wrap('\u001b[1mone two\u001b[22m three', 7)).toEqual(['\u001b[1mone two\u001b[22m', 'three']);
+    expect(wrap('\u001b[1mone two\u001b[22m', 4)).toEqual([
+      '\u001b[1mone\u001b[0m',
+      '\u001b[1mtwo\u001b[22m',
+    ]);
+  });
+
   it('counts columns: wide scripts twice, styles and marks not at all', () => {
     expect(widthOf('习近平')).toBe(6);
     expect(widthOf('\u001b[1mé\u001b[22m')).toBe(1);

@@ -72,7 +72,8 @@ export class Screen {
 
   #styled(lines: readonly StyledLine[]): void {
     if (this.#output.destroyed) return;
-    const columns = this.#output.isTTY ? (this.#output.columns ?? 80) : Number.POSITIVE_INFINITY;
+    // A terminal that does not know its width says 0.
+    const columns = this.#output.isTTY ? this.#output.columns || 80 : Number.POSITIVE_INFINITY;
     const text = lines
       .flatMap(({ prefix, text: line }) =>
         wrap(line, Math.max(20, columns - widthOf(prefix))).map((piece) => `${prefix}${piece}`),

@@ -31,7 +31,7 @@ export const TEXTS: Readonly<Record<TerminalLanguage, TerminalTexts>> = {
     greeting: (bot, commands) => [
       `Bac à sable${NARROW}: un Discord local, dont vous êtes le propriétaire. Rien ne sort de cette machine.`,
       `  /commande option:valeur   une commande de ${bot}${NARROW}: ${commands}`,
-      `  @${bot} …${' '.repeat(Math.max(1, 22 - bot.length))}un message dans le salon, adressé au bot`,
+      `  @${bot} …${' '.repeat(Math.max(1, 23 - bot.length))}un message dans le salon, adressé au bot`,
       '  une ligne de texte        un message privé au bot',
       '  1, 2, 3…                  un bouton du dernier message',
       `  /lang fr|en   /quit       votre langue${NARROW}; la sortie (ou Ctrl-D)`,
@@ -59,7 +59,7 @@ export const TEXTS: Readonly<Record<TerminalLanguage, TerminalTexts>> = {
     greeting: (bot, commands) => [
       'Sandbox: a local Discord, and you own it. Nothing leaves this machine.',
       `  /command option:value     a command of ${bot}: ${commands}`,
-      `  @${bot} …${' '.repeat(Math.max(1, 22 - bot.length))}a message in the channel, addressed to the bot`,
+      `  @${bot} …${' '.repeat(Math.max(1, 23 - bot.length))}a message in the channel, addressed to the bot`,
       '  a line of text            a direct message to the bot',
       '  1, 2, 3…                  a button of the last message',
       '  /lang fr|en   /quit       your language; the way out (or Ctrl-D)',
