@@ -15,6 +15,7 @@ import { buildMatcher, type Match, type Matcher } from './match.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import { searchQuery } from './search.js';
 import { select } from './select.js';
+import { buildSuggester, type Suggester } from './suggest.js';
 import { fill, joinList, type Wording } from './wording.js';
 
 /** What the engine needs beside a coverage: how questions are read and answers worded. */
@@ -24,6 +25,9 @@ export interface EngineLanguage {
   /** The vocabulary of any coverage. */
   readonly general: ReadonlyMap<string, Concept>;
 }
+
+/** Suggestions given at once: what Discord shows. */
+const MOST_SUGGESTIONS = 25;
 
 interface Workings {
   readonly coverage: Coverage;
@@ -48,6 +52,12 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
     concepts,
     wordings: language.wordings,
   };
+  let suggester: Suggester | undefined;
+  // What only commands need is built when it is first asked for.
+  const suggesting = (): Suggester => {
+    suggester ??= buildSuggester(coverage, index);
+    return suggester;
+  };
   const today = (): number => {
     const now = clock();
     return dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
@@ -62,8 +72,12 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
       return answer(question, query, workings);
     },
     search(search, readersLanguage) {
-      return answer('', searchQuery(search, reader, today(), readersLanguage), workings);
+      const searching = { reader, suggester: suggesting(), names: coverage.names, today: today() };
+      const query = searchQuery(search, searching, readersLanguage);
+      return answer('', query, workings);
     },
+    suggest: (kind, typed, readersLanguage, limit = MOST_SUGGESTIONS) =>
+      suggesting().suggest(kind, typed, readersLanguage, limit),
     show(ref, readersLanguage) {
       const fact = coverage.factByRef.get(ref);
       if (fact === undefined) return null;

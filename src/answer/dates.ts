@@ -31,12 +31,15 @@ export function dayInWords(
   return parts.join(' ');
 }
 
+/** The month of a day, with its year: "septembre 2025". */
+export const monthInWords = (day: number, language: Language): string =>
+  `${FORMATS[language].month.format(new Date(day * 86_400_000))} ${dateOfDay(day).year}`;
+
 /** One end of a span, as precisely as it is known. */
 function endInWords(day: number, precision: DateSpan['precision'], language: Language): string {
   const on = dateOfDay(day);
   if (precision === 'year') return String(on.year);
-  if (precision === 'month')
-    return `${FORMATS[language].month.format(new Date(day * 86_400_000))} ${on.year}`;
+  if (precision === 'month') return monthInWords(day, language);
   return dayInWords(day, language);
 }
 

@@ -1,6 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Answer, Answered } from './answer.js';
+import type { Suggestion, SuggestionKind } from './suggestion.js';
 
 /** What a command's options ask for, without a sentence: all given constraints must hold. */
 export interface Search {
@@ -9,6 +10,8 @@ export interface Search {
   readonly who?: string | undefined;
   /** meetings: the other participant. */
   readonly with?: string | undefined;
+  /** said: to whom. */
+  readonly addressee?: string | undefined;
   /** said: what or whom it is about. */
   readonly about?: string | undefined;
   readonly place?: string | undefined;
@@ -33,4 +36,11 @@ export interface Engine {
    * @param ref `article-id#fact-id`
    */
   show(ref: string, language: Language): Answered | null;
+  /**
+   * What the coverage has to offer to somebody who is typing: names found by any alias, role or typing error, in
+   * the reader's language, those it tells most of first. Any `text` is understood where it is typed.
+   * @param typed as far as it is typed; nothing gives what the coverage tells most of
+   * @param limit at most so many, 25 where left out
+   */
+  suggest(kind: SuggestionKind, typed: string, language: Language, limit?: number): readonly Suggestion[];
 }

@@ -59,7 +59,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     case 'target':
       if (target) return 1;
       if (shared) return agent ? 1 : 0;
-      if (spoken) return !agent && isIn(entry.names) && !speech.addressed ? 0.8 : 0;
+      if (spoken)
+        return !agent && isIn(entry.names) && (!speech.addressed || unit.places.length > 0) ? 0.8 : 0;
       return somewhere;
     case 'with':
       return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;

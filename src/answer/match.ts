@@ -184,6 +184,11 @@ export function buildMatcher(
       if (entry.fact.type === 'background') score -= BACKGROUND;
       if (query.intent === 'where') score += PRECISION * entry.places.size;
       const parts = [entry, ...index.siblings(entry)];
+      const missed = query.periods.flatMap((period, i) =>
+        parts.some((part) => fitsPeriod(part, period)) ? [] : [i],
+      );
+      // "In December nobody confirmed it, but what about September?" compares two times.
+      const anyPeriod = query.intent === 'agreement' || query.intent === 'list';
       return {
         entry,
         score,
@@ -191,9 +196,7 @@ export function buildMatcher(
         joins: joins(entry, query, names),
         plainScore: score - numbers,
         missing,
-        missedPeriods: query.periods.flatMap((period, i) =>
-          parts.some((part) => fitsPeriod(part, period)) ? [] : [i],
-        ),
+        missedPeriods: anyPeriod && missed.length < query.periods.length ? [] : missed,
         ofType,
         typeFits: ofType || (ofAnotherVerb && taggedAsVerb),
         contradicted,

@@ -1,41 +1,74 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import { dateOfDay, dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
+import { fold, type Token, tokenise } from '../question/fold.js';
 import type { PeriodMatch } from '../question/period.js';
-import type { Query, Unit } from '../question/query.js';
+import type { NameRole, Query, Unit, UnknownName } from '../question/query.js';
 import type { Reader } from '../question/understand.js';
 import type { Search } from './engine.js';
+import type { Suggester } from './suggest.js';
+import type { SuggestionKind } from './suggestion.js';
 
-/** The query that a command's options make. Each option is read as a question of its own would be. */
-export function searchQuery(search: Search, reader: Reader, today: number, language: Language): Query {
-  const read = (text: string | undefined): Query | null =>
-    text === undefined ? null : reader.read(text, today, { fallback: language });
+/** What options are read with. */
+export interface Searching {
+  readonly reader: Reader;
+  readonly suggester: Suggester;
+  readonly names: Coverage['names'];
+  /** Day number of the clock. */
+  readonly today: number;
+}
+
+/**
+ * The query that a command's options make. What was picked from the suggestions is what it says; anything else
+ * is read as a question of its own would be. An option that nothing can be made of counts as a word that the
+ * coverage does not have: it is not passed over.
+ */
+export function searchQuery(
+  search: Search,
+  { reader, suggester, names, today }: Searching,
+  language: Language,
+): Query {
   const units: Unit[] = [];
-  const unknownNames: Query['unknownNames'][number][] = [];
-  const take = (text: string | undefined, role: 'agent' | 'about' | 'any'): void => {
-    const query = read(text);
-    if (query === null) return;
+  const unknownNames: UnknownName[] = [];
+  const take = (text: string | undefined, kind: SuggestionKind, role: NameRole): void => {
+    if (text === undefined) return;
+    const picked = suggester.identify(kind, text);
+    if (picked !== null) {
+      units.push(unitOf(picked, text, role, reader, names));
+      return;
+    }
+    const query = reader.read(text, today, { fallback: language });
     unknownNames.push(...query.unknownNames);
     for (const unit of query.units) units.push(unit.kind === 'name' ? { ...unit, role } : unit);
+    if (query.units.length === 0 && query.unknownNames.length === 0) units.push(unheardOf(text));
   };
-  take(search.who, search.kind === 'said' ? 'agent' : 'any');
-  take(search.with, 'any');
-  take(search.about, 'about');
-  take(search.place, 'any');
-  const verb: Unit = {
-    kind: 'concept',
-    concepts: [search.kind === 'said' ? 'say' : 'meet'],
-    surface: '',
-    at: -1,
+  const verb = VERBS[search.kind];
+  if (verb !== null) units.push({ kind: 'concept', concepts: [verb], surface: '', at: -1 });
+  take(search.who, 'actor', search.kind === 'said' ? 'agent' : 'any');
+  take(search.with, 'actor', 'any');
+  take(search.addressee, 'actor', 'to');
+  take(search.about, 'subject', search.kind === 'said' ? 'about' : 'any');
+  take(search.place, 'place', 'any');
+
+  const tokens: Token[] = [];
+  const bound = (text: string | undefined): Days | null => {
+    if (text === undefined) return null;
+    tokens.push(...tokenise(tokens.length === 0 ? text : ` – ${text}`));
+    const days = daysOf(reader.read(text, today, { fallback: language }).periods[0]?.period, today);
+    if (days === null) units.push(unheardOf(text));
+    return days;
   };
-  const period = between(read(search.from)?.periods[0], read(search.to)?.periods[0]);
+  const period = between(bound(search.from), bound(search.to), tokens.length);
   return {
     text: '',
-    tokens: [],
+    // What a refusal quotes as the period that was asked for.
+    tokens,
     language,
     intent: 'list',
     yesNo: false,
     asksAgent: false,
     intentAt: -1,
-    units: [verb, ...units],
+    units,
     periods: period === null ? [] : [period],
     quoted: [],
     excluded: [],
@@ -45,10 +78,67 @@ export function searchQuery(search: Search, reader: Reader, today: number, langu
   };
 }
 
+/** What the people of each command do, as the vocabulary has it. */
+const VERBS: Readonly<Record<Search['kind'], string | null>> = {
+  meetings: 'meet',
+  said: 'say',
+};
+
+function unitOf(
+  id: string,
+  surface: string,
+  role: NameRole,
+  { graph }: Reader,
+  names: Coverage['names'],
+): Unit {
+  const kind = names.get(id)?.kind;
+  if (kind === undefined) return { kind: 'concept', concepts: [id], surface, at: -1 };
+  const actor = graph.actor(id);
+  return {
+    kind: 'name',
+    names: actor === undefined ? [id] : [id, actor],
+    places: kind === 'place' ? [id] : [],
+    role,
+    surface,
+    at: -1,
+  };
+}
+
+/** A word that no fact has: no word of a text has a space in it. */
+function unheardOf(text: string): Unit {
+  return { kind: 'word', word: ` ${fold(text)}`, surface: text, at: -1 };
+}
+
+/** From a day to a day, as day numbers. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The days that a date stands for as a bound: without a year, the last ones there were. */
+function daysOf(period: PeriodMatch['period'] | undefined, today: number): Days | null {
+  if (period?.kind === 'range') return period;
+  if (period?.kind !== 'recurring') return null;
+  const { year } = dateOfDay(today);
+  const inYear = (of: number): Days => ({
+    from: dayNumber(of, period.month, period.from),
+    to: dayNumber(of, period.month, period.to),
+  });
+  return inYear(year).from > today ? inYear(year - 1) : inYear(year);
+}
+
 /** From the start of one date to the end of the other; either may be missing. */
-function between(from: PeriodMatch | undefined, to: PeriodMatch | undefined): PeriodMatch | null {
-  if (from === undefined && to === undefined) return null;
-  const start = from?.period.kind === 'range' ? from.period.from : Number.NEGATIVE_INFINITY;
-  const end = to?.period.kind === 'range' ? to.period.to : Number.POSITIVE_INFINITY;
-  return { start: 0, end: 0, bound: true, period: { kind: 'range', from: start, to: end, unit: 'day' } };
+function between(from: Days | null, to: Days | null, end: number): PeriodMatch | null {
+  if (from === null && to === null) return null;
+  return {
+    start: 0,
+    end,
+    bound: true,
+    period: {
+      kind: 'range',
+      from: from?.from ?? Number.NEGATIVE_INFINITY,
+      to: to?.to ?? Number.POSITIVE_INFINITY,
+      unit: 'day',
+    },
+  };
 }

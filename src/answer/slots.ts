@@ -1,7 +1,10 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
+import { LANGUAGES } from '../knowledge/types.js';
+import { tokenise } from '../question/fold.js';
 import type { Intent } from '../question/language.js';
-import type { ConceptUnit, Query, Unit } from '../question/query.js';
+import type { Query, Unit } from '../question/query.js';
+import { stem } from '../question/stem.js';
 import type { Entry } from './fact-index.js';
 
 /** Slugs of the names that a question gives. */
@@ -39,13 +42,11 @@ export function placesTold(entry: Entry, query: Query): readonly string[] {
   return entry.fact.where.filter((slug) => !asked.has(slug));
 }
 
-/** What "how many" counts: the first thing named after the question word, or the verb for "how many times". */
-function counted(query: Query): Unit | undefined {
-  const after = query.units.filter((unit) => unit.at > query.intentAt);
-  return (
-    after.find((unit) => unit.kind === 'concept' || unit.kind === 'word') ??
-    query.units.find((unit) => unit.kind === 'concept')
-  );
+/** What "how many" may count: what is named after the question word, or before it ("parade leaders number"). */
+function counted(query: Query): readonly Unit[] {
+  const things = query.units.filter((unit) => unit.kind === 'concept' || unit.kind === 'word');
+  const first = things.find((unit) => unit.at > query.intentAt);
+  return first === undefined ? things : [first];
 }
 
 /** The number of a fact that a question asks for. */
@@ -65,9 +66,9 @@ export function numberAsked(
     case 'ordinal':
       return numbers.find((number) => 'ordinal' in number);
     case 'how-many': {
-      const object = counted(query);
+      const objects = counted(query);
       const fitting = numbers.filter(
-        (number) => !('age' in number) && object !== undefined && counts(object, number.of, concepts),
+        (number) => !('age' in number) && objects.some((object) => counts(object, number.of, concepts)),
       );
       return fitting.find((number) => 'count' in number) ?? fitting[0];
     }
@@ -78,10 +79,22 @@ export function numberAsked(
 
 function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {
   if (object.kind === 'name') return object.names.includes(of);
-  if (object.kind !== 'concept') return false;
+  if (object.kind !== 'concept' || object.office !== undefined)
+    return hasWord(concepts.get(of), object.surface);
   const wider = new Set([of]);
   for (const id of wider) for (const next of concepts.get(id)?.broader ?? []) wider.add(next);
-  return (object as ConceptUnit).concepts.some((id) => wider.has(id));
+  return object.concepts.some((id) => wider.has(id));
+}
+
+/** Whether a word stands in a phrase for a concept: "leaders" in "foreign leaders". */
+function hasWord(concept: Concept | undefined, surface: string): boolean {
+  if (concept === undefined) return false;
+  const asked = tokenise(surface)[0]?.folded ?? '';
+  return LANGUAGES.some((language) =>
+    concept[language].some((phrase) =>
+      tokenise(phrase).some((token) => stem(token.folded, language) === stem(asked, language)),
+    ),
+  );
 }
 
 /** The year or day that an ordinal of the fact counts from: "first trip since 2019". */

@@ -36,9 +36,11 @@ export interface Lexicon {
   stemmed(key: string, language: Language): readonly Sense[];
   /** Names whose form, written without spaces, is this. */
   glued(key: string): readonly Sense[];
+  /** Whether a word stands in some phrase or name, as it is or by its stem. */
+  knowsWord(folded: string): boolean;
   /** Words that deny what follows. */
   readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
-  /** Every one-word form and stem of concepts and question words, for typing errors. */
+  /** Words of concepts, question phrases and dates: what a mistyped word may stand for. */
   readonly words: readonly string[];
   /** Every form of a name, words joined by a space, for typing errors. */
   readonly nameForms: readonly string[];
@@ -97,6 +99,8 @@ export function buildLexicon(
   const glued = new FormTable();
   const words = new Set<string>();
   const nameForms = new Set<string>();
+  const known = new Set<string>();
+  const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
   let longest = 1;
 
   const grammar = new Set(
@@ -121,6 +125,7 @@ export function buildLexicon(
       return [];
     }
     exact.add(keyOf(tokens), sense);
+    for (const token of tokens) known.add(token.folded);
     return tokens.map((token) => token.folded);
   };
   const addWord = (phrase: string, sense: Sense, language: Language): void => {
@@ -128,7 +133,7 @@ export function buildLexicon(
     if (folded.length === 0) return;
     stems[language].add(folded.map((word) => stem(word, language)).join(' '), sense);
     for (const word of folded) {
-      if (word.length < 4) continue;
+      knownStems[language].add(stem(word, language));
       words.add(word);
     }
   };
@@ -148,6 +153,11 @@ export function buildLexicon(
         addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
     for (const phrase of data.setting) addExact(phrase, { kind: 'setting', clause: false, language });
     for (const phrase of data.clause) addExact(phrase, { kind: 'setting', clause: true, language });
+    for (const table of [data.months, data.weekdays])
+      for (const word of Object.keys(table).map(fold)) {
+        known.add(word);
+        words.add(word);
+      }
     for (const [phrase, value] of Object.entries(data.numbers))
       addExact(phrase, { kind: 'number', value, ordinal: false, language });
     for (const [phrase, value] of Object.entries(data.ordinals))
@@ -155,7 +165,9 @@ export function buildLexicon(
     for (const phrase of data.other) addExact(phrase, { kind: 'other', language });
     for (const phrase of data.conjunctions) addExact(phrase, { kind: 'conjunction', language });
     for (const [intent, list] of Object.entries(data.intents))
-      for (const phrase of list) addExact(phrase, { kind: 'intent', intent: intent as Intent, language });
+      for (const phrase of list)
+        for (const word of addExact(phrase, { kind: 'intent', intent: intent as Intent, language }))
+          words.add(word);
     for (const [chat, list] of Object.entries(data.chat))
       for (const phrase of list) addExact(phrase, { kind: 'chat', chat: chat as Chat, language });
   }
@@ -188,8 +200,10 @@ export function buildLexicon(
     exact: (key) => exact.get(key),
     stemmed: (key, language) => stems[language].get(key),
     glued: (key) => glued.get(key),
+    knowsWord: (folded) =>
+      known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
     negators: { fr: new Set(languages.fr.negators.map(fold)), en: new Set(languages.en.negators.map(fold)) },
-    words: [...words],
+    words: [...words].filter((word) => word.length >= 4),
     nameForms: [...nameForms],
   };
 }

@@ -135,7 +135,7 @@ function readerOf(data: LanguageData) {
   const monthAt = (tokens: readonly Token[], at: number): number | undefined => months.get(word(tokens, at));
 
   /** "3 septembre 2025", "September 3rd, 2025", "septembre 2025", "2025-09-03", "03/09/2025", "2025". */
-  const plainDate = (tokens: readonly Token[], from: number): Parsed => {
+  const plainDate = (tokens: readonly Token[], from: number, today: number): Parsed => {
     let at = from;
     let weekday: number | undefined;
     if (weekdays.has(word(tokens, at))) {
@@ -180,6 +180,13 @@ function readerOf(data: LanguageData) {
         return {
           end: yearAt(tokens, at + 1) === undefined ? ofYear + 1 : at + 2,
           date: { month, year, weekday },
+        };
+      // "en septembre de l'an dernier", "in September last year".
+      const relative = relativeDate(tokens, at + 1, today) ?? relativeDate(tokens, ofYear, today);
+      if (relative?.date.range?.unit === 'year')
+        return {
+          end: relative.end,
+          date: { month, year: dateOfDay(relative.date.range.from).year, weekday },
         };
       if (!ambiguous.has(word(tokens, at)) || weekday !== undefined)
         return { end: at + 1, date: { month, weekday } };
@@ -317,7 +324,9 @@ function readerOf(data: LanguageData) {
       if (at === from) continue;
       const start = skip(tokens, at, words.article);
       const inner =
-        relativeDate(tokens, at, today) ?? plainDate(tokens, start) ?? relativeDate(tokens, start, today);
+        relativeDate(tokens, at, today) ??
+        plainDate(tokens, start, today) ??
+        relativeDate(tokens, start, today);
       if (
         inner !== null &&
         (inner.date.month ?? inner.date.year ?? inner.date.range) !== undefined &&
@@ -325,7 +334,7 @@ function readerOf(data: LanguageData) {
       )
         return { end: inner.end, date: partOf(inner.date, part) };
     }
-    return relativeDate(tokens, from, today) ?? longerDate(tokens, from) ?? plainDate(tokens, from);
+    return relativeDate(tokens, from, today) ?? longerDate(tokens, from) ?? plainDate(tokens, from, today);
   };
 
   return (tokens: readonly Token[], start: number, today: number): PeriodMatch | null => {

@@ -43,7 +43,12 @@ export function assignRoles(
         prepositionBefore(spans, piece.start, tokens) !== null);
     const marked = setting ? { setting } : {};
     if (unit.kind !== 'name') {
-      units.push({ ...unit, ...marked });
+      // "répondre au post de Trump": what is answered tells the occasion.
+      const answered =
+        unit.kind === 'concept' &&
+        piece.start > verbAt &&
+        prepositionBefore(spans, piece.start, tokens) === 'to';
+      units.push({ ...unit, ...(answered ? { setting: true } : marked) });
       if (setting) before = { end: piece.end, role: 'any', setting };
       continue;
     }
@@ -66,7 +71,8 @@ export function assignRoles(
       else if (unit.adjective === true) role = 'any';
       else {
         bare += 1;
-        if (asksAgent) role = 'target';
+        if (reported(spans, verbAt, piece.start)) role = 'any';
+        else if (asksAgent) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
     }
@@ -121,3 +127,7 @@ function prepositionBefore(
   }
   return null;
 }
+
+/** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
+const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>
+  spans.slice(verbAt + 1, at).some((span) => /^(?:que|qu|that)$/iu.test(span.surface));

@@ -1,9 +1,10 @@
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import { keyOf, type Lexicon, type Sense } from './lexicon.js';
+import type { NameTypos } from './name-typos.js';
 import type { PeriodMatch, PeriodReader } from './period.js';
 import { stem } from './stem.js';
-import { editDistance, type TypoIndex } from './typos.js';
+import type { TypoIndex } from './typos.js';
 
 /** A stretch of a question with what it may mean. */
 export interface Span {
@@ -13,8 +14,6 @@ export interface Span {
   readonly surface: string;
   readonly senses: readonly Sense[];
   readonly period?: PeriodMatch | undefined;
-  /** Read through a typing error. */
-  readonly mended?: boolean | undefined;
 }
 
 /** What reads a question: the words of the coverage and of the languages. */
@@ -25,12 +24,6 @@ export interface Reading {
   readonly words: TypoIndex;
   /** First words of names, for typing errors. */
   readonly names: NameTypos;
-}
-
-/** Finds the name that a few mistyped words stand for. */
-export interface NameTypos {
-  /** The senses of the name nearest to these folded words, if near enough. */
-  find(words: readonly string[]): readonly Sense[];
 }
 
 const surfaceOf = (text: string, tokens: readonly Token[], start: number, end: number): string =>
@@ -45,15 +38,16 @@ export function segment(
   reading: Reading,
 ): Span[] {
   const { lexicon } = reading;
+  const mended = mendWords(tokens, reading);
   const stems: Record<Language, string[]> = {
-    fr: tokens.map((token) => stem(token.folded, 'fr')),
-    en: tokens.map((token) => stem(token.folded, 'en')),
+    fr: mended.map((token) => stem(token.folded, 'fr')),
+    en: mended.map((token) => stem(token.folded, 'en')),
   };
   const spans: Span[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const known = longestKnown(tokens, stems, at, language, lexicon);
-    const date = reading.periods.at(tokens, at, today);
+    const known = longestKnown(mended, stems, at, language, lexicon);
+    const date = reading.periods.at(mended, at, today);
     if (date !== null && date.end >= (known?.end ?? at)) {
       spans.push({
         start: at,
@@ -67,10 +61,9 @@ export function segment(
     }
     const found =
       gluedName(tokens, at, lexicon, known?.end ?? at) ??
-      mendedName(tokens, stems, at, known?.end ?? at, reading) ??
+      mendedName(tokens, at, known?.end ?? at, reading) ??
       known ??
-      possessive(tokens, at, lexicon) ??
-      mendedWord(tokens, at, language, reading);
+      possessive(tokens, at, lexicon);
     if (found !== null) {
       spans.push({ ...found, start: at, surface: surfaceOf(text, tokens, at, found.end) });
       at = found.end;
@@ -85,11 +78,7 @@ export function segment(
 interface Found {
   readonly end: number;
   readonly senses: readonly Sense[];
-  readonly mended?: boolean;
 }
-
-const isContent = (sense: Sense): boolean =>
-  sense.kind === 'name' || sense.kind === 'concept' || sense.kind === 'office';
 
 /** The longest phrase at a token; senses in the question's language before those of the other. */
 function longestKnown(
@@ -147,107 +136,25 @@ function possessive(tokens: readonly Token[], at: number, lexicon: Lexicon): Fou
 }
 
 /** A name through typing errors: only where at least one of the words is otherwise unknown. */
-function mendedName(
-  tokens: readonly Token[],
-  stems: Readonly<Record<Language, readonly string[]>>,
-  at: number,
-  after: number,
-  reading: Reading,
-): Found | null {
+function mendedName(tokens: readonly Token[], at: number, after: number, reading: Reading): Found | null {
   for (let length = Math.min(3, tokens.length - at); length > after - at; length--) {
     const window = tokens.slice(at, at + length);
-    const unknown = window.some(
-      (token, i) =>
-        reading.lexicon.exact(token.folded).length === 0 &&
-        reading.lexicon.stemmed(stems.fr[at + i] ?? '', 'fr').length === 0 &&
-        reading.lexicon.stemmed(stems.en[at + i] ?? '', 'en').length === 0,
-    );
+    const unknown = window.some((token) => !reading.lexicon.knowsWord(token.folded));
     if (!unknown) continue;
     const senses = reading.names.find(window.map((token) => token.folded));
-    if (senses.length > 0) return { end: at + length, senses, mended: true };
+    if (senses.length > 0) return { end: at + length, senses };
   }
   return null;
 }
 
-/** A word of the vocabulary through a typing error. */
-function mendedWord(
-  tokens: readonly Token[],
-  at: number,
-  language: Language,
-  reading: Reading,
-): Found | null {
-  const token = tokens[at];
-  if (token === undefined || /\d/.test(token.folded)) return null;
-  const near = reading.words.near(token.folded);
-  const best = near[0];
-  if (best === undefined) return null;
-  const senses = near
-    .filter((item) => item.edits === best.edits)
-    .flatMap((item) => [
-      ...reading.lexicon.exact(item.word),
-      ...reading.lexicon.stemmed(stem(item.word, language), language),
-    ])
-    .filter(isContent);
-  return senses.length > 0 ? { end: at + 1, senses, mended: true } : null;
-}
-
-/** Letters that people confuse in names they have only heard. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, 'f'],
-  [/ou|oo/g, 'u'],
-  [/ck|qu|c(?=[aou])|q/g, 'k'],
-  [/x|sh|c(?=[eiy])/g, 's'],
-  [/j|dg/g, 'g'],
-  [/y|ee/g, 'i'],
-  [/w/g, 'v'],
-  [/h/g, ''],
-  [/(.)\1+/g, '$1'],
-  [/(?<=.{2})e$/g, ''],
-];
-const sound = (word: string): string =>
-  SOUNDS.reduce((heard, [pattern, by]) => heard.replace(pattern, by), word);
-
-/**
- * Names are compared word by word, so that a slip in one word is forgiven and another word is not:
- * "Kim Jong-hun" is Kim Jong-un, "Kim Jong-il" is not.
- */
-export function buildNameTypos(lexicon: Lexicon): NameTypos {
-  const forms = lexicon.nameForms.map((form) => ({ form, words: form.split(' ') }));
-  const bySize = new Map<number, { form: string; words: string[] }[]>();
-  for (const item of forms) bySize.set(item.words.length, [...(bySize.get(item.words.length) ?? []), item]);
-  return {
-    find(words) {
-      let best: { form: string; cost: number } | null = null;
-      for (const { form, words: known } of bySize.get(words.length) ?? []) {
-        let cost = 0;
-        for (let i = 0; i < known.length && cost <= 3; i++)
-          cost += wordCost(words[i] ?? '', known[i] ?? '', known.length);
-        if (
-          cost <= Math.min(3, known.length + (known.length === 1 ? 1 : 0)) &&
-          (best === null || cost < best.cost)
-        )
-          best = { form, cost };
-      }
-      return best === null ? [] : lexicon.exact(best.form).filter((sense) => sense.kind === 'name');
-    },
-  };
-}
-
-/** Edits between a written word and a word of a name; more than 3 where it cannot be meant. */
-function wordCost(written: string, known: string, size: number): number {
-  const impossible = 9;
-  if (written === known) return 0;
-  const length = Math.max(written.length, known.length);
-  if (size === 1 && length < 5) return impossible;
-  if (/\d/.test(written)) return impossible;
-  const alike = sound(written) === sound(known);
-  if (alike && length >= 2 && (size > 1 || length >= 4)) return 0.5;
-  const allowed = length < 4 ? 1 : length < 8 ? 1 : 2;
-  if (written[0] !== known[0] && !(size > 1 && length >= 4))
-    return written.length > 2 && size > 1 ? impossible : impossible;
-  if (length <= 3 && Math.min(written.length, known.length) < 2) return impossible;
-  const edits = editDistance(written, known, allowed);
-  // A substitution in a word of two or three letters makes another word: only a letter more or less passes.
-  if (length <= 3 && written.length === known.length) return impossible;
-  return edits <= allowed ? edits : impossible;
+/** The words with typing errors mended towards the vocabulary, where a word is otherwise unknown. */
+function mendWords(tokens: readonly Token[], { lexicon, words }: Reading): Token[] {
+  const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
+  return tokens.map((token, i) => {
+    if (/\d/.test(token.folded) || lexicon.knowsWord(token.folded)) return token;
+    // A capital inside a sentence is a name's.
+    if (token.capital && i > 0 && !shouted) return token;
+    const best = words.near(token.folded)[0];
+    return best === undefined ? token : { ...token, folded: best.word, accented: best.word };
+  });
 }

@@ -5,10 +5,11 @@ import { disambiguate } from './disambiguate.js';
 import { clean, tokenise } from './fold.js';
 import { readIntent } from './intent.js';
 import { buildLexicon, type Concept, type LanguageDataByLanguage, type Lexicon } from './lexicon.js';
+import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { buildPeriodReader, isUntil } from './period.js';
 import type { Query, Unit } from './query.js';
-import { buildNameTypos, type Reading, type Span, segment } from './segment.js';
+import { type Reading, type Span, segment } from './segment.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
 

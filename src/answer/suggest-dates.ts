@@ -1,0 +1,52 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import { dateOfDay, parseEdtf } from '../knowledge/edtf.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { dayInWords, monthInWords } from './dates.js';
+import { inEach, type Known } from './known.js';
+
+/** The days, months and years on which something of the coverage happens. */
+export function knownDates({ facts }: Pick<Coverage, 'facts'>): Known[] {
+  const told = new Map<string, number>();
+  for (const { when } of facts) {
+    if (when === undefined) continue;
+    const span = parseEdtf(when.date);
+    for (const edtf of new Set([span.from, span.to].flatMap((day) => namesOf(day, span.precision))))
+      told.set(edtf, (told.get(edtf) ?? 0) + 1);
+  }
+  return [...told].map(([edtf, count]) => {
+    const { from } = parseEdtf(edtf);
+    return {
+      id: edtf,
+      kinds: ['date'],
+      text: inEach((language) => inWords(edtf, from, language)),
+      apart: inEach(() => [edtf]),
+      forms: [edtf, ...waysToWrite(edtf, from)],
+      facts: count,
+    };
+  });
+}
+
+/** The year of a day, its month and itself, as far as they are known. */
+function namesOf(day: number, precision: 'day' | 'month' | 'year'): readonly string[] {
+  if (!Number.isFinite(day)) return [];
+  const { year, month, day: ofMonth } = dateOfDay(day);
+  const yyyy = String(year).padStart(4, '0');
+  const mm = `${yyyy}-${String(month).padStart(2, '0')}`;
+  const dd = `${mm}-${String(ofMonth).padStart(2, '0')}`;
+  return precision === 'day' ? [yyyy, mm, dd] : precision === 'month' ? [yyyy, mm] : [yyyy];
+}
+
+function inWords(edtf: string, day: number, language: Language): string {
+  if (edtf.length === 4) return edtf;
+  return edtf.length === 7 ? monthInWords(day, language) : dayInWords(day, language);
+}
+
+function waysToWrite(edtf: string, day: number): readonly string[] {
+  if (edtf.length < 10) return [];
+  const { year, month, day: ofMonth } = dateOfDay(day);
+  return [
+    `${ofMonth}/${month}/${year}`,
+    `${month}/${ofMonth}/${year}`,
+    ...LANGUAGES.map((language) => dayInWords(day, language, { weekday: true })),
+  ];
+}
