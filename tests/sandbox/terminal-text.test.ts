@@ -1,4 +1,10 @@
-import { Locale } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  Locale,
+} from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../src/sandbox/terminal/command-line.js';
@@ -83,19 +89,40 @@ describe('wrapping', () => {
 });
 
 describe('a line that is a command', () => {
-  const option = (name: string, type: number) => ({
-    name,
-    type,
-    description: 'x',
-    name_localizations: { fr: `${name}-fr` },
+  const {
+    Subcommand,
+    SubcommandGroup,
+    String: Text,
+    Integer,
+    Boolean: YesNo,
+    User,
+  } = ApplicationCommandOptionType;
+  const described = (name: string) => ({ name, description: 'x', name_localizations: { fr: `${name}-fr` } });
+  const text = { ...described('text'), type: Text } as const;
+  const command = (name: string, options: APIApplicationCommandOption[]): APIApplicationCommand => ({
+    ...described(name),
+    id: name,
+    application_id: '1',
+    version: '1',
+    type: ApplicationCommandType.ChatInput,
+    default_member_permissions: null,
+    options,
   });
-  const command = (name: string, options: readonly unknown[]) => ({ name, type: 1, options });
   const offered = [
-    command('ask', [option('text', 3), option('count', 4), option('open', 5), option('who', 6)]),
-    command('admin', [
-      { name: 'group', type: 2, options: [{ name: 'set', type: 1, options: [option('text', 3)] }] },
+    command('ask', [
+      text,
+      { ...described('count'), type: Integer },
+      { ...described('open'), type: YesNo },
+      { ...described('who'), type: User },
     ]),
-  ] as never;
+    command('admin', [
+      {
+        ...described('group'),
+        type: SubcommandGroup,
+        options: [{ ...described('set'), type: Subcommand, options: [text] }],
+      },
+    ]),
+  ];
 
   it.each<[string, string, object]>([
     ['/ask what is: this?', 'ask', { text: 'what is: this?' }],
