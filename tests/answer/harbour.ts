@@ -237,9 +237,10 @@ export async function coverageOf(files: Files): Promise<Coverage> {
 /** Sunday 10 March 2030. */
 export const HARBOUR_NOW = () => new Date('2030-03-10T12:00:00Z');
 
+const unchanging = Promise.all([coverageOf(HARBOUR), loadLanguage(LANGUAGE_DATA)]);
+
 export async function harbourEngine(now: () => Date = HARBOUR_NOW): Promise<Engine> {
-  const [coverage, language] = await Promise.all([coverageOf(HARBOUR), loadLanguage(LANGUAGE_DATA)]);
-  return createEngine(coverage, language, now);
+  return createEngine(...(await unchanging), now);
 }
 
 /** The ids of the facts that an answer's first item carries; none for a refusal. */

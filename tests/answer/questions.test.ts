@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import { engineOn } from '../support/real-desk.js';
+
+const engine = await engineOn();
+
+/** The project's own articles. */
+const ARTICLES = {
+  anadolu: '2024-12-31-new-year-messages-to-putin',
+  afp: '2025-09-04-xi-promises-kim-unchanging-friendship',
+  fc: '2025-09-05-kim-and-xi-strengthen-ties',
+};
+const ref = (article: keyof typeof ARTICLES, id: string): string => `${ARTICLES[article]}#${id}`;
+
+const XI_KIM = [
+  ref('afp', 'xi-and-kim-meet'),
+  ref('afp', 'xi-receives-kim-in-great-hall'),
+  ref('fc', 'kim-and-xi-meet'),
+  ref('fc', 'sixth-meeting-since-2018'),
+];
+const KIM_PUTIN = [ref('afp', 'kim-and-putin-meet'), ref('fc', 'fourth-summit-with-putin')];
+const THREE = ref('afp', 'three-leaders-together-for-first-time');
+const TWICE = ref('anadolu', 'kim-and-putin-meet-twice');
+const DEPARTURE = [
+  ref('afp', 'kim-leaves-beijing-by-armoured-train'),
+  ref('fc', 'kim-leaves-beijing-by-train-in-the-night'),
+];
+
+const leadFacts = (answer: Answer): string[] => (answer.items[0]?.sources ?? []).map((source) => source.fact);
+const allFacts = (items: Answer['items'] | Answer['nearest']): string[] =>
+  items.flatMap((item) => item.sources.map((source) => source.fact));
+const headline = (answer: Answer): string => answer.headline.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('the questions that the project promises to answer', () => {
+  it.each([
+    'Quand Xi Jinping et Kim Jong-un se sont-ils rencontrés ?',
+    'When did Xi Jinping and Kim Jong-un meet?',
+  ])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect([...leadFacts(answer)].sort()).toEqual([...XI_KIM].sort());
+    expect(answer.items[0]).toMatchObject({ type: 'meeting', when: '2025-09-04' });
+    expect(headline(answer)).toMatch(/^(?:Jeudi 4 septembre 2025 :|Thursday 4 September 2025:)/);
+  });
+
+  it.each(['Where did Xi receive Kim?', 'Où Xi a-t-il reçu Kim ?'])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect(answer.items[0]?.fact).toBe(ref('afp', 'xi-receives-kim-in-great-hall'));
+    expect(headline(answer)).toMatch(/^(?:Great Hall of the People:|Palais du Peuple :)/);
+  });
+
+  it.each([
+    'Combien de fois Kim et Poutine se sont-ils rencontrés en 2024 ?',
+    'How many times did Kim and Putin meet in 2024?',
+  ])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect(leadFacts(answer)).toEqual([TWICE]);
+    expect(headline(answer)).toMatch(/^2 ?:/);
+  });
+
+  it.each(['What did Trump write, and to whom?', "Qu'a écrit Trump, et à qui ?"])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect(leadFacts(answer)).toContain(ref('afp', 'trump-writes-to-xi'));
+    expect(answer.items[0]?.people).toEqual(['Donald Trump', 'Xi Jinping']);
+    expect(headline(answer)).toMatch(/Trump .*Xi Jinping.*Truth Social/);
+  });
+
+  it.each([
+    "Qui a qualifié les propos de Kaja Kallas d'irresponsables ?",
+    "Who called Kaja Kallas's remarks irresponsible?",
+  ])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect(leadFacts(answer)).toContain(ref('afp', 'guo-calls-kallas-remarks-irresponsible'));
+    expect(headline(answer)).toMatch(/^Guo Jiakun ?:/);
+  });
+
+  it.each([
+    'When did Kim leave Beijing, and do the sources agree?',
+    "Quand Kim a-t-il quitté Pékin, et les sources sont-elles d'accord ?",
+  ])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect([...leadFacts(answer)].sort()).toEqual([...DEPARTURE].sort());
+    expect(answer.disputes).toMatchObject([{ slot: 'when' }]);
+    expect(answer.disputes[0]?.versions.map((version) => version.source.fact).sort()).toEqual(
+      [...DEPARTURE].sort(),
+    );
+    expect(headline(answer)).toMatch(/^(?:The sources differ|Les sources divergent)/);
+    expect(headline(answer)).toMatch(
+      /jeudi 4 septembre 2025 au soir|Thursday 4 September 2025, in the evening/,
+    );
+    expect(headline(answer)).toMatch(/nuit du 4 au 5 septembre 2025|night from 4 to 5 September 2025/);
+  });
+
+  it.each(['Combien de dirigeants étrangers au défilé ?', 'How many foreign leaders at the parade?'])(
+    '%s',
+    (question) => {
+      const answer = engine.ask(question);
+      expect(answer.items[0]?.fact).toBe(ref('fc', 'twenty-six-foreign-leaders-at-parade'));
+      expect(headline(answer)).toMatch(/^26 ?:/);
+    },
+  );
+
+  it.each(['What does the treaty provide for?', 'Que prévoit le traité ?'])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect(answer.items[0]?.fact).toBe(ref('anadolu', 'treaty-requires-military-support'));
+    expect(headline(answer)).toMatch(/military support|aide militaire/);
+  });
+
+  it.each(['Who met whom and when?', 'Qui a rencontré qui et quand ?'])('%s', (question) => {
+    const answer = engine.ask(question);
+    const facts = allFacts(answer.items);
+    for (const one of [...XI_KIM, ...KIM_PUTIN, THREE, TWICE]) expect(facts).toContain(one);
+    for (const item of answer.items) {
+      expect(item.type, item.fact).toBe('meeting');
+      expect(item.when, item.fact).not.toBeNull();
+      if (item.fact !== TWICE) expect(item.where, item.fact).not.toBeNull();
+    }
+  });
+
+  it.each(['Quand Xi a-t-il rencontré Macron ?', 'When did Xi meet Macron?'])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect(answer).toMatchObject({
+      answered: false,
+      items: [],
+      refusal: { reason: 'unknown-name', missing: ['Macron'] },
+    });
+    expect(headline(answer)).toContain('Macron');
+    expect(answer.nearest[0]?.sources.map((source) => source.fact)).toContain(ref('afp', 'xi-and-kim-meet'));
+  });
+
+  it.each(['Did Xi meet Trump?', 'Xi a-t-il rencontré Trump ?'])('%s', (question) => {
+    const answer = engine.ask(question);
+    expect(answer).toMatchObject({ answered: false, items: [], refusal: { reason: 'no-such-fact' } });
+    expect(headline(answer)).toMatch(
+      /^(?:No meeting of Xi Jinping and Donald Trump|Aucune rencontre entre Xi Jinping et Donald Trump)/,
+    );
+    expect(answer.nearest[0]?.fact).toBe(ref('afp', 'trump-writes-to-xi'));
+  });
+});
+
+describe('nobody is taken for another', () => {
+  it.each([
+    'Who is Kim Yo-jong?',
+    'Who is Kim Jong-il?',
+    'Who is Kim Jong Il?',
+    'who is kim jong il',
+    'qui est kim yo jong ?',
+    "Qu'a dit Kim Yo-jong à Xi ?",
+    "qu'a dit kim yo jong a xi",
+    'When did Melania Trump write to Xi?',
+    'Quand Xi Zhongxun a-t-il rencontré Poutine ?',
+    'What did Putin say to Lukashenko?',
+    'When did Kim meet Moon Jae-in?',
+    'Quand le président français a-t-il vu Xi ?',
+  ])('%s is refused', (question) => {
+    const answer = engine.ask(question);
+    expect(answer.answered, answer.headline).toBe(false);
+    expect(['unknown-name', 'unknown-words']).toContain(answer.refusal?.reason);
+  });
+});
+
+describe('what no article tells is refused', () => {
+  it.each([
+    ['Who drove the train of Kim?', ['drove']],
+    ['What did Kim and Xi eat?', ['eat']],
+    ['Quel temps faisait-il pendant le défilé ?', undefined],
+    ['How long did Kim and Xi talk?', ['how long']],
+    ['Combien de temps ont parlé Kim et Xi ?', ['combien de temps']],
+    ['When did Kim meet Putin in Moscow?', ['Moscow']],
+    ['When did Xi and Kim meet in 2023?', ['in 2023']],
+    ['Quand Kim a-t-il rencontré Xi à Moscou ?', ['Moscou']],
+    ['Quand Xi et Kim se sont-ils rencontrés en 2023 ?', ['en 2023']],
+  ])('%s', (question, missing) => {
+    const answer = engine.ask(question);
+    expect(answer.answered, answer.headline).toBe(false);
+    if (missing !== undefined) expect(answer.refusal?.missing).toEqual(missing);
+  });
+});
+
+describe('however a question is put, the same fact leads', () => {
+  const questions = [
+    'Quand Xi Jinping et Kim Jong-un se sont-ils rencontrés ?',
+    'Où Xi a-t-il reçu Kim ?',
+    "Qui a qualifié les propos de Kaja Kallas d'irresponsables ?",
+    'Combien de dirigeants étrangers au défilé ?',
+    'Que prévoit le traité ?',
+    'Quand Kim est-il arrivé à Pékin ?',
+    'Comment Kim a-t-il quitté Pékin ?',
+    'Pourquoi la Corée du Nord est-elle sanctionnée ?',
+    'Quel âge a Xi Jinping ?',
+    'Qui a remercié Kim ?',
+    'When did Kim leave Beijing?',
+    'Where did Xi receive Kim?',
+    'What does the treaty provide for?',
+    'How many foreign leaders attended the parade?',
+    "Who called Kaja Kallas's remarks irresponsible?",
+    'Who did Putin thank?',
+    'Why is North Korea under sanctions?',
+    'Did Xi meet Kim?',
+    'What did Trump write to Xi?',
+    'Since when has Russia been at war with Ukraine?',
+  ];
+  const preambles = {
+    fr: ['dis-moi, ', 'Bonjour, ', "s'il te plaît, ", 'Pouvez-vous me dire : ', 'Salut ! '],
+    en: ['please tell me: ', 'Hello, ', 'hey, ', 'Could you please tell me: ', 'Hi! '],
+  };
+  const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+  const leads = new Map(questions.map((question) => [question, engine.ask(question)]));
+
+  /** Asks it in another dress, in the same language. */
+  const expectSameLead = (question: string, dressed: string): void => {
+    const first = leads.get(question);
+    expect(first?.answered, question).toBe(true);
+    const { items, headline: line } = engine.ask(dressed);
+    expect(items[0]?.fact, `${dressed} → ${line}`).toBe(first?.items[0]?.fact);
+  };
+
+  it.each(questions)('%s', (question) => {
+    const { language } = engine.ask(question);
+    expectSameLead(question, question.toUpperCase());
+    expectSameLead(question, question.toLowerCase());
+    expectSameLead(question, withoutAccents(question));
+    expectSameLead(question, withoutAccents(question).toLowerCase());
+    expectSameLead(question, question.normalize('NFD'));
+    expectSameLead(question, question.replaceAll("'", '’'));
+    for (const end of ['', '?', ' ?', '??', '!', '.', '…', ' ?!'])
+      expectSameLead(question, question.replace(/\s*\?$/, end));
+    for (const preamble of preambles[language]) expectSameLead(question, preamble + question);
+    expectSameLead(question, `${question} ${language === 'fr' ? 'Merci !' : 'Thanks!'}`);
+  });
+
+  it('with any spacing and any letters in capitals', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...questions),
+        fc.infiniteStream(fc.constantFrom(' ', '  ', '\t', '\n', '\u00a0', '\u202f')),
+        fc.infiniteStream(fc.boolean()),
+        (question, spaces, capitals) => {
+          const next = <T>(stream: Iterator<T>, otherwise: T): T => {
+            const { value, done } = stream.next();
+            return done === true ? otherwise : value;
+          };
+          const dressed = [...question]
+            .map((letter) => {
+              if (letter === ' ') return next(spaces, ' ');
+              return next(capitals, false) ? letter.toUpperCase() : letter.toLowerCase();
+            })
+            .join('');
+          expectSameLead(question, `${next(spaces, ' ')}${dressed}${next(spaces, ' ')}`);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
