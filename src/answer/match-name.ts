@@ -24,6 +24,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
   const shared = SHARED.has(type);
   const agent = isIn(entry.agents);
   const target = isIn(entry.targets);
+  const speaks = unit.names.some((slug) => entry.fact.who.includes(slug));
   const direct = unit.names.some((slug) => entry.fact.who.includes(slug) || entry.fact.to.includes(slug));
   const somewhere = direct
     ? 1
@@ -60,7 +61,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (target) return 1;
       if (shared) return agent ? 1 : 0;
       if (spoken)
-        return !agent && isIn(entry.names) && (!speech.addressed || unit.places.length > 0) ? 0.8 : 0;
+        return !speaks && isIn(entry.names) && (!speech.addressed || unit.places.length > 0) ? 0.8 : 0;
       return somewhere;
     case 'with':
       return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;

@@ -198,7 +198,7 @@ export function buildMatcher(
         missing,
         missedPeriods: anyPeriod && missed.length < query.periods.length ? [] : missed,
         ofType,
-        typeFits: ofType || (ofAnotherVerb && taggedAsVerb),
+        typeFits: ofType || query.intent === 'agreement' || (ofAnotherVerb && taggedAsVerb),
         contradicted,
         denies: query.units.some(
           (unit) =>

@@ -4,12 +4,21 @@ import { editDistance, editsAllowed } from '../question/typos.js';
 /** Finds entries by the beginnings of their words, while somebody is still typing. */
 export interface PrefixIndex {
   /**
-   * Entries of which every typed word begins a word, in any order: first those that are just that, then those
-   * that begin so, then the others; each time in the order in which they were given. Where there is none,
-   * those that a typing error or a word too many keeps apart. Nothing typed gives all.
+   * Entries of which every typed word begins a word, in any order: first those that are called just that, then
+   * those that are also written so, those that begin so, and the others; each time in the order in which they
+   * were given. Where there is none, those that a typing error or a word too many keeps apart. Nothing typed
+   * gives all.
    * @param accept which entries count, by their number
    */
   search(typed: string, accept: (entry: number) => boolean, limit: number): readonly number[];
+}
+
+/** What an entry is found by. */
+export interface Findable {
+  /** What it is called. */
+  readonly names: readonly string[];
+  /** Other ways to write it. */
+  readonly forms: readonly string[];
 }
 
 /** Nobody types more; a longer text costs time and finds nothing. */
@@ -25,10 +34,11 @@ const FEWEST_SHARED = 2;
  * Words stand in one sorted list, in which those with a common beginning are neighbours. Typing errors are
  * found through the pairs of letters that a slip leaves alone (q-grams; Ukkonen 1992), and counted against
  * the beginning of the word, since the rest is not typed yet.
- * @param entries for each, every way it is written
  */
-export function buildPrefixIndex(entries: readonly (readonly string[])[]): PrefixIndex {
-  const keys = entries.map((forms) => [...new Set(forms.map((form) => wordsOf(form).join(' ')))]);
+export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
+  const keysOf = (forms: readonly string[]) => forms.map((form) => wordsOf(form).join(' '));
+  const called = entries.map(({ names }) => new Set(keysOf(names)));
+  const keys = entries.map(({ names, forms }) => [...new Set(keysOf([...names, ...forms]))]);
   const table = new Map<string, number[]>();
   const post = (word: string, entry: number): void => {
     const list = table.get(word);
@@ -58,10 +68,11 @@ export function buildPrefixIndex(entries: readonly (readonly string[])[]): Prefi
   };
 
   const nearness = (entry: number, typed: string): number => {
-    let nearest = 2;
+    if (called[entry]?.has(typed) === true) return 0;
+    let nearest = 3;
     for (const key of keys[entry] ?? []) {
-      if (key === typed) return 0;
-      if (key.startsWith(typed)) nearest = 1;
+      if (key === typed) return 1;
+      if (key.startsWith(typed)) nearest = 2;
     }
     return nearest;
   };
@@ -72,7 +83,7 @@ export function buildPrefixIndex(entries: readonly (readonly string[])[]): Prefi
     accept: (entry: number) => boolean,
     limit: number,
   ): readonly number[] => {
-    const tiers: [number[], number[], number[]] = [[], [], []];
+    const tiers: number[][] = [[], [], [], []];
     for (const entry of found) {
       if (!accept(entry)) continue;
       const tier = tiers[nearness(entry, typed)];

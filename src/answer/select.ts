@@ -44,7 +44,14 @@ export function select(full: readonly Match[], query: Query): Match[] {
     seen.add(match.entry.event.id);
     chosen.push(match);
   }
-  return isListed(query) ? chosen.sort(chronologically) : chosen;
+  if (!isListed(query)) return chosen;
+  if (query.intent === 'timeline' || onlyPeriod(query)) return chosen.sort(chronologically);
+  // What answers best comes first, in its order of time; what is about as near follows in its own.
+  const near = (match: Match): boolean => best.score - match.score <= TOLERANCE;
+  return [
+    ...chosen.filter(near).sort(chronologically),
+    ...chosen.filter((match) => !near(match)).sort(chronologically),
+  ];
 }
 
 function marginOf(query: Query): number {

@@ -24,7 +24,7 @@ export function buildSuggester(coverage: Coverage, index: FactIndex): Suggester 
     ...knownArticles(coverage),
     ...knownDates(coverage),
   ]).sort((a, b) => b.facts - a.facts || (a.text.en < b.text.en ? -1 : 1));
-  const finder = buildPrefixIndex(known.map(({ text, forms }) => [text.fr, text.en, ...forms]));
+  const finder = buildPrefixIndex(known.map(({ text, forms }) => ({ names: [text.fr, text.en], forms })));
   const bearers = new Map<string, Known | null>();
   for (const one of known)
     for (const kind of one.kinds)
@@ -114,16 +114,16 @@ function knownArticles({ articles, facts }: Coverage): Known[] {
 /** Gives those of one text, in either language, something that tells them apart, and cuts what is too long. */
 function distinct(all: readonly Known[]): Known[] {
   const texts = inEach((language) => {
-    const shared = countBy(all.flatMap((one) => keysOf(one, fit(one.text[language]))));
+    const shared = countBy(all.flatMap((one) => keysOf(one, shorten(one.text[language]))));
     const taken = new Set<string>();
     return new Map(
       all.map((one) => {
-        const plain = fit(one.text[language]);
+        const plain = shorten(one.text[language]);
         const alone = keysOf(one, plain).every((key) => shared.get(key) === 1);
-        const candidates = alone ? [plain] : one.apart[language].map((by) => fit(one.text[language], by));
+        const candidates = alone ? [plain] : one.apart[language].map((by) => shorten(one.text[language], by));
         const free = candidates.find((text) => keysOf(one, text).every((key) => !taken.has(key)));
         // Only identifiers cut short could still be equal.
-        const text = free ?? fit(one.text[language], String(taken.size));
+        const text = free ?? shorten(one.text[language], String(taken.size));
         for (const key of keysOf(one, text)) taken.add(key);
         return [one, text];
       }),
@@ -146,7 +146,7 @@ function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** A text of at most as many characters as are shown, with what tells it apart in brackets. */
-function fit(text: string, apart?: string): string {
+function shorten(text: string, apart?: string): string {
   const tail = apart === undefined ? '' : ` (${apart.slice(0, LONGEST_SUGGESTION / 2)})`;
   const plain = text.replace(/\s+/g, ' ').trim();
   if (plain.length + tail.length <= LONGEST_SUGGESTION) return plain + tail;

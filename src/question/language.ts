@@ -50,6 +50,8 @@ export const languageSchema = z.strictObject({
   negators: phrases,
   /** Words before the occasion of what is asked: "lors de", "after". */
   setting: phrases,
+  /** Words for an article: "in the New Year piece". */
+  documents: phrases,
   /** Words that begin a clause about the occasion: "lorsque", "while". */
   clause: phrases,
   /** Everyday words that no coverage of ours is about: never taken for a typing error. */

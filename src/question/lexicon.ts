@@ -20,6 +20,7 @@ export type Sense =
       readonly ordinal: boolean;
       readonly language: Language;
     }
+  | { readonly kind: 'document'; readonly language: Language }
   | { readonly kind: 'other'; readonly language: Language }
   | { readonly kind: 'light'; readonly language: Language }
   | { readonly kind: 'function'; readonly language: Language };
@@ -152,6 +153,7 @@ export function buildLexicon(
       for (const phrase of list)
         addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
     for (const phrase of data.setting) addExact(phrase, { kind: 'setting', clause: false, language });
+    for (const phrase of data.documents) addExact(phrase, { kind: 'document', language });
     for (const phrase of data.clause) addExact(phrase, { kind: 'setting', clause: true, language });
     for (const table of [data.months, data.weekdays])
       for (const word of Object.keys(table).map(fold)) {

@@ -270,7 +270,8 @@ function readerOf(data: LanguageData) {
           if (unit !== undefined) return { end: after, date: { range: shifted(today, offset, unit) } };
           if (weekday !== undefined)
             return { end: after, date: { range: weekdayNear(today, weekday, offset) } };
-          if (month !== undefined)
+          // "September last year" is not "last September".
+          if (month !== undefined && !units.has(word(tokens, after)))
             return { end: after, date: { month, year: yearOfMonth(today, month, offset) } };
         }
       }

@@ -34,6 +34,7 @@ const GRAMMAR: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
   'intent',
   'chat',
   'setting',
+  'document',
 ]);
 export const grammarOnly = (span: Span): boolean =>
   span.senses.length > 0 && span.senses.every((sense) => GRAMMAR.has(sense.kind));

@@ -48,7 +48,8 @@ export function assignRoles(
         unit.kind === 'concept' &&
         piece.start > verbAt &&
         prepositionBefore(spans, piece.start, tokens) === 'to';
-      units.push({ ...unit, ...(answered ? { setting: true } : marked) });
+      const ofDocument = has(spans[piece.end], 'document') && pieces.length > 1;
+      units.push({ ...unit, ...(answered || ofDocument ? { setting: true } : marked) });
       if (setting) before = { end: piece.end, role: 'any', setting };
       continue;
     }

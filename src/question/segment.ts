@@ -135,11 +135,17 @@ function possessive(tokens: readonly Token[], at: number, lexicon: Lexicon): Fou
   return senses.length > 0 ? { end: at + 1, senses } : null;
 }
 
+/** Whether a word means something by itself; "Gao" does not, beside "Jade Gao". */
+const standsAlone = ({ folded }: Token, lexicon: Lexicon): boolean =>
+  lexicon.exact(folded).length > 0 ||
+  lexicon.stemmed(stem(folded, 'fr'), 'fr').length > 0 ||
+  lexicon.stemmed(stem(folded, 'en'), 'en').length > 0;
+
 /** A name through typing errors: only where at least one of the words is otherwise unknown. */
 function mendedName(tokens: readonly Token[], at: number, after: number, reading: Reading): Found | null {
   for (let length = Math.min(3, tokens.length - at); length > after - at; length--) {
     const window = tokens.slice(at, at + length);
-    const unknown = window.some((token) => !reading.lexicon.knowsWord(token.folded));
+    const unknown = window.some((token) => !standsAlone(token, reading.lexicon));
     if (!unknown) continue;
     const senses = reading.names.find(window.map((token) => token.folded));
     if (senses.length > 0) return { end: at + length, senses };
