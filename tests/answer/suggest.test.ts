@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Search } from '../../src/answer/engine.js';
 import { LONGEST_SUGGESTION, SUGGESTION_KINDS, type SuggestionKind } from '../../src/answer/suggestion.js';
 import { LANGUAGES, type Language } from '../../src/knowledge/types.js';
 import { engineOn } from '../support/real-desk.js';
@@ -72,21 +73,26 @@ describe('what is suggested to somebody who types', () => {
   });
 
   it('is understood where it is sent as it stands', () => {
+    const notUnderstood = (search: Search, language: Language) => {
+      const reason = engine.search(search, language).refusal?.reason ?? '';
+      return /^(?:unknown|empty|not-a)/.test(reason);
+    };
     for (const language of LANGUAGES) {
-      for (const { text } of everything('person', language))
-        expect([text, ...(reasonOf({ kind: 'said', who: text }, language) ?? [])]).not.toContain(
-          'unknown-name',
-        );
-      for (const { text } of everything('subject', language))
-        expect([text, reasonOf({ kind: 'said', about: text }, language)?.[0]]).not.toEqual([
-          text,
-          expect.stringMatching(/unknown|empty/),
-        ]);
-      for (const { text } of everything('date', language))
-        expect([text, reasonOf({ kind: 'meetings', from: text }, language)?.[0] ?? 'period']).toEqual([
-          text,
-          'period',
-        ]);
+      const wrong = [
+        ...everything('actor', language).filter(({ text }) =>
+          notUnderstood({ kind: 'said', who: text }, language),
+        ),
+        ...everything('subject', language).filter(({ text }) =>
+          notUnderstood({ kind: 'said', about: text }, language),
+        ),
+        ...everything('place', language).filter(({ text }) =>
+          notUnderstood({ kind: 'meetings', place: text }, language),
+        ),
+        ...everything('date', language).filter(({ text }) =>
+          notUnderstood({ kind: 'meetings', from: text }, language),
+        ),
+      ];
+      expect(wrong).toEqual([]);
     }
   });
 
@@ -101,8 +107,3 @@ describe('what is suggested to somebody who types', () => {
       expect(engine.suggest('subject', typed, 'fr').length).toBeLessThanOrEqual(25);
   });
 });
-
-function reasonOf(search: Parameters<typeof engine.search>[0], language: Language) {
-  const { refusal } = engine.search(search, language);
-  return refusal === null ? null : [refusal.reason, ...refusal.missing];
-}
