@@ -12,6 +12,8 @@ const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ce
 /** How a question is about speech. */
 export interface Speech {
   readonly asked: boolean;
+  /** How many names the question gives as doing or saying: "Xi et Poutine se font-ils confiance". */
+  readonly agents: number;
   /** "tell Putin": a bare name after the verb is the addressee, not the subject of the talk. */
   readonly addressed: boolean;
 }
@@ -51,7 +53,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     case 'agent':
       if (agent) return direct ? 1 : isIn(entry.mentioned) ? 0.9 : 0.55;
       // What someone is accused of, they are said to have done.
-      if (spoken) return type === 'accusation' && target && !speech.asked ? 0.8 : 0;
+      if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
       return target ? 0.8 : isIn(entry.names) ? 0.5 : 0;
     case 'to':

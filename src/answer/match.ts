@@ -56,6 +56,8 @@ const VERB = 0.3;
 const FOCUS = 0.25;
 /** What the question quotes stands in the fact's own quotation. */
 const QUOTED = 1;
+/** The question is when something began, and the fact says since when it lasts. */
+const BEGINS = 0.3;
 /** The fact falls wholly in the period asked for. */
 const INSIDE = 0.15;
 /** The fact gives the very words of the one who is asked about. */
@@ -73,6 +75,13 @@ export function buildMatcher(
 ): Matcher {
   const typesOf = (unit: ConceptUnit): ReadonlySet<FactType> =>
     new Set(unit.concepts.flatMap((id) => concepts.get(id)?.types ?? []));
+  /** Those of a verb, or else of the wider verbs it is a kind of: to thank is to say. */
+  const kindsOf = (unit: ConceptUnit): ReadonlySet<FactType> => {
+    const own = typesOf(unit);
+    if (own.size > 0) return own;
+    const wider = unit.concepts.flatMap((id) => concepts.get(id)?.broader ?? []);
+    return new Set(wider.flatMap((id) => concepts.get(id)?.types ?? []));
+  };
   const isHint = (unit: Unit): boolean =>
     (unit.kind === 'number' && unit.spelled && !unit.ordinal) ||
     (unit.kind === 'concept' &&
@@ -122,6 +131,7 @@ export function buildMatcher(
       asked: acts.some((unit) =>
         unit.concepts.some((id) => id === 'say' || (concepts.get(id)?.broader ?? []).includes('say')),
       ),
+      agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
       addressed: acts.some((unit) => unit.concepts.every((id) => ADDRESSING.has(id))),
     };
   };
@@ -130,7 +140,7 @@ export function buildMatcher(
   const verbOf = (query: Query): ConceptUnit | undefined =>
     query.units.find(
       (unit): unit is ConceptUnit =>
-        unit.kind === 'concept' && unit.setting !== true && typesOf(unit).size > 0,
+        unit.kind === 'concept' && unit.setting !== true && kindsOf(unit).size > 0,
     );
 
   return {
@@ -163,7 +173,7 @@ export function buildMatcher(
           missing.push(unit);
       }
       const verb = verbOf(query);
-      const ofType = verb === undefined || typesOf(verb).has(entry.fact.type);
+      const ofType = verb === undefined || kindsOf(verb).has(entry.fact.type);
       const ofAnotherVerb = query.units.some(
         (unit) => unit.kind === 'concept' && unit !== verb && typesOf(unit).has(entry.fact.type),
       );
@@ -180,6 +190,8 @@ export function buildMatcher(
         entry.fact.who.includes(entry.fact.attribution.at(-1) ?? '')
       )
         score += OWN_WORDS;
+      if (asksBeginning(query) && entry.when?.interval === true && entry.fact.when?.time === undefined)
+        score += BEGINS;
       score -= STRANGER * strangers(entry, query, names);
       if (entry.fact.type === 'background') score -= BACKGROUND;
       if (query.intent === 'where') score += PRECISION * entry.places.size;
@@ -198,7 +210,10 @@ export function buildMatcher(
         missing,
         missedPeriods: anyPeriod && missed.length < query.periods.length ? [] : missed,
         ofType,
-        typeFits: ofType || query.intent === 'agreement' || (ofAnotherVerb && taggedAsVerb),
+        typeFits:
+          ofType ||
+          query.intent === 'agreement' ||
+          (taggedAsVerb && (ofAnotherVerb || (verb !== undefined && typesOf(verb).size === 0))),
         contradicted,
         denies: query.units.some(
           (unit) =>
@@ -210,6 +225,11 @@ export function buildMatcher(
     },
   };
 }
+
+/** "When did … begin?" */
+const asksBeginning = (query: Query): boolean =>
+  (query.intent === 'when' || query.intent === 'since') &&
+  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('begin'));
 
 /** The share of a fact's people, places and subjects that a question names, 0 to 1. */
 function focus(entry: Entry, query: Query): number {

@@ -47,7 +47,8 @@ export function assignRoles(
       const answered =
         unit.kind === 'concept' &&
         piece.start > verbAt &&
-        prepositionBefore(spans, piece.start, tokens) === 'to';
+        prepositionBefore(spans, piece.start, tokens) === 'to' &&
+        tokens[spans[piece.start - 1]?.start ?? 0]?.accented !== 'a';
       const ofDocument = has(spans[piece.end], 'document') && pieces.length > 1;
       units.push({ ...unit, ...(answered || ofDocument ? { setting: true } : marked) });
       if (setting) before = { end: piece.end, role: 'any', setting };

@@ -97,7 +97,8 @@ function settle(
   spans: readonly Span[],
 ): Query['intent'] {
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-  if (intent === 'profile' && units.length !== 1) return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  if (intent === 'profile' && !(units.length === 1 || units.every((unit) => unit.kind === 'name')))
+    return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
   if (intent === null && /\?\s*$/.test(text)) {
     const grammar = spans.filter((span) => span.senses.some((sense) => sense.kind === 'function')).length;
