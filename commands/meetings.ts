@@ -14,16 +14,19 @@ export default {
       name: { fr: 'qui', en: 'who' },
       description: { fr: 'L’une des personnes qui se rencontrent', en: 'One of those who meet' },
       maxLength: LONGEST,
+      suggests: 'actor',
     },
     {
       name: { fr: 'avec', en: 'with' },
       description: { fr: 'L’autre personne', en: 'The other one' },
       maxLength: LONGEST,
+      suggests: 'actor',
     },
     {
       name: { fr: 'lieu', en: 'place' },
       description: { fr: 'Ville, pays ou bâtiment', en: 'City, country or building' },
       maxLength: LONGEST,
+      suggests: 'place',
     },
     {
       name: { fr: 'du', en: 'from' },
@@ -32,6 +35,7 @@ export default {
         en: 'Since when: “2024”, “3 September 2025”',
       },
       maxLength: LONGEST,
+      suggests: 'date',
     },
     {
       name: { fr: 'au', en: 'to' },
@@ -40,6 +44,7 @@ export default {
         en: 'Until when: “2024”, “3 September 2025”',
       },
       maxLength: LONGEST,
+      suggests: 'date',
     },
   ],
   run: ({ engine, language, options: { who, with: other, place, from, to } }) => ({

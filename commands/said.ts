@@ -17,11 +17,13 @@ export default {
         en: 'The person or organisation that speaks',
       },
       maxLength: LONGEST,
+      suggests: 'actor',
     },
     {
       name: { fr: 'sujet', en: 'about' },
       description: { fr: 'De quoi ou de qui', en: 'What or whom it is about' },
       maxLength: LONGEST,
+      suggests: 'subject',
     },
   ],
   run: ({ engine, language, options: { who, about } }) => ({

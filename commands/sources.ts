@@ -38,6 +38,7 @@ export default {
       name: { fr: 'article', en: 'article' },
       description: { fr: 'Quelques mots du titre', en: 'A few words of the title' },
       maxLength: 100,
+      suggests: 'article',
     },
   ],
   run: ({ engine, language, options: { article: asked } }) => {
@@ -45,7 +46,7 @@ export default {
     const texts = TEXTS[language];
     if (asked === undefined)
       return list(say(language, texts.title, { count: articles.length }), articles, engine, language);
-    const found = find(asked, articles);
+    const found = find(asked, engine, language);
     const [only] = found;
     if (only !== undefined && found.length === 1) return showArticle(only, engine, language);
     if (found.length === 0)
@@ -54,36 +55,37 @@ export default {
   },
 } satisfies Command;
 
-/** The article of that id, or those that have every word in their id or title. */
-function find(asked: string, articles: readonly Article[]): readonly Article[] {
-  const exact = articles.filter(({ id }) => id === asked);
-  if (exact.length > 0) return exact;
-  const words = tokenise(asked).map(({ folded }) => folded);
-  if (words.length === 0) return [];
-  return articles.filter(({ id, title }) => {
-    const own = new Set(tokenise(`${id} ${title}`).map(({ folded }) => folded));
-    return words.every((word) => own.has(word));
-  });
+/** The article that was picked or is called just that, or those that have the words. */
+function find(asked: string, { coverage, suggest }: Engine, language: Language): readonly Article[] {
+  if (tokenise(asked).length === 0) return [];
+  const suggested = suggest('article', asked, language);
+  const exact = suggested.find(({ text, id }) => text === asked || id === asked);
+  const ids = new Set((exact === undefined ? suggested : [exact]).map(({ id }) => id));
+  return coverage.articles.filter(({ id }) => ids.has(id));
 }
 
-/** Each fact of an article as an item, with the source that this article is. */
-function itemsOf(article: Article, engine: Engine, language: Language): readonly Item[] {
-  return engine.coverage.facts
-    .filter((fact) => fact.article.id === article.id)
-    .flatMap(({ ref }) => {
-      const item = engine.show(ref, language)?.items[0];
-      if (item === undefined) return [];
-      return [{ ...item, sources: item.sources.filter(({ fact }) => fact === ref) }];
-    });
+/** The refs of the facts of each article, by its id. */
+function refsByArticle({ coverage }: Engine): ReadonlyMap<string, readonly string[]> {
+  const refs = new Map<string, string[]>(coverage.articles.map(({ id }) => [id, []]));
+  for (const { ref, article } of coverage.facts) refs.get(article.id)?.push(ref);
+  return refs;
+}
+
+/** A fact as an item, with only the source that it is. */
+function itemOf(ref: string, engine: Engine, language: Language): readonly Item[] {
+  const item = engine.show(ref, language)?.items[0];
+  if (item === undefined) return [];
+  return [{ ...item, sources: item.sources.filter(({ fact }) => fact === ref) }];
 }
 
 function list(title: string, articles: readonly Article[], engine: Engine, language: Language): Reply {
+  const refs = refsByArticle(engine);
   const sections = articles.map((article) => {
-    const items = itemsOf(article, engine, language);
-    const source = items[0]?.sources[0];
+    const own = refs.get(article.id) ?? [];
+    const source = own.slice(0, 1).flatMap((ref) => itemOf(ref, engine, language))[0]?.sources[0];
     return [
       `**${link(article.title, article.url)}**`,
-      ...(source === undefined ? [] : [small(origin(source, items.length, language))]),
+      ...(source === undefined ? [] : [small(origin(source, own.length, language))]),
     ].join('\n');
   });
   return { kind: 'page', title, sections: [...sections, say(language, TEXTS[language].how)] };
@@ -96,7 +98,8 @@ function origin({ outlet, publishedText }: Source, facts: number, language: Lang
 }
 
 function showArticle(article: Article, engine: Engine, language: Language): Reply {
-  const [first, ...rest] = itemsOf(article, engine, language);
+  const refs = refsByArticle(engine).get(article.id) ?? [];
+  const [first, ...rest] = refs.flatMap((ref) => itemOf(ref, engine, language));
   if (first === undefined) return list(article.title, [article], engine, language);
   const headline = say(language, TEXTS[language].heading, { title: article.title, count: rest.length + 1 });
   return {

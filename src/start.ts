@@ -89,7 +89,12 @@ async function openDesk(config: Config, { clock }: Surroundings): Promise<Desk> 
     coverage: holdCoverage({
       coverage,
       load,
-      createEngine: (loaded) => createEngine(loaded, language, clock),
+      createEngine: (loaded) => {
+        const engine = createEngine(loaded, language, clock);
+        // Builds what suggestions need, before somebody waits for the first.
+        engine.suggest('subject', '', 'en');
+        return engine;
+      },
       clock,
     }),
     activity: countActivity(clock),

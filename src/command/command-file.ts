@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUGGESTION_KINDS } from '../answer/suggestion.js';
 import type { Action, Command } from './command.js';
 
 /**
@@ -29,6 +30,7 @@ const option = z.strictObject({
   description: descriptions,
   required: z.boolean().optional(),
   maxLength: z.number().int().min(1).max(LONGEST_OPTION).optional(),
+  suggests: z.enum(SUGGESTION_KINDS).optional(),
 });
 
 const options = z

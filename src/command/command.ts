@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.js';
 import type { Engine } from '../answer/engine.js';
+import type { SuggestionKind } from '../answer/suggestion.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language, Text } from '../knowledge/types.js';
 
@@ -10,6 +11,8 @@ export interface CommandOption {
   readonly required?: boolean | undefined;
   /** At most this many characters. */
   readonly maxLength?: number | undefined;
+  /** What is suggested while somebody types. Text that was not picked is given all the same. */
+  readonly suggests?: SuggestionKind | undefined;
 }
 
 /** What a reload did, or why it was refused. */

@@ -35,6 +35,7 @@ function option(given: CommandOption) {
     ...described(given),
     required: given.required ?? false,
     ...(given.maxLength === undefined ? {} : { max_length: given.maxLength }),
+    ...(given.suggests === undefined ? {} : { autocomplete: true }),
   } as const;
 }
 

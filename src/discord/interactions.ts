@@ -1,4 +1,5 @@
 import {
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   ComponentType,
@@ -9,6 +10,7 @@ import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
 import type { MayAdminister } from './administrators.js';
+import { suggest } from './autocomplete.js';
 import type { DiscordClock } from './discord-clock.js';
 import type { Fail } from './failure.js';
 import { type Destination, promise, send } from './outgoing.js';
@@ -28,7 +30,7 @@ export interface InteractionHandling {
 }
 
 /**
- * Handles slash commands and buttons, each answered in its callback. Never rejects.
+ * Handles slash commands, what is typed into them, and buttons, each answered in its callback. Never rejects.
  *
  * An interaction that is already older than Discord waits is dropped: an answer would be refused, and whoever
  * asked has been told so.
@@ -37,7 +39,7 @@ export async function handleInteraction(
   interaction: Interaction,
   handling: InteractionHandling,
 ): Promise<void> {
-  if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
+  if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isAutocomplete()) return;
   const { desk, clock, log } = handling;
   const fields = fieldsOf(interaction);
   if (clock.tooLate(interaction.createdTimestamp)) {
@@ -49,6 +51,16 @@ export async function handleInteraction(
     return;
   }
   const started = performance.now();
+  if (interaction.isAutocomplete()) {
+    try {
+      await suggest(interaction, handling);
+      log.debug('suggested', { ...fields, ms: Math.round(performance.now() - started) });
+    } catch (error) {
+      // The list came too late, or did not arrive: whoever types goes on typing.
+      log.warn('could not send suggestions', { ...fields, error });
+    }
+    return;
+  }
   try {
     const outcome = interaction.isButton()
       ? await pressButton(interaction, handling)
@@ -140,9 +152,11 @@ function customIds(message: Message): string[] {
   );
 }
 
-function fieldsOf(interaction: ChatInputCommandInteraction | ButtonInteraction): LogFields {
+function fieldsOf(
+  interaction: ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction,
+): LogFields {
   return {
-    surface: interaction.isButton() ? 'button' : 'slash',
+    surface: interaction.isButton() ? 'button' : interaction.isAutocomplete() ? 'typing' : 'slash',
     ...(interaction.isButton() ? {} : { command: interaction.commandName }),
     user: interaction.user.id,
     guild: interaction.guildId,

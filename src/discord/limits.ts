@@ -15,6 +15,8 @@ export const LIMITS = {
   customId: 100,
   /** Characters of a link button's address. */
   url: 512,
+  /** Suggestions in a list. */
+  choices: 25,
 } as const;
 
 type Component = BotMessage['components'][number];
