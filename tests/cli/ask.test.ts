@@ -65,8 +65,9 @@ describe('one question as an argument', () => {
   });
 
   it('is answered as one line of JSON with --json', async () => {
-    const { code, out, err } = await ask(['--json', 'Combien de ponts à Valmont ?']);
+    const { code, out, err } = await ask(['--json', 'Combien de ponts à Valmont ?'], 'Who met Jean Roux?\n');
     expect({ code, err }).toEqual({ code: 0, err: '' });
+    // Standard input is left alone.
     expect(out).toHaveLength(1);
     expect(out.join()).not.toContain('\n');
     expect(JSON.parse(out.join())).toMatchObject({
@@ -78,11 +79,6 @@ describe('one question as an argument', () => {
     });
   });
 
-  it('may come as several words, between options, and takes no notice of standard input', async () => {
-    const { out } = await ask(['How', 'many', '--json', 'bridges?'], 'When did the minister leave?\n');
-    expect(told(out).map(([question]) => question)).toEqual(['How many bridges?']);
-  });
-
   it('that is refused ends with 0 all the same, with what is nearest', async () => {
     const { code, out } = await ask(['Did Ada Morel meet Macron?']);
     expect(code).toBe(0);
@@ -90,21 +86,10 @@ describe('one question as an argument', () => {
     expect(out.join('\n')).toContain('  > met in the town hall on Friday');
   });
 
-  it('after "--" may begin with a hyphen', async () => {
-    const { code, out } = await ask(['--json', '--', '--how many bridges?']);
+  it('may come as several words between options, and after "--" begin with a hyphen', async () => {
+    const { code, out } = await ask(['How', '--json', 'many', '--', '--bridges?']);
     expect(code).toBe(0);
-    expect(told(out)[0]?.[0]).toBe('--how many bridges?');
-  });
-});
-
-describe('--lang', () => {
-  it.each([
-    ['fr', '12\u00a0: Valmont compte douze ponts.'],
-    ['en', '12: Valmont has twelve bridges.'],
-  ])('%s answers in that language, whatever the question is written in', async (language, headline) => {
-    const { out } = await ask(['--json', '--lang', language], 'How many bridges?\nCombien de ponts ?\n');
-    expect(out.map((line) => JSON.parse(line).language)).toEqual([language, language]);
-    expect(told(out).map(([, line]) => line)).toEqual([headline, headline]);
+    expect(told(out)[0]?.[0]).toBe('How many --bridges?');
   });
 });
 
@@ -126,20 +111,21 @@ describe('questions on standard input', () => {
   });
 
   it('may end without a line end, come in pieces, and from Windows', async () => {
-    const { out } = await ask(['--json'], ['How many bri', 'dges?\r', '\nWho met', ' Jean Roux?']);
+    const { out } = await ask(
+      ['--json', '--lang', 'fr'],
+      ['How many bri', 'dges?\r', '\nWho met', ' Jean Roux?'],
+    );
     expect(told(out).map(([question]) => question)).toEqual(['How many bridges?', 'Who met Jean Roux?']);
+    expect(told(out)[0]?.[1]).toBe('12\u00a0: Valmont compte douze ponts.');
   });
 
   it('may hold anything: each line gives one line', async () => {
     const hostile = ['\u202e?xuoR', '{"question": 1}', '@everyone', 'é'.repeat(6_000), '\u0000', "'; --"];
-    const { code, out } = await ask(['--json'], `${hostile.join('\n')}\n`);
+    const { code, out } = await ask(['--json', '--lang', 'en'], `${hostile.join('\n')}\n`);
     expect(code).toBe(0);
     expect(out).toHaveLength(hostile.length);
+    expect(out.map((line) => JSON.parse(line).language)).toEqual(hostile.map(() => 'en'));
     for (const line of out) expect(JSON.parse(line)).toMatchObject({ answered: false });
-  });
-
-  it('may be none', async () => {
-    expect(await ask(['--json'], '')).toEqual({ code: 0, out: [], err: '' });
   });
 
   it('are answered for a person to read without --json, with what the sources differ on', async () => {

@@ -19,8 +19,15 @@ export async function readerOfLanguages(): Promise<Reader> {
   return buildReader({ names: new Map(), concepts: new Map(), offices: new Map() }, languages, general);
 }
 
+let onCoverage: Promise<Reader> | undefined;
+
 /** Reads questions on the project's own coverage. */
-export async function readerOfCoverage(): Promise<Reader> {
+export function readerOfCoverage(): Promise<Reader> {
+  onCoverage ??= buildOnCoverage();
+  return onCoverage;
+}
+
+async function buildOnCoverage(): Promise<Reader> {
   const [loaded, { languages, general }] = await Promise.all([loadCoverage(folderSource(DATA)), language]);
   if (!loaded.ok) throw new Error('the knowledge base does not load');
   return buildReader(loaded.coverage, languages, general);
