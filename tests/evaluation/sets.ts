@@ -13,7 +13,7 @@ export const SETS: readonly QuestionSet[] = [
   {
     name: 'town-council',
     knowledge: 'tests/coverages/town-council/',
-    questions: 'tests/coverages/town-council/questions.yaml',
+    questions: 'tests/questions/town-council.yaml',
   },
 ];
 
