@@ -12,8 +12,9 @@ import { type Findings, find, isUnheardOf } from './find.js';
 import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
 import { buildMatcher, type Match, type Matcher } from './match.js';
+import { overviews } from './overview.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
-import { searchQuery } from './search.js';
+import { searchQuery, type Wanted } from './search.js';
 import { select } from './select.js';
 import { buildSuggester, type Suggester } from './suggest.js';
 import { fill, joinList, type Wording } from './wording.js';
@@ -62,6 +63,12 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
     const now = clock();
     return dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
   };
+  const queryOf = (wanted: Wanted, readersLanguage: Language): Query =>
+    searchQuery(
+      wanted,
+      { reader, suggester: suggesting(), names: coverage.names, today: today() },
+      readersLanguage,
+    );
   return {
     coverage,
     ask(question, { language: forced, fallback = 'en' } = {}) {
@@ -72,10 +79,16 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
       return answer(question, query, workings);
     },
     search(search, readersLanguage) {
-      const searching = { reader, suggester: suggesting(), names: coverage.names, today: today() };
-      const query = searchQuery(search, searching, readersLanguage);
-      return answer('', query, workings);
+      return answer('', queryOf(search, readersLanguage), workings);
     },
+    ...overviews({
+      ...workings,
+      queryOf,
+      refusalOf: (query) => {
+        const given = answer('', query, workings);
+        return given.answered ? null : given;
+      },
+    }),
     suggest: (kind, typed, readersLanguage, limit = MOST_SUGGESTIONS) =>
       suggesting().suggest(kind, typed, readersLanguage, limit),
     show(ref, readersLanguage) {

@@ -1,7 +1,10 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import type { Answer, Answered } from './answer.js';
+import type { Answer, Answered, Refused } from './answer.js';
+import type { Comparison } from './compare.js';
+import type { Profile } from './profile.js';
 import type { Suggestion, SuggestionKind } from './suggestion.js';
+import type { Timeline } from './timeline.js';
 
 /** What a command's options ask for, without a sentence: all given constraints must hold. */
 export interface Search {
@@ -30,6 +33,12 @@ export interface Engine {
   ): Answer;
   /** Answers the options of a command, in `language`. */
   search(search: Search, language: Language): Answer;
+  /** What happened with somebody, somewhere or on a topic (`about`), from one date to another; each may be left out. */
+  timeline(asked: Pick<Search, 'about' | 'from' | 'to'>, language: Language): Timeline | Refused;
+  /** Where the articles differ, in all or on a subject. */
+  compare(about: string | undefined, language: Language): Comparison | Refused;
+  /** What the coverage knows of a name; null where what is asked for is a topic. */
+  profile(who: string, language: Language): Profile | Refused | null;
   /**
    * One fact as an answer: its statement as the headline, its event with every source as the only item, and
    * what these differ on. Null where the coverage has no such fact.

@@ -23,6 +23,7 @@ export interface Findable {
 
 /** Nobody types more; a longer text costs time and finds nothing. */
 const LONGEST = 100;
+const MOST_WORDS = 8;
 /** Words of at most so many letters are left out where they alone keep a text from being found ("le", "of"). */
 const SHORT = 3;
 /** Bigrams that a mistyped word must share with the one that is meant, at the least. */
@@ -40,6 +41,7 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
   const called = entries.map(({ names }) => new Set(keysOf(names)));
   const keys = entries.map(({ names, forms }) => [...new Set(keysOf([...names, ...forms]))]);
   const table = new Map<string, number[]>();
+  const exact = new Map<string, number[]>();
   const post = (word: string, entry: number): void => {
     const list = table.get(word);
     if (list === undefined) table.set(word, [entry]);
@@ -47,6 +49,9 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
   };
   for (const [entry, own] of keys.entries())
     for (const key of own) {
+      const same = exact.get(key);
+      if (same === undefined) exact.set(key, [entry]);
+      else same.push(entry);
       const parts = key.split(' ');
       for (const word of parts) post(word, entry);
       // "xijinping", "jongun": a name whose spaces went astray.
@@ -63,18 +68,8 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
       for (const word of list)
         for (const entry of postings(word)) if (met[entry] === step) met[entry] = step + 1;
     const found: number[] = [];
-    for (const [entry, count] of met.entries()) if (count === lists.length) found.push(entry);
+    for (let entry = 0; entry < met.length; entry++) if (met[entry] === lists.length) found.push(entry);
     return found;
-  };
-
-  const nearness = (entry: number, typed: string): number => {
-    if (called[entry]?.has(typed) === true) return 0;
-    let nearest = 3;
-    for (const key of keys[entry] ?? []) {
-      if (key === typed) return 1;
-      if (key.startsWith(typed)) nearest = 2;
-    }
-    return nearest;
   };
 
   const best = (
@@ -83,18 +78,26 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
     accept: (entry: number) => boolean,
     limit: number,
   ): readonly number[] => {
-    const tiers: number[][] = [[], [], [], []];
+    const itself: number[] = [];
+    const written: number[] = [];
+    for (const entry of exact.get(typed) ?? [])
+      if (accept(entry)) (called[entry]?.has(typed) === true ? itself : written).push(entry);
+    const seen = new Set([...itself, ...written]);
+    const begins: number[] = [];
+    const others: number[] = [];
     for (const entry of found) {
-      if (!accept(entry)) continue;
-      const tier = tiers[nearness(entry, typed)];
-      if (tier !== undefined && tier.length < limit) tier.push(entry);
+      // They come best first: once enough begin so, no other will be shown.
+      if (begins.length === limit) break;
+      if (seen.has(entry) || !accept(entry)) continue;
+      if (keys[entry]?.some((key) => key.startsWith(typed)) === true) begins.push(entry);
+      else if (others.length < limit) others.push(entry);
     }
-    return tiers.flat().slice(0, limit);
+    return [...itself, ...written, ...begins, ...others].slice(0, limit);
   };
 
   return {
     search(typed, accept, limit) {
-      const tokens = wordsOf(typed.slice(0, LONGEST));
+      const tokens = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS);
       if (tokens.length === 0) {
         const first: number[] = [];
         for (let entry = 0; entry < entries.length && first.length < limit; entry++)

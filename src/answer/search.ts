@@ -9,6 +9,9 @@ import type { Search } from './engine.js';
 import type { Suggester } from './suggest.js';
 import type { SuggestionKind } from './suggestion.js';
 
+/** Options of a command; `about` has no verb: whatever is told of it. */
+export type Wanted = Omit<Search, 'kind'> & { readonly kind: Search['kind'] | 'about' };
+
 /** What options are read with. */
 export interface Searching {
   readonly reader: Reader;
@@ -24,20 +27,28 @@ export interface Searching {
  * coverage does not have: it is not passed over.
  */
 export function searchQuery(
-  search: Search,
+  search: Wanted,
   { reader, suggester, names, today }: Searching,
   language: Language,
 ): Query {
   const units: Unit[] = [];
   const unknownNames: UnknownName[] = [];
+  /** What is typed half, or by a part of its name, where only one thing can be meant. */
+  const half = (text: string, kind: SuggestionKind, query: Query): string | null => {
+    if (query.unknownNames.length > 0 || query.units.some((unit) => unit.kind !== 'word')) return null;
+    const [only, ...others] = suggester.suggest(kind, text, language, 2);
+    return only !== undefined && others.length === 0 && query.units.length > 0 ? only.id : null;
+  };
   const take = (text: string | undefined, kind: SuggestionKind, role: NameRole): void => {
     if (text === undefined) return;
-    const picked = suggester.identify(kind, text);
+    const query = reader.read(text, today, { fallback: language });
+    const picked = suggester.identify(kind, text) ?? half(text, kind, query);
     if (picked !== null) {
-      units.push(unitOf(picked, text, role, reader, names));
+      // "What happened in Beijing" is not all that China does; "Beijing met Pyongyang" is.
+      const actor = search.kind === 'about' ? undefined : reader.graph.actor(picked);
+      units.push(unitOf(picked, text, role, actor, names));
       return;
     }
-    const query = reader.read(text, today, { fallback: language });
     unknownNames.push(...query.unknownNames);
     for (const unit of query.units) units.push(unit.kind === 'name' ? { ...unit, role } : unit);
     if (query.units.length === 0 && query.unknownNames.length === 0) units.push(unheardOf(text));
@@ -79,21 +90,21 @@ export function searchQuery(
 }
 
 /** What the people of each command do, as the vocabulary has it. */
-const VERBS: Readonly<Record<Search['kind'], string | null>> = {
+const VERBS: Readonly<Record<Wanted['kind'], string | null>> = {
   meetings: 'meet',
   said: 'say',
+  about: null,
 };
 
 function unitOf(
   id: string,
   surface: string,
   role: NameRole,
-  { graph }: Reader,
+  actor: string | undefined,
   names: Coverage['names'],
 ): Unit {
   const kind = names.get(id)?.kind;
   if (kind === undefined) return { kind: 'concept', concepts: [id], surface, at: -1 };
-  const actor = graph.actor(id);
   return {
     kind: 'name',
     names: actor === undefined ? [id] : [id, actor],

@@ -12,7 +12,7 @@ import { LONGEST_SUGGESTION, type Suggestion, type SuggestionKind } from './sugg
 export interface Suggester {
   /** See {@link Engine.suggest}. */
   suggest(kind: SuggestionKind, typed: string, language: Language, limit: number): readonly Suggestion[];
-  /** The id of what bears exactly this text, in either language; null where none does, or several do. */
+  /** The id of what is called just this, or else written so, in either language; null where none is, or several are. */
   identify(kind: SuggestionKind, text: string): string | null;
 }
 
@@ -25,13 +25,8 @@ export function buildSuggester(coverage: Coverage, index: FactIndex): Suggester 
     ...knownDates(coverage),
   ]).sort((a, b) => b.facts - a.facts || (a.text.en < b.text.en ? -1 : 1));
   const finder = buildPrefixIndex(known.map(({ text, forms }) => ({ names: [text.fr, text.en], forms })));
-  const bearers = new Map<string, Known | null>();
-  for (const one of known)
-    for (const kind of one.kinds)
-      for (const folded of new Set(LANGUAGES.map((language) => fold(one.text[language])))) {
-        const key = `${kind} ${folded}`;
-        bearers.set(key, bearers.has(key) ? null : one);
-      }
+  const called = bearersOf(known, ({ text }) => LANGUAGES.map((language) => text[language]));
+  const written = bearersOf(known, ({ forms }) => forms);
   return {
     suggest: (kind, typed, language, limit) =>
       finder
@@ -40,8 +35,26 @@ export function buildSuggester(coverage: Coverage, index: FactIndex): Suggester 
           const found = known[entry];
           return found === undefined ? [] : [{ text: found.text[language], id: found.id }];
         }),
-    identify: (kind, text) => bearers.get(`${kind} ${fold(text.trim())}`)?.id ?? null,
+    identify: (kind, text) => {
+      const key = `${kind} ${fold(text.trim())}`;
+      return called.get(key)?.id ?? (called.has(key) ? null : (written.get(key)?.id ?? null));
+    },
   };
+}
+
+/** What bears each text, by kind; null where several do. */
+function bearersOf(
+  known: readonly Known[],
+  textsOf: (one: Known) => readonly string[],
+): ReadonlyMap<string, Known | null> {
+  const bearers = new Map<string, Known | null>();
+  for (const one of known)
+    for (const kind of one.kinds)
+      for (const folded of new Set(textsOf(one).map(fold))) {
+        const key = `${kind} ${folded}`;
+        bearers.set(key, bearers.has(key) ? null : one);
+      }
+  return bearers;
 }
 
 /** Names that facts give: those of which nothing is told would lead nowhere. */

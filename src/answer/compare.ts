@@ -1,0 +1,40 @@
+import type { DisputeView, Item } from './answer.js';
+import type { Entry } from './fact-index.js';
+import { disputesOf, type ItemContext, itemOf } from './items.js';
+import { byTime, onePerEvent } from './occasions.js';
+
+/** Where articles say the same, and where they do not. */
+export interface Comparison {
+  /** What it is about, in the reader's language; null where it is about everything. */
+  readonly subject: string | null;
+  /** Events that articles tell differently, in the order of time. */
+  readonly disputed: readonly Item[];
+  /** What they differ on. */
+  readonly disputes: readonly DisputeView[];
+  /** Other events on which the editors have a remark. */
+  readonly noted: readonly Item[];
+  /** Events that several articles tell alike. */
+  readonly agreed: readonly Item[];
+}
+
+/** Compares what the articles say on the events of some facts. */
+export function comparisonOf(
+  entries: readonly Entry[],
+  subject: string | null,
+  context: ItemContext,
+): Comparison {
+  const events = [...onePerEvent(entries)].sort(byTime);
+  const disputed = events.filter(({ event }) => event.disputes.length > 0);
+  const others = events.filter(({ event }) => event.disputes.length === 0);
+  const hasNote = ({ event }: Entry): boolean => event.facts.some(({ note }) => note !== undefined);
+  const isShared = ({ event }: Entry): boolean =>
+    new Set(event.facts.map(({ article }) => article.id)).size > 1;
+  const items = (those: readonly Entry[]): Item[] => those.map(({ fact }) => itemOf(fact, context));
+  return {
+    subject,
+    disputed: items(disputed),
+    disputes: disputed.flatMap(({ event }) => disputesOf(event, context)),
+    noted: items(others.filter(hasNote)),
+    agreed: items(others.filter((entry) => isShared(entry) && !hasNote(entry))),
+  };
+}

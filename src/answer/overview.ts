@@ -1,0 +1,110 @@
+import type { Concept, Coverage } from '../knowledge/coverage.js';
+import type { Language } from '../knowledge/types.js';
+import type { Query, Unit } from '../question/query.js';
+import type { Refused } from './answer.js';
+import { comparisonOf } from './compare.js';
+import type { Engine } from './engine.js';
+import type { Entry, FactIndex } from './fact-index.js';
+import { find } from './find.js';
+import { type ItemContext, labelOf } from './items.js';
+import type { Matcher } from './match.js';
+import { aboutItself } from './occasions.js';
+import { profileOf } from './profile.js';
+import { groundsOf, nearestItems, refused } from './refuse.js';
+import type { Wanted } from './search.js';
+import { timelineOf } from './timeline.js';
+import { fill, joinList, type Wording } from './wording.js';
+
+/** What overviews are made from. */
+export interface Sources {
+  readonly coverage: Coverage;
+  readonly index: FactIndex;
+  readonly matcher: Matcher;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly wordings: Readonly<Record<Language, Wording>>;
+  readonly queryOf: (wanted: Wanted, language: Language) => Query;
+  /** Why a query has no answer; null where it has one. */
+  readonly refusalOf: (query: Query) => Refused | null;
+}
+
+/** The parts of an engine that tell all there is on something, rather than answer a question on it. */
+export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare' | 'profile'> {
+  const { coverage, index, matcher, concepts, wordings, queryOf, refusalOf } = sources;
+  const contextIn = (language: Language): ItemContext => ({
+    coverage,
+    language,
+    wording: wordings[language],
+  });
+
+  /** Everything on what is asked, best first; all there is where nothing is asked. */
+  const entriesOn = (query: Query, context: ItemContext): readonly Entry[] | Refused => {
+    if (query.units.length + query.unknownNames.length + query.periods.length === 0) return index.entries;
+    const refusal = refusalOf(query);
+    if (refusal !== null) return refusal;
+    const findings = find(query, index, matcher, concepts);
+    if (findings.full.length > 0) return aboutItself(findings.full);
+    return nothingFound(query, context);
+  };
+  const nothingFound = (query: Query, context: ItemContext): Refused => {
+    const findings = find(query, index, matcher, concepts);
+    const nearest = nearestItems([...findings.full, ...findings.slotless, ...findings.partial], context);
+    return refused('', context.language, groundsOf(query, findings, context), nearest);
+  };
+  const subjectOf = (query: Query, context: ItemContext): string | null => {
+    const labels = query.units.map((unit) => labelOfUnit(unit, context, concepts));
+    return labels.length === 0 ? null : joinList([...new Set(labels)], context.wording);
+  };
+
+  return {
+    timeline({ about, from, to }, language) {
+      const context = contextIn(language);
+      const query = queryOf({ kind: 'about', about, from, to }, language);
+      const entries = entriesOn(query, context);
+      if ('answered' in entries) return entries;
+      const begun = query.periods[0]?.period;
+      const since = begun?.kind === 'range' ? begun.from : Number.NEGATIVE_INFINITY;
+      const timeline = timelineOf(entries.filter(happensAfter(since)), subjectOf(query, context), context);
+      if (timeline !== null) return timeline;
+      const asked = [from, to].filter((text) => text !== undefined).join(' – ');
+      const { period } = context.wording.refusals;
+      return asked === '' || period === undefined
+        ? nothingFound(query, context)
+        : refused('', language, {
+            reason: 'period',
+            missing: [asked],
+            headline: fill(period, { missing: fill(context.wording.quoted, { text: asked }) }),
+          });
+    },
+    compare(about, language) {
+      const context = contextIn(language);
+      const query = queryOf({ kind: 'about', about }, language);
+      const entries = entriesOn(query, context);
+      return 'answered' in entries ? entries : comparisonOf(entries, subjectOf(query, context), context);
+    },
+    profile(who, language) {
+      const context = contextIn(language);
+      const query = queryOf({ kind: 'about', who }, language);
+      const refusal = refusalOf(query);
+      if (refusal !== null) return refusal;
+      const [name] = query.units
+        .flatMap((unit) => (unit.kind === 'name' ? unit.names : []))
+        .flatMap((slug) => coverage.names.get(slug) ?? []);
+      return name === undefined ? null : profileOf(name, coverage, index, context);
+    },
+  };
+}
+
+/** What began earlier and has no end is no happening of the days asked for. */
+const happensAfter =
+  (day: number) =>
+  ({ when }: Entry): boolean =>
+    when === null || Number.isFinite(when.to) || when.from >= day;
+
+function labelOfUnit(unit: Unit, context: ItemContext, concepts: ReadonlyMap<string, Concept>): string {
+  if (unit.kind === 'name') return labelOf(unit.names[0] ?? '', context);
+  // A word of several meanings is called as it was written.
+  const [concept] = unit.kind === 'concept' && unit.concepts.length === 1 ? unit.concepts : [];
+  return (
+    (concept === undefined ? undefined : concepts.get(concept)?.label?.[context.language]) ?? unit.surface
+  );
+}

@@ -1,0 +1,33 @@
+import type { DisputeView, Item } from './answer.js';
+import type { Entry } from './fact-index.js';
+import { disputesOf, type ItemContext, itemOf } from './items.js';
+import { byTime, onePerEvent } from './occasions.js';
+
+/** What happened, in the order of time. */
+export interface Timeline {
+  /** What it is about, in the reader's language; null where it is about everything. */
+  readonly subject: string | null;
+  /** One for each event that has a date. */
+  readonly items: readonly [Item, ...Item[]];
+  readonly disputes: readonly DisputeView[];
+  /** Events that no article dates. */
+  readonly undated: number;
+}
+
+/** Puts facts in the order of time, one for each event; null where none has a date. */
+export function timelineOf(
+  entries: readonly Entry[],
+  subject: string | null,
+  context: ItemContext,
+): Timeline | null {
+  const events = onePerEvent(entries);
+  const dated = events.filter(({ when }) => when !== null).sort(byTime);
+  const [first, ...rest] = dated.map(({ fact }) => itemOf(fact, context));
+  if (first === undefined) return null;
+  return {
+    subject,
+    items: [first, ...rest],
+    disputes: dated.flatMap(({ event }) => disputesOf(event, context)),
+    undated: events.length - dated.length,
+  };
+}
