@@ -5,6 +5,8 @@ import type { LanguageDataByLanguage } from '../question/lexicon.js';
 import type { Query } from '../question/query.js';
 import { buildReader, LONGEST_QUESTION } from '../question/understand.js';
 import type { Answer } from './answer.js';
+import { createChecker } from './check/create-checker.js';
+import type { CheckLanguage } from './check/language.js';
 import { contradictionOf } from './contradict.js';
 import type { Engine } from './engine.js';
 import { buildFactIndex, type FactIndex } from './fact-index.js';
@@ -23,6 +25,7 @@ import { fill, joinList, type Wording } from './wording.js';
 export interface EngineLanguage {
   readonly languages: LanguageDataByLanguage;
   readonly wordings: Readonly<Record<Language, Wording>>;
+  readonly checks: Readonly<Record<Language, CheckLanguage>>;
   /** The vocabulary of any coverage. */
   readonly general: ReadonlyMap<string, Concept>;
 }
@@ -89,6 +92,7 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
         return given.answered ? null : given;
       },
     }),
+    check: createChecker(coverage, { ...language, reader, concepts }),
     suggest: (kind, typed, readersLanguage, limit = MOST_SUGGESTIONS) =>
       suggesting().suggest(kind, typed, readersLanguage, limit),
     show(ref, readersLanguage) {

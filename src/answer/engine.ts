@@ -1,6 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Answer, Answered, Refused } from './answer.js';
+import type { Check } from './check/check.js';
 import type { Comparison } from './compare.js';
 import type { Profile } from './profile.js';
 import type { Suggestion, SuggestionKind } from './suggestion.js';
@@ -39,6 +40,8 @@ export interface Engine {
   compare(about: string | undefined, language: Language): Comparison | Refused;
   /** What the coverage knows of a name; null where what is asked for is a topic. */
   profile(who: string, language: Language): Profile | Refused | null;
+  /** Compares a pasted text with the quotations of the coverage, word for word; what is found is said in `language`. */
+  check(text: string, language: Language): Check;
   /**
    * One fact as an answer: its statement as the headline, its event with every source as the only item, and
    * what these differ on. Null where the coverage has no such fact.

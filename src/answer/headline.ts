@@ -152,7 +152,10 @@ function agreement(entries: readonly Entry[], statement: string, context: ItemCo
     [...articles.values()].map((fact) => sourceOf(fact, context).outlet),
     wording,
   );
-  return fill(articles.size > 1 ? wording.agree : wording.agreeOne, { sources, statement });
+  if (articles.size < 2) return fill(wording.agreeOne, { sources, statement });
+  // Facts of several articles that are not known to be one happening are shown side by side, without a verdict.
+  const together = new Set(entries[0]?.event.facts.map((fact) => fact.article.id));
+  return fill(together.size > 1 ? wording.agree : wording.sideBySide, { sources, statement });
 }
 
 /** ", 2 septembre 2025 – 5 septembre 2025": the days that some facts span. */

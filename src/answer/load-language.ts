@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Concept } from '../knowledge/coverage.js';
 import { generalVocabularySchema, languageSchema } from '../question/language.js';
+import { checkLanguageSchema } from './check/language.js';
 import type { EngineLanguage } from './create-engine.js';
 import { wordingSchema } from './wording.js';
 
@@ -17,15 +18,22 @@ export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
     const mistakes = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`${file}: ${mistakes.join('; ')}`);
   };
-  const [fr, en, frenchWording, englishWording, vocabulary] = await Promise.all([
+  const [fr, en, frenchWording, englishWording, frenchCheck, englishCheck, vocabulary] = await Promise.all([
     read('fr.yaml', languageSchema),
     read('en.yaml', languageSchema),
     read('answers.fr.yaml', wordingSchema),
     read('answers.en.yaml', wordingSchema),
+    read('check.fr.yaml', checkLanguageSchema),
+    read('check.en.yaml', checkLanguageSchema),
     read('concepts.yaml', generalVocabularySchema),
   ]);
   const general = new Map<string, Concept>(
     Object.entries(vocabulary.concepts).map(([id, entry]) => [id, { id, ...entry }]),
   );
-  return { languages: { fr, en }, wordings: { fr: frenchWording, en: englishWording }, general };
+  return {
+    languages: { fr, en },
+    wordings: { fr: frenchWording, en: englishWording },
+    checks: { fr: frenchCheck, en: englishCheck },
+    general,
+  };
 }

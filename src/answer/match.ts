@@ -136,12 +136,15 @@ export function buildMatcher(
     };
   };
 
+  /** Whether a unit can only be meant as a kind of happening: "meet", but not a word that is also a topic. */
+  const isVerb = (unit: ConceptUnit): boolean =>
+    unit.setting !== true &&
+    unit.office === undefined &&
+    unit.concepts.length > 0 &&
+    unit.concepts.some((id) => kindsOf({ ...unit, concepts: [id] }).size > 0);
   /** The first verb of the question that means a kind of happening, and is not about the occasion. */
   const verbOf = (query: Query): ConceptUnit | undefined =>
-    query.units.find(
-      (unit): unit is ConceptUnit =>
-        unit.kind === 'concept' && unit.setting !== true && kindsOf(unit).size > 0,
-    );
+    query.units.find((unit): unit is ConceptUnit => unit.kind === 'concept' && isVerb(unit));
 
   return {
     types: typesOf,

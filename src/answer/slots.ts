@@ -42,11 +42,15 @@ export function placesTold(entry: Entry, query: Query): readonly string[] {
   return entry.fact.where.filter((slug) => !asked.has(slug));
 }
 
+/** Spans between "how many" and what it counts: "de", "d'", "autres". */
+const BESIDE = 2;
+
 /** What "how many" may count: what is named after the question word, or before it ("parade leaders number"). */
 function counted(query: Query): readonly Unit[] {
   const things = query.units.filter((unit) => unit.kind === 'concept' || unit.kind === 'word');
+  // "Combien de dirigeants", "how many leaders": what stands right after it, and nothing else.
   const first = things.find((unit) => unit.at > query.intentAt);
-  return first === undefined ? things : [first];
+  return first !== undefined && first.at - query.intentAt <= BESIDE ? [first] : things;
 }
 
 /** The number of a fact that a question asks for. */

@@ -8,6 +8,8 @@ const YEARS = 60;
 
 /** Whether a fact's date falls in a period, with the precision respected: "2024" does not say June 2024. */
 export function within(date: DateSpan, period: Period): boolean {
+  // "By 2028": not all the time until then.
+  if (date.from === Number.NEGATIVE_INFINITY) return within({ ...date, from: date.to }, period);
   const lasting = date.interval && date.to - date.from > 31;
   switch (period.kind) {
     case 'range': {

@@ -50,6 +50,7 @@ export const wordingSchema = z.strictObject({
   span: text,
   agree: text,
   agreeOne: text,
+  sideBySide: text,
   differ: text,
   profile: text,
   disputes: z.strictObject({ when: text, where: text, number: text }),

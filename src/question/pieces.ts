@@ -8,7 +8,7 @@ import type { Span } from './segment.js';
 /** What units are read in. */
 export interface Surroundings {
   readonly language: Language;
-  readonly coverage: Pick<Coverage, 'names'>;
+  readonly coverage: Pick<Coverage, 'names' | 'concepts'>;
   readonly graph: NameGraph;
   /** The question word is the subject. */
   readonly asksAgent: boolean;

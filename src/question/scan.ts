@@ -29,7 +29,11 @@ export function scan(text: string, language: Language, lexicon: Lexicon): Scan {
   const offices = new Set<string>();
   const all = tokenise(text);
   for (const { senses } of phrases(all, lexicon, language))
-    for (const sense of senses) if (sense.kind === 'name') names.add(sense.slug);
+    for (const sense of senses) {
+      if (sense.kind === 'name') names.add(sense.slug);
+      // A title is part of many a name: "la maire", "président chinois".
+      if (sense.kind === 'office') offices.add(sense.id);
+    }
   const kept = withoutNames(all, lexicon);
   let negatedUntil = -1;
   const deniedAt = kept.map((token, i) => {
@@ -38,7 +42,6 @@ export function scan(text: string, language: Language, lexicon: Lexicon): Scan {
   });
   for (const { start, senses } of phrases(kept, lexicon, language))
     for (const sense of senses) {
-      if (sense.kind === 'office') offices.add(sense.id);
       if (sense.kind !== 'concept' || sense.language !== language) continue;
       concepts.add(sense.id);
       if (deniedAt[start] === true) denied.add(sense.id);

@@ -100,10 +100,13 @@ function unitOf(
     span.end - span.start === 1 &&
     senses.some((sense) => sense.kind === 'intent' && (sense.language === language || surface.length > 3));
   const concepts = senses.flatMap((sense) => (sense.kind === 'concept' ? [sense.id] : []));
+  // What the coverage itself is about is content, though it may be a light word elsewhere.
+  const topical =
+    concepts.some((id) => coverage.concepts.has(id)) || senses.some((sense) => sense.kind === 'office');
   const grammar = senses.some(
     (sense) =>
       (sense.kind === 'function' ||
-        sense.kind === 'light' ||
+        (sense.kind === 'light' && !topical) ||
         sense.kind === 'preposition' ||
         sense.kind === 'chat') &&
       sense.language === language,

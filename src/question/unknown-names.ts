@@ -26,6 +26,10 @@ export function findUnknownNames(
       const token = next === undefined ? undefined : tokens[next.start];
       if (next === undefined || token === undefined || next.period !== undefined) break;
       const unknown = next.senses.length === 0 && !/\d/.test(token.folded);
+      // "Kim Yo-jong", but not "emmène-t-elle".
+      const bound =
+        tokens[next.end]?.gap === '-' &&
+        spans[i + 1]?.senses.some((sense) => sense.kind === 'function') !== true;
       const hyphened = token.gap === '-' && taken.length > 1;
       const begins =
         token.gap === ' ' &&
@@ -34,8 +38,7 @@ export function findUnknownNames(
         tokens[next.end]?.gap === '-';
       if (
         !(
-          (unknown &&
-            (token.gap === '-' || (token.gap === ' ' && (token.capital || tokens[next.end]?.gap === '-')))) ||
+          (unknown && (token.gap === '-' || (token.gap === ' ' && (token.capital || bound)))) ||
           hyphened ||
           begins
         )
