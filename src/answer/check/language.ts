@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Language } from '../../knowledge/types.js';
+import { fill } from '../wording.js';
+
+const text = z.string().min(1);
+const words = z.array(text);
+const numbered = z.strictObject({ one: text, other: text });
+
+/** The shape of `data/language/check.fr.yaml` and `check.en.yaml`. */
+export const checkLanguageSchema = z.strictObject({
+  /** How a text says whose words it quotes; the verbs of saying are those of the vocabulary. */
+  attribution: z.strictObject({
+    /** Before who is quoted: "selon", "according to". */
+    according: words,
+    /** Someone named earlier: "il", "she". */
+    pronouns: words,
+    /** What begins the words that are reported: "que", "that". */
+    reporting: words,
+    /** Headings before a quotation that name nobody: "Citation :". */
+    headings: words,
+    /** Short forms of titles, whose full stop does not end a sentence: "M.". */
+    abbreviations: words,
+  }),
+  headlines: z.strictObject({
+    verbatim: text,
+    verbatimNarrated: text,
+    typography: text,
+    omission: text,
+    misattributed: text,
+    misattributedNarrated: text,
+    altered: text,
+    stitched: text,
+    stitchedInArticle: text,
+    absent: text,
+    empty: text,
+    tooLong: text,
+    several: numbered,
+  }),
+  kinds: z.strictObject({
+    verbatim: numbered,
+    misattributed: numbered,
+    altered: numbered,
+    stitched: numbered,
+    absent: numbered,
+  }),
+  notes: z.strictObject({
+    negation: text,
+    number: text,
+    spelling: text,
+    punctuation: text,
+    short: text,
+    more: numbered,
+    continuous: text,
+    notSaidBy: text,
+    translation: text,
+    unread: numbered,
+  }),
+});
+
+/** How quotations are checked and findings worded, in one language. */
+export type CheckLanguage = z.infer<typeof checkLanguageSchema>;
+
+const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules('fr'),
+  en: new Intl.PluralRules('en'),
+};
+
+/** A text by the count it speaks of, filled in. */
+export const counted = (
+  forms: z.infer<typeof numbered>,
+  count: number,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+): string =>
+  fill(PLURALS[language].select(count) === 'one' ? forms.one : forms.other, {
+    count: new Intl.NumberFormat(language).format(count),
+    ...values,
+  });

@@ -1,0 +1,188 @@
+import type { AttributionReader, Claim } from './attribution.js';
+import type { Beside, Judgement } from './judge.js';
+import { type Passage, readPassage } from './passage.js';
+import { blocksOf } from './plain-text.js';
+import { type Quoted, quotedParts } from './quotation-marks.js';
+import { endOfFirst, sentencesOf, startOfLast } from './sentences.js';
+
+/** Words that a pasted text quotes, whom it gives as their author, and what they were found to be. */
+export interface Statement {
+  readonly passage: Passage;
+  readonly claim: Claim | null;
+  readonly judgement: Judgement;
+}
+
+export interface StatementSurroundings {
+  readonly attributions: AttributionReader;
+  readonly judge: (passage: Passage) => Judgement;
+  readonly nearestTo: (passage: Passage) => Beside | null;
+  /** Short forms that end in a full stop, folded. */
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+/** Fewer words in quotation marks than this are a word set apart, where longer quotations stand beside them. */
+const SHORTEST = 4;
+/** A text that a single quotation leaves this little of unexplained is taken as one. */
+const EXPLAINED = 0.25;
+
+/**
+ * Reads what a pasted text quotes: what stands in quotation marks or block quotes; where nothing does, the
+ * text itself, in one piece or sentence by sentence, without what says whose words they are.
+ * @param text - without Markdown
+ */
+export function statementsIn(text: string, surroundings: StatementSurroundings): Statement[] {
+  const blocks = blocksOf(text);
+  const quoted = blocks.filter((block) => block.quoted);
+  if (quoted.length === 0 || quoted.length === blocks.length)
+    return statementsOf(blocks.map((block) => block.text).join('\n'), surroundings);
+  return blocks.flatMap((block, i) => {
+    if (!block.quoted)
+      return quotedParts(block.text).length > 0 ? statementsOf(block.text, surroundings) : [];
+    const claim =
+      known(surroundings.attributions.claimIn(`\n${first(blocks[i + 1]?.text)}`, 'after')) ??
+      known(surroundings.attributions.claimIn(blocks[i - 1]?.text ?? '', 'before'));
+    return statementsOf(block.text, surroundings).map((statement) => ({
+      ...statement,
+      claim: statement.claim ?? claim,
+    }));
+  });
+}
+
+const first = (text = ''): string => text.split('\n')[0] ?? '';
+const known = (claim: Claim | 'pronoun' | null): Claim | null => (claim === 'pronoun' ? null : claim);
+
+function statementsOf(text: string, surroundings: StatementSurroundings): Statement[] {
+  const parts = quotedParts(text);
+  const [only, ...others] = parts;
+  if (only === undefined) return unmarked(text, surroundings);
+  const around = text.slice(0, only.outer.start) + text.slice(only.outer.end);
+  if (others.length === 0 && !/[\p{L}\p{N}]/u.test(around)) return marked(text, parts, surroundings);
+  const whole = state(text, null, surroundings);
+  if (whole !== null && whole.judgement.verdict.kind === 'same') return [whole];
+  if (holdsMarks(text, parts, surroundings)) return unmarked(text, surroundings);
+  return marked(text, parts, surroundings);
+}
+
+function state(text: string, claim: Claim | null, { judge }: StatementSurroundings): Statement | null {
+  const passage = readPassage(text);
+  return passage.words.length === 0 ? null : { passage, claim, judgement: judge(passage) };
+}
+
+/** Whether the quotation marks belong to what is quoted: the nearest quotation has most of the words around them, too. */
+function holdsMarks(text: string, parts: readonly Quoted[], { nearestTo }: StatementSurroundings): boolean {
+  const passage = readPassage(text);
+  const around = passage.words.flatMap(({ start, end }, i) => {
+    const at = text.indexOf(passage.text);
+    const inside = parts.some((part) => start + at >= part.start && end + at <= part.end);
+    return inside ? [] : [i];
+  });
+  if (around.length < 3) return false;
+  const beside = nearestTo(passage);
+  if (beside === null) return false;
+  const shared = around.filter((i) => !beside.differ.pasted.has(i));
+  return shared.length * 2 > around.length;
+}
+
+/** What stands in quotation marks, each with who is said to have said it. */
+function marked(text: string, parts: readonly Quoted[], surroundings: StatementSurroundings): Statement[] {
+  const { attributions, abbreviations } = surroundings;
+  const statements: (Statement & { readonly own: boolean })[] = [];
+  let carried: Claim | null = null;
+  parts.forEach((part, i) => {
+    const before = text.slice(parts[i - 1]?.outer.end ?? 0, part.outer.start);
+    const after = text.slice(part.outer.end, parts[i + 1]?.outer.start ?? text.length);
+    const lead = before.slice(startOfLast(before, abbreviations));
+    const tail = after.slice(0, endOfFirst(after, abbreviations));
+    const found =
+      (/[::]\s*$/u.test(lead) ? nearestClaim(lead, 'before', attributions) : null) ??
+      nearestClaim(tail, 'after', attributions) ??
+      nearestClaim(lead, 'before', attributions);
+    const claim: Claim | null = found === 'pronoun' || found === null ? carried : found;
+    const own = found !== null && found !== 'pronoun';
+    carried = claim;
+    const statement = state(text.slice(part.start, part.end), claim, surroundings);
+    if (statement === null) return;
+    statements.push({ ...statement, own });
+    if (!own) return;
+    // "… » et « …», a dit Xi": who is named after several quotations of a sentence said them all.
+    for (let k = statements.length - 2; k >= 0; k--) {
+      const earlier = statements[k];
+      if (earlier === undefined || earlier.own || earlier.claim !== null) break;
+      statements[k] = { ...earlier, claim };
+    }
+  });
+  const long = statements.filter(({ passage }) => passage.words.length >= SHORTEST);
+  return (long.length > 0 ? long : statements).map(({ passage, claim, judgement }) => ({
+    passage,
+    claim,
+    judgement,
+  }));
+}
+
+/** The claim of the part of a clause that is nearest to the quotation and makes one. */
+function nearestClaim(
+  clause: string,
+  side: 'before' | 'after',
+  { claimIn }: AttributionReader,
+): Claim | 'pronoun' | null {
+  const commas = [...clause.matchAll(/[,;]/g)].map(({ index }) => index);
+  const nearest =
+    side === 'before'
+      ? [...commas.reverse().map((at) => clause.slice(at + 1)), clause]
+      : [...commas.map((at) => clause.slice(0, at)), clause];
+  for (const part of nearest) {
+    if (!/\p{L}/u.test(part)) continue;
+    const claim = claimIn(side === 'after' ? part.replace(/^\s*,/, '') : part, side);
+    if (claim !== null) return claim;
+  }
+  return null;
+}
+
+/** A text without quotation marks: as a whole, or else sentence by sentence. */
+function unmarked(text: string, surroundings: StatementSurroundings): Statement[] {
+  const whole = bestReading(text, surroundings);
+  const sentences = sentencesOf(text, surroundings.abbreviations);
+  if (whole === null) return [];
+  const { verdict, misfit } = whole.judgement;
+  const one = verdict.kind === 'same' || (verdict.kind === 'altered' && misfit <= EXPLAINED);
+  if (sentences.length < 2 || one) return [whole];
+  const each = sentences.flatMap((sentence) => bestReading(sentence, surroundings) ?? []);
+  return each.every(({ judgement }) => judgement.verdict.kind === 'absent') ? [whole] : each;
+}
+
+/**
+ * A text with and without an attribution at either end: the reading that leaves least unexplained. Words that
+ * the nearest quotation has are none of an attribution.
+ */
+function bestReading(text: string, surroundings: StatementSurroundings): Statement | null {
+  const { attributions, abbreviations, nearestTo } = surroundings;
+  const full = state(text, null, surroundings);
+  if (full === null || full.judgement.misfit === 0) return full;
+  const beside = nearestTo(full.passage);
+  const offset = text.indexOf(full.passage.text);
+  const isForeign = (start: number, end: number): boolean => {
+    const inside = full.passage.words.flatMap((word, i) =>
+      offset + word.start >= start && offset + word.end <= end ? [i] : [],
+    );
+    const shared = inside.filter((i) => beside?.differ.pasted.has(i) === false);
+    return shared.length * 2 <= inside.length;
+  };
+  // What says who speaks stands in the first sentence or in the last, or signs the text.
+  const firstEnd = endOfFirst(text, abbreviations);
+  const lastStart = startOfLast(text, abbreviations);
+  const leads = attributions.leads(text.slice(0, firstEnd)).filter(({ at }) => isForeign(0, at));
+  const tails = attributions
+    .tails(text.slice(lastStart))
+    .map((cut) => ({ ...cut, at: cut.at + lastStart }))
+    .filter(({ at }) => isForeign(at, text.length));
+  const starts = [{ at: 0, claim: null }, ...leads];
+  const ends = [{ at: text.length, claim: null }, ...tails];
+  let best = full;
+  for (const start of starts)
+    for (const end of ends) {
+      if (end.at <= start.at || (start.at === 0 && end.at === text.length)) continue;
+      const reading = state(text.slice(start.at, end.at), start.claim ?? end.claim, surroundings);
+      if (reading !== null && reading.judgement.misfit < best.judgement.misfit) best = reading;
+    }
+  return best.judgement.verdict.kind === 'absent' ? full : best;
+}

@@ -1,0 +1,39 @@
+import { tokenise } from '../../question/fold.js';
+
+/** A word as quotations are compared by. */
+export interface Word {
+  /** Without case and accents: two words with the same key are the same word, perhaps spelt otherwise. */
+  readonly key: string;
+  /** Offsets in the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Signs that say something, unlike punctuation: "10 %" is not "10", nor "−5" "5". */
+const SIGN = /[%‰€$£¥°+=<>]|(?<=^|[\s(])[-−](?=\d)/gu;
+
+/** The words of a text and the signs that count as words. Apostrophes and hyphens separate words. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  const signs = (end: number): void => {
+    // One character more, so that a minus sign is seen with its digit.
+    for (const match of text.slice(last, end + 1).matchAll(SIGN)) {
+      const start = last + match.index;
+      if (start < end) words.push({ key: match[0].replace('−', '-'), start, end: start + match[0].length });
+    }
+  };
+  for (const { folded, start, end } of tokenise(text)) {
+    signs(start);
+    words.push({ key: folded, start, end });
+    last = end;
+  }
+  signs(text.length);
+  return words;
+}
+
+export const keysOf = (words: readonly Word[]): string[] => words.map(({ key }) => key);
+
+/** The part of a text from one word to another, the end exclusive; empty where there is none. */
+export const stretchOf = (text: string, words: readonly Word[], from: number, to: number): string =>
+  text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
