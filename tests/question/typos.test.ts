@@ -148,6 +148,8 @@ describe('the dictionary of typing errors', () => {
             .near(typed)
             .map(({ word, edits }) => [word, edits]),
         );
+        const order = [...near.values()];
+        expect(order).toEqual([...order].sort());
         for (const [word, edits] of near) {
           expect(words).toContain(word);
           expect(edits).toBe(editDistance(typed, word, FAR));
