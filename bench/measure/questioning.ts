@@ -1,0 +1,77 @@
+import { KINDS, type Kind, type Question } from '../questions/question.js';
+import type { Contender } from './contender.js';
+import { type Latency, latencyOf } from './latency.js';
+
+export interface Score {
+  /** Different questions asked. */
+  readonly questions: number;
+  /** Rightly answered or, where it must be, refused. */
+  readonly right: number;
+  readonly refused: number;
+}
+
+/** What a contender made of the questions. */
+export interface Examination {
+  readonly latency: Latency;
+  readonly byKind: Readonly<Partial<Record<Kind, Score & { readonly latency: Latency }>>>;
+  /** Over the questions that have an answer. */
+  readonly answers: Score;
+  /** Over those that have none. */
+  readonly refusals: Score;
+  /** Of questions that name a person and a period. */
+  readonly timed: Latency;
+  readonly perSecond: number;
+}
+
+/** Answers before the clock counts, so that the compiler has seen every path. */
+const WARM_UP = 60;
+
+/**
+ * Asks every question, again and again until the time is up, each answer timed by itself. A contender that does
+ * not come through all of them in the time is judged on those it was asked: they are in random order.
+ * @param seconds of asking
+ */
+export function examine(contender: Contender, questions: readonly Question[], seconds: number): Examination {
+  const begun = performance.now();
+  const deadline = begun + seconds * 1000;
+  for (const { ask } of questions.slice(-WARM_UP)) {
+    contender.ask(ask);
+    if (performance.now() > begun + seconds * 100) break;
+  }
+  const times = questions.map((): number[] => []);
+  const replies = new Map<Question, { right: boolean; refused: boolean }>();
+  rounds: for (;;) {
+    for (const [at, question] of questions.entries()) {
+      if (performance.now() > deadline && replies.size > 0) break rounds;
+      const start = performance.now();
+      const { first } = contender.ask(question.ask);
+      times[at]?.push(performance.now() - start);
+      if (replies.has(question)) continue;
+      const right = first === null ? question.facts === null : question.facts?.has(first) === true;
+      replies.set(question, { right, refused: first === null });
+    }
+    if (questions.length === 0) break;
+  }
+  const latencyWhere = (which: (question: Question) => boolean): Latency =>
+    latencyOf(questions.flatMap((question, at) => (which(question) ? (times[at] ?? []) : [])));
+  const scoreWhere = (which: (question: Question) => boolean): Score => {
+    const asked = questions.filter((question) => which(question) && replies.has(question));
+    const count = (of: 'right' | 'refused'): number =>
+      asked.filter((question) => replies.get(question)?.[of] === true).length;
+    return { questions: asked.length, right: count('right'), refused: count('refused') };
+  };
+  const latency = latencyWhere(() => true);
+  return {
+    latency,
+    byKind: Object.fromEntries(
+      KINDS.map((kind) => {
+        const isKind = (question: Question): boolean => question.kind === kind;
+        return [kind, { ...scoreWhere(isKind), latency: latencyWhere(isKind) }];
+      }),
+    ),
+    answers: scoreWhere(({ facts }) => facts !== null),
+    refusals: scoreWhere(({ facts }) => facts === null),
+    timed: latencyWhere(({ timed }) => timed),
+    perSecond: 1000 / latency.mean,
+  };
+}

@@ -1,0 +1,85 @@
+import { loadLanguage } from '../src/answer/load-language.js';
+import { projectFolder } from '../src/project-folder.js';
+import { asContender, engineOn } from './depeche.js';
+import type { Contender } from './measure/contender.js';
+import { measureLoading } from './measure/loading.js';
+import { grown, memoryInUse } from './measure/memory.js';
+import { examine } from './measure/questioning.js';
+import { measureTyping } from './measure/typing.js';
+import { readOptions } from './options.js';
+import { documentsOf } from './peers/document.js';
+import { findPeers } from './peers/peers.js';
+import { buildQuestions } from './questions/questions.js';
+import type { Message, Performance } from './results.js';
+import { buildWorld } from './world/world.js';
+
+/** Above this, reading YAML would take minutes. */
+const MOST_YAML = 3_000;
+
+/** Measures one size in a process of its own: what one leaves behind is not counted for the next. */
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string' || 'wrong' in options)
+  throw new Error('started by run.ts, with its arguments');
+const { each, seconds, seed, peers: wanted } = options;
+const [size = 0] = options.sizes;
+const report = (message: Message): void => {
+  process.send?.(message);
+};
+
+const language = await loadLanguage(new URL('data/language/', projectFolder()));
+const before = memoryInUse();
+const world = buildWorld({ facts: size, seed });
+const questions = buildQuestions(world, each, seed);
+const { coverage } = world;
+report({
+  kind: 'ground',
+  ground: {
+    facts: coverage.facts.length,
+    articles: coverage.articles.length,
+    names: coverage.names.size,
+    events: coverage.events.length,
+    disputes: coverage.events.filter(({ disputes }) => disputes.length > 0).length,
+    questions: questions.length,
+    bytes: grown(before, memoryInUse()),
+    loading: size <= MOST_YAML ? await measureLoading(world) : null,
+  },
+});
+
+/** Sets a contender up, asks it, and lets go of it. */
+function measure(build: () => Contender): Performance {
+  const empty = memoryInUse();
+  const start = performance.now();
+  const contender = build();
+  const built = performance.now() - start;
+  const bytes = grown(empty, memoryInUse());
+  const { name, refuses } = contender;
+  return { name, refuses, build: built, bytes, examination: examine(contender, questions, seconds) };
+}
+
+{
+  const empty = memoryInUse();
+  const start = performance.now();
+  const engine = engineOn(coverage, language);
+  const build = performance.now() - start;
+  const full = memoryInUse();
+  const examination = examine(asContender(engine), questions, seconds);
+  report({
+    kind: 'depeche',
+    depeche: {
+      name: 'Dépêche',
+      refuses: true,
+      build,
+      bytes: grown(empty, full),
+      resident: full.resident,
+      examination,
+      typing: measureTyping(engine, world.people.all),
+    },
+  });
+}
+
+const documents = documentsOf(coverage);
+for (const peer of await findPeers()) {
+  if (size > peer.most) continue;
+  if (wanted !== 'all' && !wanted.some((part) => peer.name.toLowerCase().includes(part))) continue;
+  report({ kind: 'peer', peer: measure(() => peer.build(documents)) });
+}

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly sizes: readonly number[];
+  /** Names of libraries, or parts of them, folded; empty for none. */
+  readonly peers: 'all' | readonly string[];
+  /** Questions of each kind. */
+  readonly each: number;
+  /** Of asking, for each contender and size. */
+  readonly seconds: number;
+  readonly seed: string;
+  /** Where to write the figures. */
+  readonly json: string | undefined;
+}
+
+export const USAGE = `Measures Dépêche on generated coverages, beside search libraries on the same questions.
+
+  npm run bench                            every size up to 100,000 facts
+  npm run bench -- --size 100,1000         these numbers of facts
+  npm run bench -- --peers none            Dépêche alone; or parts of names: minisearch,orama
+
+  --questions N   of each kind, 60 where left out
+  --seconds N     of asking, for each engine and size, 10 where left out
+  --seed TEXT     another coverage and other questions
+  --json FILE     writes the figures
+  --help          this text`;
+
+const SIZES = '100,1000,10000,100000';
+
+/** Reads the arguments; gives a sentence where they are wrong. */
+export function readOptions(args: readonly string[]): Options | 'help' | { readonly wrong: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        size: { type: 'string', default: SIZES },
+        peers: { type: 'string', default: 'all' },
+        questions: { type: 'string', default: '60' },
+        seconds: { type: 'string', default: '10' },
+        seed: { type: 'string', default: 'dépêche' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return 'help';
+    const numbers = (text: string): number[] =>
+      text.split(',').map((part) => Number(part.replaceAll('_', '')));
+    const sizes = numbers(values.size);
+    const [each = Number.NaN] = numbers(values.questions);
+    const [seconds = Number.NaN] = numbers(values.seconds);
+    if (!sizes.every((size) => Number.isInteger(size) && size >= 50))
+      return { wrong: `--size takes whole numbers from 50, not "${values.size}".` };
+    if (!Number.isInteger(each) || each < 1) return { wrong: '--questions takes a whole number from 1.' };
+    if (!(seconds > 0)) return { wrong: '--seconds takes a number above 0.' };
+    const peers =
+      values.peers === 'all' ? 'all' : values.peers === 'none' ? [] : values.peers.toLowerCase().split(',');
+    return { sizes, peers, each, seconds, seed: values.seed, json: values.json };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,134 @@
+import { growthOf } from '../measure/growth.js';
+import { KINDS } from '../questions/question.js';
+import type { Performance, SizeResult } from '../results.js';
+import { figure, percent, table } from './table.js';
+
+const MEGABYTE = 2 ** 20;
+const count = (value: number): string => value.toLocaleString('en');
+
+/** Everything that was measured, as a page of Markdown. */
+export function reportOf(results: readonly SizeResult[]): string {
+  return [
+    '## Dépêche by size',
+    bySize(results),
+    growth(results),
+    ...results.flatMap((result) => [`## ${count(result.size)} facts`, ...details(result)]),
+    ...results.flatMap(({ size, failure }) =>
+      failure === undefined ? [] : [`${count(size)} facts: ${failure}.`],
+    ),
+  ].join('\n\n');
+}
+
+function bySize(results: readonly SizeResult[]): string {
+  const head = [
+    'facts',
+    'articles',
+    'names',
+    'YAML ms/1,000',
+    'engine ms',
+    'coverage B/fact',
+    'engine B/fact',
+    'resident MB',
+    'questions/s',
+    'p50 ms',
+    'p99 ms',
+    'p99.9 ms',
+    'max ms',
+    'right first',
+    'rightly refused',
+    'suggest p99 ms',
+  ];
+  const rows = results.map(({ size, ground, depeche }) => {
+    const loading = ground?.loading ?? Number.NaN;
+    const start = [
+      count(size),
+      count(ground?.articles ?? 0),
+      count(ground?.names ?? 0),
+      figure((1000 * loading) / size),
+    ];
+    if (depeche === undefined) return start;
+    const { latency, answers, refusals, perSecond } = depeche.examination;
+    return [
+      ...start,
+      figure(depeche.build),
+      count(Math.round((ground?.bytes ?? 0) / size)),
+      count(Math.round(depeche.bytes / size)),
+      figure(depeche.resident / MEGABYTE),
+      figure(perSecond),
+      ...[latency.p50, latency.p99, latency.p999, latency.max].map(figure),
+      percent(answers.right, answers.questions),
+      percent(refusals.right, refusals.questions),
+      figure(depeche.typing.latency.p99),
+    ];
+  });
+  return table(head, rows);
+}
+
+function growth(results: readonly SizeResult[]): string {
+  const slope = (share: 'p50' | 'p99'): string =>
+    figure(
+      growthOf(
+        results.flatMap(({ size, depeche }) =>
+          depeche === undefined ? [] : [{ facts: size, time: depeche.examination.timed[share] }],
+        ),
+      ) ?? Number.NaN,
+    );
+  return `Growth (slope of log time over log facts) for questions that name a person and a period: p50 ${slope('p50')}, p99 ${slope('p99')}.`;
+}
+
+function details({ depeche, peers }: SizeResult): string[] {
+  if (depeche === undefined) return [];
+  const kinds = KINDS.flatMap((kind) => {
+    const score = depeche.examination.byKind[kind];
+    if (score === undefined || score.questions === 0) return [];
+    const { latency } = score;
+    return [
+      [
+        kind,
+        count(score.questions),
+        percent(score.right, score.questions),
+        percent(score.refused, score.questions),
+        ...[latency.p50, latency.p99, latency.max].map(figure),
+      ],
+    ];
+  });
+  const contenders = [depeche, ...peers].map((one) => comparison(one, depeche));
+  return [
+    table(['kind', 'asked', 'right', 'refused', 'p50 ms', 'p99 ms', 'max ms'], kinds),
+    table(
+      [
+        '',
+        'set-up ms',
+        'MB',
+        'asked',
+        'right first',
+        'rightly refused',
+        'p50 ms',
+        'p99 ms',
+        'p50 ÷ Dépêche’s',
+        'p99 ÷ Dépêche’s',
+      ],
+      contenders,
+    ),
+  ];
+}
+
+function comparison(
+  { name, refuses, build, bytes, examination }: Performance,
+  depeche: Performance,
+): string[] {
+  const { latency, answers, refusals } = examination;
+  const own = depeche.examination.latency;
+  return [
+    name,
+    figure(build),
+    figure(bytes / MEGABYTE),
+    count(answers.questions + refusals.questions),
+    percent(answers.right, answers.questions),
+    refuses ? percent(refusals.right, refusals.questions) : 'cannot',
+    figure(latency.p50),
+    figure(latency.p99),
+    figure(latency.p50 / own.p50),
+    figure(latency.p99 / own.p99),
+  ];
+}

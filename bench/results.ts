@@ -1,0 +1,43 @@
+import type { Examination } from './measure/questioning.js';
+import type { Typing } from './measure/typing.js';
+
+/** A contender at one size. */
+export interface Performance {
+  readonly name: string;
+  readonly refuses: boolean;
+  /** Milliseconds to set it up. */
+  readonly build: number;
+  /** Bytes it took, without the coverage. */
+  readonly bytes: number;
+  readonly examination: Examination;
+}
+
+/** What the generated coverage is like, and what loading it takes. */
+export interface Ground {
+  readonly facts: number;
+  readonly articles: number;
+  readonly names: number;
+  readonly events: number;
+  readonly disputes: number;
+  readonly questions: number;
+  /** Bytes of the coverage as loaded, without any engine. */
+  readonly bytes: number;
+  /** Milliseconds to load it from YAML; null where that was not measured. */
+  readonly loading: number | null;
+}
+
+/** What is known of one size, as far as it was reached. */
+export interface SizeResult {
+  readonly size: number;
+  readonly ground?: Ground;
+  readonly depeche?: Performance & { readonly typing: Typing; readonly resident: number };
+  readonly peers: readonly Performance[];
+  /** Why it ended early. */
+  readonly failure?: string;
+}
+
+/** What the process of one size reports, bit by bit, so that a crash leaves what was measured before. */
+export type Message =
+  | { readonly kind: 'ground'; readonly ground: Ground }
+  | { readonly kind: 'depeche'; readonly depeche: NonNullable<SizeResult['depeche']> }
+  | { readonly kind: 'peer'; readonly peer: Performance };
