@@ -56,7 +56,8 @@ export function select(full: readonly Match[], query: Query): Match[] {
 
 function marginOf(query: Query): number {
   if (onlyPeriod(query)) return Number.POSITIVE_INFINITY;
-  if (isListed(query) || query.intent === 'agreement') return LIST_TOLERANCE * (1 + query.units.length);
+  if (isListed(query)) return Number.POSITIVE_INFINITY;
+  if (query.intent === 'agreement') return LIST_TOLERANCE * (1 + query.units.length);
   return query.intent !== null && VALUES.has(query.intent) ? VALUE_TOLERANCE : TOLERANCE;
 }
 
