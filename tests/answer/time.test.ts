@@ -36,7 +36,8 @@ describe('a fact falls in the time asked for', () => {
     ['2022-02/..', asked('2024')],
     ['2022-02/..', asked('2025-09-04')],
     ['1950/1953', asked('1951-06-25')],
-    ['../2024-12-31', asked('2023')],
+    // What had happened by a day, on that day.
+    ['../2024-12-31', asked('2024')],
     // A coarse date that lies in a wide period.
     ['2024', asked('2018/2025', 'day')],
     ['2024', asked('2018/..')],
@@ -74,6 +75,7 @@ describe('a fact falls in the time asked for', () => {
     ['2022-02/..', weekday(3)],
     ['2022-02/..', asked('2021')],
     ['1950/1953', asked('1954')],
+    ['../2024-12-31', asked('2023')],
     ['2025-09-03', eachYear(9, 4, 10)],
     ['2025-10-03', eachYear(9, 3, 3)],
     ['2025-09-03', weekday(4)],
