@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from './knowledge/types.js';
 
@@ -16,6 +17,10 @@ export interface Config {
   readonly adminIds: readonly string[];
   /** Folder of the knowledge base; null for the one that comes with the program. */
   readonly knowledgeFolder: string | null;
+  /** Reload the knowledge base by itself when it changes. */
+  readonly watchKnowledge: boolean;
+  /** Where health and metrics are served; null for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** For readers whose language the bot does not speak or does not know. */
   readonly defaultLanguage: Language;
   readonly logLevel: LogLevel;
@@ -35,6 +40,8 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** Discord's ids: 64-bit numbers of 17 to 20 digits. */
 const SNOWFLAKE = /^\d{17,20}$/;
+/** Whoever can reach the metrics can read them: nobody else's machine, unless it is asked for. */
+const LOCAL_ONLY = '127.0.0.1';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const snowflake = z
@@ -49,6 +56,8 @@ const api = z.string().refine((value) => {
   const { protocol, hostname } = new URL(value);
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 }, 'must be an https address, such as https://discord.com/api; plain http only on this machine, or the token would travel in the clear');
+
+const PORT = 'must be a port of this machine, 1 to 65535';
 
 const environment = z.object({
   DISCORD_TOKEN: optional(
@@ -71,6 +80,22 @@ const environment = z.object({
       ),
   ),
   KNOWLEDGE_DIR: optional(z.string()),
+  KNOWLEDGE_WATCH: optional(z.enum(['0', '1'], 'must be 1 (reload when the knowledge base changes) or 0')),
+  METRICS_PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, PORT)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, PORT),
+  ),
+  METRICS_HOST: optional(
+    z
+      .string()
+      .refine(
+        (host) => isIP(host) !== 0 || host === 'localhost',
+        'must be an address of this machine, such as 127.0.0.1 (this machine only) or 0.0.0.0 (every network it is on)',
+      ),
+  ),
   DEFAULT_LOCALE: optional(z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
 });
@@ -91,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     };
   const values = read.data;
   const token = values.DISCORD_TOKEN ?? null;
+  const port = values.METRICS_PORT;
   return {
     ok: true,
     config: {
@@ -99,6 +125,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       guildId: values.DISCORD_GUILD_ID ?? null,
       adminIds: values.ADMIN_USER_IDS ?? [],
       knowledgeFolder: values.KNOWLEDGE_DIR ?? null,
+      watchKnowledge: values.KNOWLEDGE_WATCH === '1',
+      metrics: port === undefined ? null : { host: values.METRICS_HOST ?? LOCAL_ONLY, port },
       defaultLanguage: values.DEFAULT_LOCALE ?? 'en',
       logLevel: values.LOG_LEVEL ?? (token === null ? 'warn' : 'info'),
     },

@@ -29,6 +29,9 @@ export interface LogFields {
   readonly articles?: number;
   readonly facts?: number;
   readonly mistakes?: number;
+  /** A mistake in the knowledge base, in one line for whoever edits it. */
+  readonly mistake?: string;
+  readonly address?: string;
   readonly error?: unknown;
   /** Texts that the error's message might repeat, to be taken out of it. Never logged. */
   readonly hide?: readonly string[];
@@ -53,6 +56,8 @@ const PLAIN = [
   'articles',
   'facts',
   'mistakes',
+  'mistake',
+  'address',
 ] as const satisfies readonly (keyof LogFields)[];
 
 /** Where things are reported to whoever runs the bot. `event` is a sentence of our own, never built from data. */

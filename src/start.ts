@@ -1,21 +1,18 @@
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DestinationStream } from 'pino';
-import { createEngine } from './answer/create-engine.js';
-import { loadLanguage } from './answer/load-language.js';
-import { countActivity } from './command/activity.js';
-import { holdCoverage, type Loading } from './command/coverage-in-force.js';
-import { CommandMistakes, discoverCommands } from './command/discovery.js';
-import { say } from './command/wording.js';
+import { CommandMistakes } from './command/discovery.js';
 import { type Config, readConfig } from './config.js';
 import type { Bot, BotOptions } from './discord/bot.js';
 import type { Desk } from './discord/respond.js';
-import { loadTexts } from './discord/texts.js';
 import { EXIT, type ExitCode, Fatal } from './exit-code.js';
-import { loadCoverage } from './knowledge/loading.js';
-import { formatMistake } from './knowledge/mistake.js';
 import { folderSource } from './knowledge/source.js';
+import { watchSource } from './knowledge/watching.js';
 import { createLog, type Log } from './log.js';
+import { openDesk, reloadUnasked } from './open-desk.js';
+import { type Connection, healthOf } from './operations/health.js';
+import { createMetrics } from './operations/metrics.js';
+import { serveStatus } from './operations/status-server.js';
 import { projectFolder } from './project-folder.js';
 
 const NAME = 'Dépêche';
@@ -50,11 +47,8 @@ export async function start(surroundings: Surroundings): Promise<ExitCode> {
   }
   const log = createLog(reading.config.logLevel, surroundings.logTo);
   try {
-    const desk = await openDesk(reading.config, surroundings);
     return await Promise.race([
-      reading.config.token === null
-        ? runInSandbox(reading.config, desk, surroundings, log)
-        : runOnDiscord(reading.config, reading.config.token, desk, surroundings, log),
+      run(reading.config, surroundings, log),
       surroundings.crashed.then((error) => {
         throw error;
       }),
@@ -66,73 +60,88 @@ export async function start(surroundings: Surroundings): Promise<ExitCode> {
   }
 }
 
-/** Loads everything that answering takes. @throws Fatal with every mistake of the knowledge base or the commands */
-async function openDesk(config: Config, { clock }: Surroundings): Promise<Desk> {
-  const project = projectFolder();
-  const languageFolder = new URL('data/language/', project);
-  const folder = config.knowledgeFolder ?? fileURLToPath(new URL('data/', project));
-  const load = async (): Promise<Loading> => {
-    const loaded = await loadCoverage(folderSource(folder));
-    return loaded.ok ? loaded : { ok: false, mistakes: loaded.mistakes.map(formatMistake) };
+/** Opens everything, runs the bot, and closes everything. */
+async function run(config: Config, surroundings: Surroundings, log: Log): Promise<ExitCode> {
+  const { clock } = surroundings;
+  const folder = config.knowledgeFolder ?? fileURLToPath(new URL('data/', projectFolder()));
+  const source = folderSource(folder);
+  const { observe, ...metrics } = createMetrics(clock);
+  let open: Desk | undefined;
+  const watching = config.watchKnowledge
+    ? // Before the knowledge base is loaded, so that no change slips between the two.
+      await watchSource(source, async () => {
+        if (open !== undefined) await reloadUnasked(open.coverage, log);
+      })
+    : undefined;
+  const desk = await openDesk({ source, folder, clock, log, observe });
+  open = desk;
+
+  const since = clock();
+  let connection = (): Connection => ({ state: 'connecting', since });
+  const running: Running = {
+    options: { adminIds: config.adminIds, defaultLanguage: config.defaultLanguage, desk, log, observe },
+    started: (bot) => {
+      connection = bot.connection;
+    },
   };
-  const [loading, language, texts, commands] = await Promise.all([
-    load(),
-    loadLanguage(languageFolder),
-    loadTexts(languageFolder),
-    discoverCommands(),
-  ]);
-  if (!loading.ok) throw new Fatal(brokenData(folder, loading.mistakes), EXIT.config);
-  const { coverage } = loading;
-  return {
-    commands,
-    texts,
-    coverage: holdCoverage({
-      coverage,
-      load,
-      createEngine: (loaded) => {
-        const engine = createEngine(loaded, language, clock);
-        // Builds what suggestions need, before somebody waits for the first.
-        engine.suggest('subject', '', 'en');
-        return engine;
-      },
-      clock,
-    }),
-    activity: countActivity(clock),
-    clock,
-  };
+  const serving =
+    config.metrics === null
+      ? undefined
+      : await serveStatus(
+          {
+            health: () => healthOf(connection(), clock()),
+            metrics: () => {
+              const { version, articles, facts } = desk.coverage.engine().coverage;
+              return metrics.render({
+                connection: connection(),
+                version,
+                articles: articles.length,
+                facts: facts.length,
+                loadedAt: desk.coverage.loadedAt(),
+              });
+            },
+            contentType: metrics.contentType,
+          },
+          config.metrics,
+        );
+  try {
+    return config.token === null
+      ? await runInSandbox(config, running, surroundings)
+      : await runOnDiscord(config, config.token, running, surroundings);
+  } finally {
+    await Promise.all([watching?.end(), serving?.close()]);
+  }
 }
 
-function brokenData(folder: string, mistakes: readonly string[]): string {
-  const count = say('en', { one: '{count} mistake', other: '{count} mistakes' }, { count: mistakes.length });
-  return [`${NAME} cannot start: ${count} in the knowledge base (${folder})`]
-    .concat(mistakes.map((line) => `  ${line}`))
-    .join('\n');
+/** What a run hands to the bot, on Discord or in the sandbox. */
+interface Running {
+  readonly options: Omit<BotOptions, 'token' | 'api' | 'guildId'>;
+  /** Is given the bot once it is logged in. */
+  readonly started: (bot: Bot) => void;
 }
 
 async function runOnDiscord(
-  config: Config,
+  { api, guildId }: Config,
   token: string,
-  desk: Desk,
+  { options, started }: Running,
   { stopped }: Surroundings,
-  log: Log,
 ): Promise<ExitCode> {
   const { startBot } = await import('./discord/bot.js');
-  const options = botOptions(config, desk, log, { token, api: config.api, guildId: config.guildId });
-  const bot = await Promise.race([startBot(options), stopped]);
+  const bot = await Promise.race([startBot({ ...options, token, api, guildId }), stopped]);
   // Asked to stop while it was logging in: there is nothing to finish.
   if (bot === undefined) return EXIT.ok;
+  started(bot);
   const failure = await Promise.race([stopped, bot.failed]);
   await bot.stop();
   if (failure !== undefined) throw failure;
-  log.info('stopped');
+  options.log.info('stopped');
   return EXIT.ok;
 }
 
 async function runInSandbox(
-  config: Config,
-  desk: Desk,
+  { defaultLanguage }: Config,
+  { options, started }: Running,
   { input, output, stopped }: Surroundings,
-  log: Log,
 ): Promise<ExitCode> {
   const [{ startBot }, { runSandbox }] = await Promise.all([
     import('./discord/bot.js'),
@@ -143,9 +152,10 @@ async function runInSandbox(
     input,
     output,
     name: NAME,
-    locale: config.defaultLanguage,
+    locale: defaultLanguage,
     startBot: async ({ token, api }) => {
-      bot = await startBot(botOptions(config, desk, log, { token, api, guildId: null }));
+      bot = await startBot({ ...options, token, api, guildId: null });
+      started(bot);
       return bot;
     },
   });
@@ -155,15 +165,6 @@ async function runInSandbox(
     return EXIT.ok;
   }
   return ended === 0 ? EXIT.ok : EXIT.software;
-}
-
-function botOptions(
-  { adminIds, defaultLanguage }: Config,
-  desk: Desk,
-  log: Log,
-  where: Pick<BotOptions, 'token' | 'api' | 'guildId'>,
-): BotOptions {
-  return { ...where, adminIds, defaultLanguage, desk, log };
 }
 
 /** The last word: readable, without a stack. What nobody foresaw is described in the log. */

@@ -24,6 +24,8 @@ describe('the configuration', () => {
       guildId: null,
       adminIds: [],
       knowledgeFolder: null,
+      watchKnowledge: false,
+      metrics: null,
       defaultLanguage: 'en',
       logLevel: 'warn',
     });

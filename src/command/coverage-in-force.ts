@@ -23,14 +23,16 @@ export interface CoverageInForce {
  * Holds a coverage.
  * @param coverage the first one
  * @param load loads the knowledge base anew; where it rejects, the coverage in force stays
+ * @param reloaded is told of each reload that was asked for, refused ones included, by whomever
  */
 export function holdCoverage(options: {
   readonly coverage: Coverage;
   readonly load: () => Promise<Loading>;
   readonly createEngine: (coverage: Coverage) => Engine;
   readonly clock: () => Date;
+  readonly reloaded?: (report: ReloadReport) => void;
 }): CoverageInForce {
-  const { load, createEngine, clock } = options;
+  const { load, createEngine, clock, reloaded } = options;
   let held = { engine: createEngine(options.coverage), loadedAt: clock() };
   let running: Promise<ReloadReport> | undefined;
 
@@ -47,9 +49,14 @@ export function holdCoverage(options: {
     engine: () => held.engine,
     loadedAt: () => held.loadedAt,
     reload: () => {
-      running ??= replace().finally(() => {
-        running = undefined;
-      });
+      running ??= replace()
+        .then((report) => {
+          reloaded?.(report);
+          return report;
+        })
+        .finally(() => {
+          running = undefined;
+        });
       return running;
     },
   };

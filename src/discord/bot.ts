@@ -1,12 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, GatewayCloseCodes, RESTEvents } from 'discord.js';
+import { type Client, DiscordAPIError, Events, RESTEvents } from 'discord.js';
 import { EXIT, Fatal } from '../exit-code.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log } from '../log.js';
+import type { Observe } from '../operations/happening.js';
+import type { Connection } from '../operations/health.js';
 import { administrators } from './administrators.js';
-import { createClient } from './client.js';
+import { createClient, hurry } from './client.js';
+import { followConnection } from './connection.js';
 import { readDiscordClock } from './discord-clock.js';
 import { answerForFailures, isTokenRefused, TOKEN_REFUSED } from './failure.js';
+import { rememberFirst } from './first-time.js';
 import { trackInFlight } from './in-flight.js';
 import { handleInteraction } from './interactions.js';
 import { handleMessage } from './messages.js';
@@ -28,6 +32,8 @@ export interface BotOptions {
   readonly defaultLanguage: Language;
   readonly desk: Desk;
   readonly log: Log;
+  /** Is told what happens, to count it. */
+  readonly observe?: Observe;
 }
 
 /** A bot that is logged in, its commands registered. */
@@ -36,6 +42,8 @@ export interface Bot {
   stop(): Promise<void>;
   /** Settled when the bot cannot go on by itself: the token was revoked, the session lost for good. */
   readonly failed: Promise<Fatal>;
+  /** The connection to Discord, as it is now. */
+  connection(): Connection;
 }
 
 /**
@@ -43,7 +51,7 @@ export interface Bot {
  * @throws Fatal with a line for whoever runs it
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, adminIds, defaultLanguage, desk, log } = options;
+  const { token, adminIds, defaultLanguage, desk, log, observe = () => undefined } = options;
   const client = createClient(options.api);
   const clock = readDiscordClock(client.rest);
   const inFlight = trackInFlight();
@@ -51,21 +59,28 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const failed = new Promise<Fatal>((resolve) => {
     fatal = resolve;
   });
-  const fail = answerForFailures(desk.texts, log, fatal);
+  const fail = answerForFailures(desk.texts, { log, observe, fatal });
   const mayAdminister = administrators(async () => {
     if (client.application === null) throw new Error('the client is not ready');
     return await client.application.fetch();
   }, adminIds);
 
+  const isFirst = rememberFirst();
+  /** Begins to handle what came in, unless it came before. */
+  const handle = (id: string, work: () => Promise<void>) => {
+    if (isFirst(id)) inFlight.begin(work);
+    else observe({ kind: 'dropped', reason: 'duplicate' });
+  };
   client.on(Events.InteractionCreate, (interaction) => {
-    inFlight.begin(() =>
-      handleInteraction(interaction, { desk, defaultLanguage, mayAdminister, clock, fail, log }),
+    handle(interaction.id, () =>
+      handleInteraction(interaction, { desk, defaultLanguage, mayAdminister, clock, fail, observe, log }),
     );
   });
   client.on(Events.MessageCreate, (message) => {
-    inFlight.begin(() => handleMessage(message, { desk, defaultLanguage, fail, log }));
+    handle(message.id, () => handleMessage(message, { desk, defaultLanguage, fail, observe, log }));
   });
-  reportConnection(client, log, fatal);
+  followCalls(client, log, fatal);
+  const connection = followConnection(client, { log, fatal, clock: desk.clock });
 
   try {
     const ready = await logIn(client, token);
@@ -77,6 +92,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log,
     };
     await register(registration);
+    hurry(client);
     // Tidying up elsewhere must not hold up the first answer.
     inFlight.begin(async () => {
       try {
@@ -96,9 +112,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await client.destroy();
     throw startFailure(error, options, log);
   }
+  let stopping = false;
   return {
     failed,
+    connection: () => (stopping ? { state: 'stopping' } : connection()),
     stop: async () => {
+      stopping = true;
       const undone = await inFlight.finish(FINISH_WITHIN);
       // Leaving looks to discord.js like a connection to take up again.
       client.removeAllListeners(Events.ShardReconnecting);
@@ -140,27 +159,15 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
   }
 }
 
-/** Follows the connection: what discord.js reports goes to the log, and what it cannot mend is fatal. */
-function reportConnection(client: Client, log: Log, fatal: (reason: Fatal) => void): void {
-  client.on(Events.Error, (error) => log.error('discord.js reported an error', { error }));
-  client.on(Events.ShardError, (error, shard) => log.warn('the connection has an error', { shard, error }));
-  client.on(Events.ShardReconnecting, (shard) => log.info('reconnecting', { shard }));
-  client.on(Events.ShardResume, (shard) => log.info('resumed', { shard }));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error('disconnected for good', { shard, code });
-    fatal(closedForGood(code));
-  });
-  client.on(Events.Invalidated, () =>
-    fatal(new Fatal('Discord has ended the session of the bot. Start it again.', EXIT.unavailable)),
-  );
+/** Follows the calls: what Discord says about them all, whichever they are. */
+function followCalls(client: Client, log: Log, fatal: (reason: Fatal) => void): void {
   client.rest.on(RESTEvents.RateLimited, ({ timeToReset, global }) =>
     log.warn('slowed down by Discord', { ms: timeToReset, reason: global ? 'global' : 'route' }),
   );
-}
-
-function closedForGood(code: number): Fatal {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return TOKEN_REFUSED;
-  return new Fatal(`Discord has closed the connection for good (code ${code}).`, EXIT.unavailable);
+  client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    // Here, since the call may be one whose failure is otherwise no reason to end.
+    if (status === 401 && data.auth !== false) fatal(TOKEN_REFUSED);
+  });
 }
 
 /** What to tell whoever started the bot. */

@@ -4,6 +4,7 @@ import { say } from '../command/wording.js';
 import { EXIT, Fatal } from '../exit-code.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
+import type { Observe } from '../operations/happening.js';
 import { type Destination, send } from './outgoing.js';
 import { renderNotice } from './render-message.js';
 import type { Texts } from './texts.js';
@@ -25,14 +26,16 @@ const PAST_ANSWERING: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ]);
 
+/** Calls that carry the token of an interaction in place of the bot's. */
+const OWN_TOKEN = /\/(?:interactions|webhooks)\/\d+\//;
+
 /**
  * Whether Discord has refused the token itself. One such answer makes discord.js forget the token, and from
  * then on nothing can be sent while the gateway looks healthy. An interaction's own token that has expired is
  * refused with the same status.
  */
 export function isTokenRefused(error: unknown): boolean {
-  if (error instanceof DiscordAPIError)
-    return error.status === 401 && error.code !== RESTJSONErrorCodes.InvalidWebhookToken;
+  if (error instanceof DiscordAPIError) return error.status === 401 && !OWN_TOKEN.test(error.url);
   return error instanceof Error && error.message.startsWith('Expected token to be set');
 }
 
@@ -46,8 +49,16 @@ export const TOKEN_REFUSED = new Fatal(
  * rejects: it is the last that can be done.
  * @param fatal is told where the bot cannot go on
  */
-export function answerForFailures(texts: Texts, log: Log, fatal: (reason: Fatal) => void): Fail {
+export function answerForFailures(
+  texts: Texts,
+  {
+    log,
+    observe,
+    fatal,
+  }: { readonly log: Log; readonly observe: Observe; readonly fatal: (reason: Fatal) => void },
+): Fail {
   return async (error, { destination, language, fields }) => {
+    if (fields.surface !== undefined) observe({ kind: 'failed', surface: fields.surface });
     if (isTokenRefused(error)) {
       fatal(TOKEN_REFUSED);
       return;
@@ -59,10 +70,21 @@ export function answerForFailures(texts: Texts, log: Log, fatal: (reason: Fatal)
     const reference = randomBytes(4).toString('hex');
     log.error('an answer failed', { ...fields, reference, error });
     try {
-      await send(renderNotice(say(language, texts[language].failed, { reference })), destination);
+      await send(
+        renderNotice(say(language, texts[language].failed, { reference })),
+        wayTo(destination, error),
+      );
     } catch (second) {
       if (isTokenRefused(second)) fatal(TOKEN_REFUSED);
       else log.error('the apology failed too', { ...fields, reference, error: second });
     }
   };
+}
+
+/** Where the bot may not speak in a channel although it seemed so, it speaks to the person alone. */
+function wayTo(destination: Destination, error: unknown): Destination {
+  const silenced = error instanceof DiscordAPIError && error.status === 403;
+  return silenced && destination.kind === 'channel'
+    ? { kind: 'direct', to: destination.to.author }
+    : destination;
 }

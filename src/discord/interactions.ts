@@ -9,6 +9,7 @@ import {
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
+import type { Observe, Surface } from '../operations/happening.js';
 import type { MayAdminister } from './administrators.js';
 import { suggest } from './autocomplete.js';
 import type { DiscordClock } from './discord-clock.js';
@@ -26,6 +27,7 @@ export interface InteractionHandling {
   readonly mayAdminister: MayAdminister;
   readonly clock: DiscordClock;
   readonly fail: Fail;
+  readonly observe: Observe;
   readonly log: Log;
 }
 
@@ -44,6 +46,7 @@ export async function handleInteraction(
   const fields = fieldsOf(interaction);
   if (clock.tooLate(interaction.createdTimestamp)) {
     desk.activity.drop();
+    handling.observe({ kind: 'dropped', reason: 'late' });
     log.warn('dropped an interaction that came too late', {
       ...fields,
       ms: clock.age(interaction.createdTimestamp),
@@ -54,7 +57,9 @@ export async function handleInteraction(
   if (interaction.isAutocomplete()) {
     try {
       await suggest(interaction, handling);
-      log.debug('suggested', { ...fields, ms: Math.round(performance.now() - started) });
+      const ms = performance.now() - started;
+      log.debug('suggested', { ...fields, ms: Math.round(ms) });
+      handling.observe({ kind: 'answered', surface: fields.surface, outcome: 'suggested', ms });
     } catch (error) {
       // The list came too late, or did not arrive: whoever types goes on typing.
       log.warn('could not send suggestions', { ...fields, error });
@@ -65,7 +70,9 @@ export async function handleInteraction(
     const outcome = interaction.isButton()
       ? await pressButton(interaction, handling)
       : await runCommand(interaction, handling);
-    log.info('answered', { ...fields, outcome, ms: Math.round(performance.now() - started) });
+    const ms = performance.now() - started;
+    log.info('answered', { ...fields, outcome, ms: Math.round(ms) });
+    handling.observe({ kind: 'answered', surface: fields.surface, outcome, ms });
   } catch (error) {
     await handling.fail(error, {
       destination: { kind: 'interaction', to: interaction },
@@ -154,7 +161,7 @@ function customIds(message: Message): string[] {
 
 function fieldsOf(
   interaction: ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction,
-): LogFields {
+): LogFields & { readonly surface: Surface } {
   return {
     surface: interaction.isButton() ? 'button' : interaction.isAutocomplete() ? 'typing' : 'slash',
     ...(interaction.isButton() ? {} : { command: interaction.commandName }),

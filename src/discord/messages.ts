@@ -2,6 +2,7 @@ import { type Message, PermissionFlagsBits, type PermissionsString } from 'disco
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
+import type { Observe, Surface } from '../operations/happening.js';
 import type { Fail } from './failure.js';
 import { type Destination, send } from './outgoing.js';
 import { serverLanguage } from './reader-language.js';
@@ -13,6 +14,7 @@ export interface MessageHandling {
   readonly desk: Desk;
   readonly defaultLanguage: Language;
   readonly fail: Fail;
+  readonly observe: Observe;
   readonly log: Log;
 }
 
@@ -29,8 +31,9 @@ export async function handleMessage(message: Message, handling: MessageHandling)
   if (!direct && !message.mentions.parsedUsers.has(self.id)) return;
 
   const started = performance.now();
+  const surface: Surface = direct ? 'direct' : 'mention';
   const fields: LogFields = {
-    surface: direct ? 'direct' : 'mention',
+    surface,
     user: message.author.id,
     guild: message.guildId,
     channel: message.channelId,
@@ -47,7 +50,9 @@ export async function handleMessage(message: Message, handling: MessageHandling)
     }
     const { message: answer, outcome } = await respond({ kind: 'question', language, text }, desk);
     await send(answer, destination);
-    log.info('answered', { ...fields, outcome, ms: Math.round(performance.now() - started) });
+    const ms = performance.now() - started;
+    log.info('answered', { ...fields, outcome, ms: Math.round(ms) });
+    handling.observe({ kind: 'answered', surface, outcome, ms });
   } catch (error) {
     await handling.fail(error, {
       destination,

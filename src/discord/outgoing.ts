@@ -53,9 +53,11 @@ export async function send(message: BotMessage, destination: Destination): Promi
       return;
     case 'channel': {
       const { to, quoting } = destination;
-      const flags = MessageFlags.IsComponentsV2;
-      if (quoting) await to.reply({ ...body, flags, failIfNotExists: false });
-      else if (to.channel.isSendable()) await to.channel.send({ ...body, flags });
+      // A message is answered once: Discord takes what is sent again, because the first try seemed to fail, for
+      // the same.
+      const once = { nonce: to.id, enforceNonce: true, flags: MessageFlags.IsComponentsV2 } as const;
+      if (quoting) await to.reply({ ...body, ...once, failIfNotExists: false });
+      else if (to.channel.isSendable()) await to.channel.send({ ...body, ...once });
       return;
     }
     case 'direct':

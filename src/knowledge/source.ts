@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of a knowledge base. */
@@ -7,6 +8,8 @@ export interface SourceFile {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
+  /** Another one whenever the content may have changed. A source that cannot tell is not worth watching. */
+  readonly stamp?: string;
 }
 
 /**
@@ -42,7 +45,7 @@ export function folderSource(folder: string): KnowledgeSource {
     },
     read: async (path) => {
       try {
-        return await readFile(join(folder, path));
+        return await readRegularFile(join(folder, path));
       } catch (error) {
         throw new SourceError(`cannot be read: ${reason(error)}`, { cause: error });
       }
@@ -72,13 +75,29 @@ async function listFolder(
         return {
           path: `${prefix}${name}`,
           size: stats?.size ?? 0,
+          // The time of the last change to the inode: unlike that of the content, no tool sets it back.
+          stamp: stats === undefined ? 'unreadable' : `${stats.ino}:${stats.size}:${stats.ctimeMs}`,
           isFolder: stats?.isDirectory() ?? false,
         };
       }),
   );
 }
 
+/** A pipe or a device could keep its reader waiting, or be read without an end. */
+async function readRegularFile(path: string): Promise<Uint8Array> {
+  // Without this flag, opening a pipe waits until somebody writes to it. Windows has neither.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is not a regular file');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
 function reason(error: unknown): string {
+  if (error instanceof Error && !isNodeError(error)) return error.message;
   if (!isNodeError(error)) return String(error);
   switch (error.code) {
     case 'ENOENT':
@@ -87,6 +106,8 @@ function reason(error: unknown): string {
       return 'it is not a folder';
     case 'EISDIR':
       return 'it is a folder';
+    case 'ELOOP':
+      return 'it is a link that leads back to itself';
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';

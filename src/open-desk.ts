@@ -1,0 +1,99 @@
+import { createEngine } from './answer/create-engine.js';
+import { loadLanguage } from './answer/load-language.js';
+import { countActivity } from './command/activity.js';
+import type { ReloadReport } from './command/command.js';
+import { type CoverageInForce, holdCoverage, type Loading } from './command/coverage-in-force.js';
+import { discoverCommands } from './command/discovery.js';
+import { say } from './command/wording.js';
+import type { Desk } from './discord/respond.js';
+import { loadTexts } from './discord/texts.js';
+import { EXIT, Fatal } from './exit-code.js';
+import { loadCoverage } from './knowledge/loading.js';
+import { formatMistake } from './knowledge/mistake.js';
+import type { KnowledgeSource } from './knowledge/source.js';
+import type { Log } from './log.js';
+import type { Observe } from './operations/happening.js';
+import { timedEngine } from './operations/timed-engine.js';
+import { projectFolder } from './project-folder.js';
+
+/** What a desk is opened on. */
+export interface Opening {
+  readonly source: KnowledgeSource;
+  /** What to call the source where something is wrong with it. */
+  readonly folder: string;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly observe: Observe;
+}
+
+/** Mistakes of a refused reload that the log tells one by one. */
+const MOST_MISTAKES = 20;
+
+/** Loads everything that answering takes. @throws Fatal with every mistake of the knowledge base; CommandMistakes */
+export async function openDesk({ source, folder, clock, log, observe }: Opening): Promise<Desk> {
+  const languageFolder = new URL('data/language/', projectFolder());
+  const load = async (): Promise<Loading> => {
+    const loaded = await loadCoverage(source);
+    return loaded.ok ? loaded : { ok: false, mistakes: loaded.mistakes.map(formatMistake) };
+  };
+  const [loading, language, texts, commands] = await Promise.all([
+    load(),
+    loadLanguage(languageFolder),
+    loadTexts(languageFolder),
+    discoverCommands(),
+  ]);
+  if (!loading.ok) throw new Fatal(brokenData(folder, loading.mistakes), EXIT.config);
+  const { coverage } = loading;
+  return {
+    commands,
+    texts,
+    coverage: holdCoverage({
+      coverage,
+      load,
+      createEngine: (loaded) => {
+        const engine = createEngine(loaded, language, clock);
+        // Builds what suggestions need, before somebody waits for the first.
+        engine.suggest('subject', '', 'en');
+        return timedEngine(engine, observe);
+      },
+      clock,
+      reloaded: (report) => {
+        observe({ kind: 'reload', ok: report.ok });
+        tell(report, log);
+      },
+    }),
+    activity: countActivity(clock),
+    clock,
+  };
+}
+
+/** Reloads where nobody waits for the report; it is in the log. Never rejects. */
+export async function reloadUnasked(coverage: CoverageInForce, log: Log): Promise<void> {
+  try {
+    await coverage.reload();
+  } catch (error) {
+    log.error('the reload failed; the coverage in force stays', { error });
+  }
+}
+
+function tell(report: ReloadReport, log: Log): void {
+  if (report.ok) {
+    const { version, articles, facts } = report.after;
+    log.info('the knowledge base is reloaded', { version, articles: articles.length, facts: facts.length });
+    return;
+  }
+  const { kept, mistakes } = report;
+  log.error('the knowledge base was not reloaded; the coverage in force stays', {
+    version: kept.version,
+    mistakes: mistakes.length,
+  });
+  for (const mistake of mistakes.slice(0, MOST_MISTAKES))
+    log.error('a mistake in the knowledge base', { mistake });
+}
+
+function brokenData(folder: string, mistakes: readonly string[]): string {
+  const count = say('en', { one: '{count} mistake', other: '{count} mistakes' }, { count: mistakes.length });
+  return [`Dépêche cannot start: ${count} in the knowledge base (${folder})`]
+    .concat(mistakes.map((line) => `  ${line}`))
+    .join('\n');
+}
