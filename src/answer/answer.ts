@@ -11,6 +11,10 @@ export interface Source {
   readonly published: string;
   /** The date of publication for the reader, with its basis: "vers le 5 septembre 2025 (déduit …)". */
   readonly publishedText: string;
+  /** The same in two: the date alone, "vers le 5 septembre 2025"; */
+  readonly publishedDate: string;
+  /** and where it comes from, "date déduite : …"; null where the article states it. */
+  readonly publishedBasis: string | null;
   /** Verbatim. */
   readonly quote: string;
   /** Outermost first: outlet or agency, cited agency or media, speaker. Never empty. */

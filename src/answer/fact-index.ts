@@ -33,8 +33,8 @@ export interface Entry {
   readonly offices: ReadonlySet<string>;
   /** Its quotation, folded, words joined by a space. */
   readonly quotation: string;
-  /** Stems of its words in both languages. */
-  readonly stems: ReadonlySet<string>;
+  /** Stems of its words, of each language. */
+  readonly stems: Readonly<Record<Language, ReadonlySet<string>>>;
 }
 
 /** All facts, and for each key the facts that have it. */
@@ -52,7 +52,7 @@ export interface FactIndex {
 export const nameKey = (slug: string): string => `n:${slug}`;
 export const conceptKey = (id: string): string => `c:${id}`;
 export const typeKey = (type: string): string => `t:${type}`;
-export const stemKey = (stemmed: string): string => `w:${stemmed}`;
+export const stemKey = (stemmed: string, language: Language): string => `${language}:${stemmed}`;
 
 /** How much a fact is about a concept, by where it was found. Ordinal weights, set by hand on the development questions. */
 const WEIGHT = { subject: 1.2, listed: 1, bothWordings: 0.95, quotation: 0.75, oneWording: 0.6 } as const;
@@ -87,7 +87,8 @@ export function buildFactIndex(
     for (const part of [entry, ...siblings(entry)]) {
       for (const slug of part.names) post(nameKey(slug), entry);
       for (const id of part.concepts.keys()) post(conceptKey(id), entry);
-      for (const word of part.stems) post(stemKey(word), entry);
+      for (const language of LANGUAGES)
+        for (const word of part.stems[language]) post(stemKey(word, language), entry);
       post(typeKey(part.fact.type), entry);
     }
   return {
@@ -149,10 +150,8 @@ function entryOf(
     ...[...worded, quoted].flatMap(({ names }) => [...names]),
     ...[fact.article.agency, fact.article.outlet].filter((slug) => slug !== null),
   ]);
-  const stems = new Set<string>();
-  for (const text of [...LANGUAGES.map((language) => wordingOf(fact, language)), fact.quote.exact])
-    for (const token of tokenise(text))
-      for (const language of LANGUAGES) stems.add(stem(token.folded, language));
+  const stems = { fr: stemsOf(wordingOf(fact, 'fr'), 'fr'), en: stemsOf(wordingOf(fact, 'en'), 'en') };
+  for (const word of stemsOf(fact.quote.exact, fact.article.language)) stems[fact.article.language].add(word);
   const event = coverage.eventOf.get(fact);
   if (event === undefined) throw new Error(`fact ${fact.ref} belongs to no event`);
   return {
@@ -172,6 +171,9 @@ function entryOf(
     stems,
   };
 }
+
+const stemsOf = (text: string, language: Language): Set<string> =>
+  new Set(tokenise(text).map((token) => stem(token.folded, language)));
 
 /** What every one of some sets has. */
 function sharedBy(sets: readonly ReadonlySet<string>[]): Set<string> {

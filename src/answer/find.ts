@@ -1,4 +1,5 @@
 import type { Concept } from '../knowledge/coverage.js';
+import { LANGUAGES } from '../knowledge/types.js';
 import type { Query, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import { conceptKey, type Entry, type FactIndex, nameKey, stemKey, typeKey } from './fact-index.js';
@@ -27,11 +28,7 @@ function postingsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonly En
         ...[...matcher.types(unit)].map((type) => index.postings(typeKey(type))),
       ]);
     case 'word':
-      return union(
-        [...new Set([stem(unit.word, 'fr'), stem(unit.word, 'en')])].map((word) =>
-          index.postings(stemKey(word)),
-        ),
-      );
+      return union(LANGUAGES.map((language) => index.postings(stemKey(stem(unit.word, language), language))));
   }
 }
 
@@ -43,8 +40,7 @@ const union = (lists: readonly (readonly Entry[])[]): readonly Entry[] => {
 /** Whether no fact of the coverage has a word. */
 export const isUnheardOf = (unit: Unit, index: FactIndex): boolean =>
   unit.kind === 'word' &&
-  index.postings(stemKey(stem(unit.word, 'fr'))).length === 0 &&
-  index.postings(stemKey(stem(unit.word, 'en'))).length === 0;
+  LANGUAGES.every((language) => index.postings(stemKey(stem(unit.word, language), language)).length === 0);
 
 /** Looks for the facts that account for a question. */
 export function find(

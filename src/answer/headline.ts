@@ -38,11 +38,10 @@ function leadOf(
     }
     case 'where':
       return distinct(
-        entries.map((entry) =>
-          placesTold(entry, query)
-            .map((place) => labelOf(place, context))
-            .join(', '),
-        ),
+        mostPrecise(
+          entries.map((entry) => placesTold(entry, query)),
+          context,
+        ).map((places) => places.map((place) => labelOf(place, context)).join(', ')),
       );
     case 'who':
       return distinct(
@@ -75,6 +74,19 @@ function leadOf(
     default:
       return null;
   }
+}
+
+/** Without the places that another one given lies in: Beijing says more than China. */
+function mostPrecise(told: readonly (readonly string[])[], { coverage }: ItemContext): (readonly string[])[] {
+  const around = new Set<string>();
+  for (const [first] of told)
+    for (
+      let place = first && coverage.names.get(first)?.within;
+      place;
+      place = coverage.names.get(place)?.within
+    )
+      around.add(place);
+  return told.filter((places) => !places.every((place) => around.has(place)));
 }
 
 /** A number of a fact as a person says it: "26", "6e", "71 ans". */

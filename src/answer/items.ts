@@ -41,6 +41,8 @@ export function sourceOf(fact: Fact, context: ItemContext): Source {
     outlet: outletOf(fact, context),
     published: article.published.date,
     publishedText: basis === null ? date : `${date} (${basis})`,
+    publishedDate: date,
+    publishedBasis: basis,
     quote: fact.quote.exact,
     attribution: [
       ...(outermost.length > 0 ? outermost : [outletOf(fact, context)]),

@@ -1,5 +1,5 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
-import type { FactType } from '../knowledge/types.js';
+import { type FactType, LANGUAGES } from '../knowledge/types.js';
 import type { ConceptUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import type { Entry, FactIndex } from './fact-index.js';
@@ -266,7 +266,7 @@ function strangers(entry: Entry, query: Query, names: Coverage['names']): number
 }
 
 function wordLevel(unit: WordUnit, entry: Entry): number {
-  return entry.stems.has(stem(unit.word, 'fr')) || entry.stems.has(stem(unit.word, 'en')) ? 1 : 0;
+  return LANGUAGES.some((language) => entry.stems[language].has(stem(unit.word, language))) ? 1 : 0;
 }
 
 function numberLevel(unit: NumberUnit, entry: Entry): number {
@@ -277,7 +277,7 @@ function numberLevel(unit: NumberUnit, entry: Entry): number {
       ('age' in number && number.age === unit.value),
   );
   if (said) return 1;
-  return !unit.spelled && entry.stems.has(String(unit.value)) ? 0.8 : 0;
+  return !unit.spelled && entry.stems.fr.has(String(unit.value)) ? 0.8 : 0;
 }
 
 function contradicts(unit: NumberUnit, entry: Entry): boolean {

@@ -158,7 +158,8 @@ export function buildLexicon(
     for (const table of [data.months, data.weekdays])
       for (const word of Object.keys(table).map(fold)) {
         known.add(word);
-        words.add(word);
+        // "Jung" is not June.
+        if (word.length > 5) words.add(word);
       }
     for (const [phrase, value] of Object.entries(data.numbers))
       addExact(phrase, { kind: 'number', value, ordinal: false, language });
@@ -189,7 +190,7 @@ export function buildLexicon(
     for (const form of formsOf(name)) addName(form, sense);
     for (const form of name.demonyms) {
       const folded = addExact(form, demonym);
-      nameForms.add(folded.join(' '));
+      if (folded.join('').length > 5) for (const word of folded) words.add(word);
       // Feminine and plural forms are found by stem.
       for (const language of LANGUAGES)
         stems[language].add(folded.map((word) => stem(word, language)).join(' '), demonym);

@@ -99,11 +99,19 @@ function longestKnown(
     const other: Language = language === 'fr' ? 'en' : 'fr';
     const own = lexicon.stemmed(stems[language].slice(at, at + length).join(' '), language);
     const foreign = lexicon.stemmed(stems[other].slice(at, at + length).join(' '), other);
-    const senses = preferred([...exact, ...own], foreign, language);
+    // A word of grammar is not also the stem of something: "par" is not "paraître".
+    const grammar = length === 1 && exact.some((sense) => isGrammar(sense, language));
+    const senses = grammar
+      ? preferred(exact, [], language)
+      : preferred([...exact, ...own], foreign, language);
     if (senses.length > 0) return { end: at + length, senses };
   }
   return null;
 }
+
+const isGrammar = (sense: Sense, language: Language): boolean =>
+  (sense.kind === 'function' || sense.kind === 'preposition' || sense.kind === 'conjunction') &&
+  sense.language === language;
 
 /** Grammar words of the other language give way to anything of the question's own. */
 function preferred(near: readonly Sense[], far: readonly Sense[], language: Language): readonly Sense[] {

@@ -57,7 +57,9 @@ export function buildReader(
       const { clauses, chat, intent, asksWho, ...asked } = readIntent(spans);
       const surroundings = { language, coverage, graph, asksAgent: asked.asksAgent, clauses };
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
-      const units = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
+      const meant = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
+      // "Do both articles say …": there it is the sources that speak.
+      const units = intent === 'agreement' ? meant.filter((unit) => !isOnly(unit, SOURCES_SPEAK)) : meant;
       const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,
@@ -116,3 +118,8 @@ const quotedIn = (text: string): string[] =>
       .map((token) => token.folded)
       .join(' '),
   );
+
+/** What sources do, where a question is about what they say. */
+const SOURCES_SPEAK: ReadonlySet<string> = new Set(['say', 'discuss', 'report', 'publish', 'remarks']);
+const isOnly = (unit: Unit, concepts: ReadonlySet<string>): boolean =>
+  unit.kind === 'concept' && unit.concepts.length > 0 && unit.concepts.every((id) => concepts.has(id));

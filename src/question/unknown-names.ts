@@ -35,7 +35,8 @@ export function findUnknownNames(
         token.gap === ' ' &&
         token.capital &&
         !next.senses.some((sense) => sense.kind === 'name' || sense.kind === 'office') &&
-        tokens[next.end]?.gap === '-';
+        (tokens[next.end]?.gap === '-' ||
+          (tokens[next.end]?.capital === true && spans[i + 1]?.senses.length === 0));
       if (
         !(
           (unknown && (token.gap === '-' || (token.gap === ' ' && (token.capital || bound)))) ||

@@ -20,10 +20,13 @@ export interface Scale {
 }
 
 /**
- * What a word without a counterpart costs more than one in place of another, so that at equal distance words
- * pair up. A power of two: sums of it are exact, and the way back through the table is sure.
+ * What a word costs that the other side has not, where one in place of another costs 1. A word too many costs
+ * more, so that a changed word pairs with the one it stands for; one left out costs less, so that "n’est pas"
+ * beside "est" lacks two words, and does not exchange those that follow. Sums of fourths and sixteenths are
+ * exact: the way back through the table is sure.
  */
-const UNPAIRED = 1 + 1 / 16;
+const ADDED = 1 + 1 / 16;
+const LEFT_OUT = 3 / 4;
 
 /**
  * Lays all of a passage beside a part of a quotation: the cheapest way to turn one into the other, word by
@@ -39,7 +42,7 @@ export function align(pasted: readonly Word[], printed: readonly Word[], { weigh
     const right = j === undefined ? undefined : printed[j];
     if (left !== undefined && left.key === right?.key) return 0;
     const heavier = Math.max(weights.pasted[i ?? -1] ?? 0, weights.printed[j ?? -1] ?? 0);
-    return left === undefined || right === undefined ? heavier * UNPAIRED : heavier;
+    return left === undefined ? heavier * LEFT_OUT : right === undefined ? heavier * ADDED : heavier;
   };
   const skip = (i: number, j: number): number => (gaps?.has(i) === true ? 0 : cost(undefined, j));
   const width = printed.length + 1;

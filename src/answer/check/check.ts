@@ -57,12 +57,16 @@ export interface Misattributed extends Examined {
 /** Nearly a quotation of the coverage. */
 export interface Altered extends Examined {
   readonly kind: 'altered';
+  /** It has the quotation as it is, and words before or after it that the coverage does not have. */
+  readonly added: boolean;
   readonly collation: Collation;
 }
 
 /** Two or more real fragments, joined. */
 export interface Stitched extends Examined {
   readonly kind: 'stitched';
+  /** All are of one article, which may have them together: the coverage has its quotations one by one. */
+  readonly oneArticle: boolean;
   /** In the order of the passage. */
   readonly fragments: readonly { readonly text: string; readonly proof: Proof }[];
   /** The passage, with the words that are in no fragment. */

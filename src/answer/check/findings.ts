@@ -42,7 +42,8 @@ export function findingOf({ passage, claim, judgement }: Statement, context: Fin
       return {
         ...base,
         kind: 'altered',
-        headline: context.texts.headlines.altered,
+        added: verdict.added,
+        headline: context.texts.headlines[verdict.added ? 'added' : 'altered'],
         notes: [
           ...touchedNotes(passage, verdict.beside, context),
           ...disclaimed(claim, [verdict.beside.fact], context),
@@ -59,6 +60,7 @@ export function findingOf({ passage, claim, judgement }: Statement, context: Fin
       return {
         ...base,
         kind: 'stitched',
+        oneArticle,
         headline: oneArticle ? headlines.stitchedInArticle : headlines.stitched,
         notes: disclaimed(claim, facts, context),
         fragments: verdict.fragments.map((fragment) => ({
@@ -99,17 +101,18 @@ function sameFinding(
   if (first === undefined || best === undefined)
     throw new Error('words are the same as those of no quotation');
   const more = kept.length - 1 - rest.length;
+  const short = passage.words.length < SHORT;
   const spelling =
     verdict.respelt.length > 0 ? spellingNote(verdict.respelt, context) : texts.notes.punctuation;
   const notes = [
     ...(verdict.but === 'typography' ? [spelling] : []),
     ...(verdict.continuous ? [texts.notes.continuous] : []),
-    ...(passage.words.length < SHORT ? [texts.notes.short] : []),
+    ...(short ? [texts.notes.short, ...disclaimed(claim, verdict.facts, context)] : []),
     ...(more > 0 ? [counted(texts.notes.more, more, language)] : []),
   ];
   const base = { passage: passage.text, notes, proofs: [first, ...rest] as const };
   const values = { speaker: first.speaker ?? '', claimed: claimed ?? '' };
-  if (claimed !== null && !fits(best)) {
+  if (claimed !== null && !fits(best) && !short) {
     const headline =
       first.speaker === null ? texts.headlines.misattributedNarrated : texts.headlines.misattributed;
     return { ...base, kind: 'misattributed', claimed, headline: fill(headline, values) };

@@ -25,7 +25,7 @@ export type Verdict =
       readonly but: 'nothing' | 'typography' | 'omission';
       readonly respelt: readonly Respelt[];
     }
-  | { readonly kind: 'altered'; readonly beside: Beside }
+  | { readonly kind: 'altered'; readonly beside: Beside; readonly added: boolean }
   | { readonly kind: 'stitched'; readonly fragments: readonly Fragment[] }
   | { readonly kind: 'absent'; readonly nearest: Beside | null };
 
@@ -33,6 +33,8 @@ export type Verdict =
 export interface Judgement {
   readonly verdict: Verdict;
   readonly misfit: number;
+  /** The quotation nearest to it, where it had to be looked for. */
+  readonly beside: Beside | null;
 }
 
 export interface Bench {
@@ -62,10 +64,16 @@ const STITCHED = 0.75;
 /** Leaving out this few words with a negation among them turns the sense round; it abridges nothing. */
 const SHORT_OMISSION = 3;
 
+/** Whether a passage is word for word in a quotation, though with something left out openly. */
+export function judgeSame(passage: Passage, bench: Bench): Judgement | null {
+  const verdict = sameWords(passage, bench) ?? withOmissions(passage, bench);
+  return verdict === null ? null : { verdict, misfit: 0, beside: null };
+}
+
 /** Compares the words of a passage with every quotation. The passage has at least one word. */
 export function judge(passage: Passage, bench: Bench): Judgement {
-  const same = sameWords(passage, bench) ?? withOmissions(passage, bench);
-  if (same !== null) return { verdict: same, misfit: 0 };
+  const same = judgeSame(passage, bench);
+  if (same !== null) return same;
   const beside = nearestTo(passage, bench);
   const cover = coverOf(passage, bench.index, bench.weight);
   const [first, ...rest] = cover.fragments.map(({ fact }) => fact);
@@ -74,20 +82,23 @@ export function judge(passage: Passage, bench: Bench): Judgement {
     return {
       verdict: { kind: 'same', facts: [first, ...rest], continuous: true, but: 'nothing', respelt: [] },
       misfit: 0,
+      beside,
     };
   const shared = beside === null ? 0 : size - beside.differ.pasted.size;
   if (rest.length > 0 && cover.covered >= shared + GAIN && cover.covered >= size * STITCHED)
     return {
       verdict: { kind: 'stitched', fragments: cover.fragments },
       misfit: 1 - cover.covered / size,
+      beside,
     };
   const misfit = Math.min(1, beside?.alignment.distance ?? 1);
   if (beside !== null && misfit <= ALTERED && shared >= LEAST_SHARED)
-    return { verdict: { kind: 'altered', beside }, misfit };
+    return { verdict: { kind: 'altered', beside, added: isOnlyAdded(passage, beside) }, misfit, beside };
   const worthShowing = beside !== null && misfit <= NEAR && shared >= LEAST_SHARED;
   return {
     verdict: { kind: 'absent', nearest: worthShowing ? beside : null },
     misfit: Math.max(misfit, NEAR),
+    beside,
   };
 }
 
@@ -156,6 +167,22 @@ export function nearestTo({ words, keys, gaps }: Passage, { index, weight }: Ben
     nearest = { fact, printed, alignment, differ: differing(alignment.steps, words, printed) };
   }
   return nearest;
+}
+
+/**
+ * Whether a passage has the quotation as it is and goes on where that ends, or begins before it: its article may
+ * go on so too.
+ */
+function isOnlyAdded({ words }: Passage, { printed, alignment, differ }: Beside): boolean {
+  if (differ.printed.size > 0) return false;
+  const same = alignment.steps.filter(([i, j]) => i !== undefined && j !== undefined);
+  const [[first, from] = [], [last, to] = []] = [same[0], same.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return (
+    [...differ.pasted].every((i) => i < first || i > last) &&
+    (first === 0 || from === 0) &&
+    (last === words.length - 1 || to === printed.length - 1)
+  );
 }
 
 /** The part of a passage that a fragment is. */

@@ -29,6 +29,7 @@ export const checkLanguageSchema = z.strictObject({
     misattributed: text,
     misattributedNarrated: text,
     altered: text,
+    added: text,
     stitched: text,
     stitchedInArticle: text,
     absent: text,

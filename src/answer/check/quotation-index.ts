@@ -26,7 +26,7 @@ export interface QuotationIndex {
 }
 
 /** Words so common that they would say little are left out of the search for candidates from here on. */
-const MOST_VOTES = 100_000;
+const MOST_VOTES = 50_000;
 /** A passage's few rarest words vote however common they are. */
 const ALWAYS_VOTE = 3;
 /** Quotations that have one same phrase: more would all tell the same. */
@@ -127,7 +127,8 @@ export function buildQuotationIndex(facts: readonly Fact[]): QuotationIndex {
     candidates(keys, most) {
       const words = [...new Set(keys)].flatMap((key) => numbers.get(key) ?? []);
       words.sort((a, b) => frequency(a) - frequency(b) || a - b);
-      const scores = new Map<number, number>();
+      const scores = new Float64Array(facts.length);
+      const voted: number[] = [];
       let votes = 0;
       for (const [rank, word] of words.entries()) {
         votes += frequency(word);
@@ -138,15 +139,30 @@ export function buildQuotationIndex(facts: readonly Fact[]): QuotationIndex {
           const fact = factAt[place] ?? 0;
           if (fact === last) continue;
           last = fact;
-          scores.set(fact, (scores.get(fact) ?? 0) + weight);
+          if (scores[fact] === 0) voted.push(fact);
+          scores[fact] = (scores[fact] ?? 0) + weight;
         }
       }
-      return [...scores]
-        .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-        .slice(0, most)
-        .flatMap(([fact]) => facts[fact] ?? []);
+      return best(voted, scores, most).flatMap((fact) => facts[fact] ?? []);
     },
   };
+}
+
+/** The few that score most, best first, in the order of the facts where they score the same. */
+function best(voted: readonly number[], scores: Float64Array, most: number): number[] {
+  const kept: number[] = [];
+  const isBefore = (a: number, b: number): boolean => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference > 0 || (difference === 0 && a < b);
+  };
+  for (const fact of voted) {
+    const last = kept[most - 1];
+    if (last !== undefined && !isBefore(fact, last)) continue;
+    const at = kept.findIndex((other) => isBefore(fact, other));
+    kept.splice(at < 0 ? kept.length : at, 0, fact);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
 }
 
 /** For each word its places, ascending: a counting sort. */

@@ -15,6 +15,7 @@ export interface Statement {
 export interface StatementSurroundings {
   readonly attributions: AttributionReader;
   readonly judge: (passage: Passage) => Judgement;
+  readonly judgeSame: (passage: Passage) => Judgement | null;
   readonly nearestTo: (passage: Passage) => Beside | null;
   /** Short forms that end in a full stop, folded. */
   readonly abbreviations: ReadonlySet<string>;
@@ -57,8 +58,9 @@ function statementsOf(text: string, surroundings: StatementSurroundings): Statem
   if (only === undefined) return unmarked(text, surroundings);
   const around = text.slice(0, only.outer.start) + text.slice(only.outer.end);
   if (others.length === 0 && !/[\p{L}\p{N}]/u.test(around)) return marked(text, parts, surroundings);
-  const whole = state(text, null, surroundings);
-  if (whole !== null && whole.judgement.verdict.kind === 'same') return [whole];
+  const passage = readPassage(text);
+  const same = surroundings.judgeSame(passage);
+  if (same !== null) return [{ passage, claim: null, judgement: same }];
   if (holdsMarks(text, parts, surroundings)) return unmarked(text, surroundings);
   return marked(text, parts, surroundings);
 }
@@ -155,10 +157,10 @@ function unmarked(text: string, surroundings: StatementSurroundings): Statement[
  * the nearest quotation has are none of an attribution.
  */
 function bestReading(text: string, surroundings: StatementSurroundings): Statement | null {
-  const { attributions, abbreviations, nearestTo } = surroundings;
+  const { attributions, abbreviations } = surroundings;
   const full = state(text, null, surroundings);
   if (full === null || full.judgement.misfit === 0) return full;
-  const beside = nearestTo(full.passage);
+  const { beside } = full.judgement;
   const offset = text.indexOf(full.passage.text);
   const isForeign = (start: number, end: number): boolean => {
     const inside = full.passage.words.flatMap((word, i) =>
