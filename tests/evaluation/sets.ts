@@ -7,6 +7,7 @@ export interface QuestionSet {
 
 export const SETS: readonly QuestionSet[] = [
   { name: 'development', knowledge: 'data/', questions: 'tests/questions/development.yaml' },
+  { name: 'further', knowledge: 'data/', questions: 'tests/questions/further.yaml' },
   /** Looked at only when a round of work is over. */
   { name: 'held-out', knowledge: 'data/', questions: 'tests/questions/held-out.yaml' },
   /** Another subject altogether. */
