@@ -58,6 +58,8 @@ const FOCUS = 0.25;
 const QUOTED = 1;
 /** The question is when something began, and the fact says since when it lasts. */
 const BEGINS = 0.3;
+/** The question is how, and the fact gives a manner or means. */
+const MEANS = 0.2;
 /** The fact falls wholly in the period asked for. */
 const INSIDE = 0.15;
 /** The fact gives the very words of the one who is asked about. */
@@ -193,6 +195,7 @@ export function buildMatcher(
         entry.fact.who.includes(entry.fact.attribution.at(-1) ?? '')
       )
         score += OWN_WORDS;
+      if (query.intent === 'how' && entry.fact.how !== undefined) score += MEANS;
       if (asksBeginning(query) && entry.when?.interval === true && entry.fact.when?.time === undefined)
         score += BEGINS;
       score -= STRANGER * strangers(entry, query, names);

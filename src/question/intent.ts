@@ -45,6 +45,7 @@ export function readIntent(spans: readonly Span[]): IntentReading {
   let chat: IntentReading['chat'] = null;
   let content = 0;
   let whos = 0;
+  let namesPerson = false;
   for (const [index, span] of spans.entries()) {
     for (const sense of span.senses) {
       if (sense.kind === 'chat') {
@@ -55,6 +56,7 @@ export function readIntent(spans: readonly Span[]): IntentReading {
       }
       if (sense.kind !== 'intent') continue;
       if (sense.intent === 'who') whos += 1;
+      if (sense.intent === 'profile' && /\b(?:k|q)u?i\b|\bwho/iu.test(span.surface)) namesPerson = true;
       const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
       if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1)
         clauses.add(index);
@@ -69,7 +71,7 @@ export function readIntent(spans: readonly Span[]): IntentReading {
   return {
     intent,
     yesNo: at.has('yes-no'),
-    asksWho: whos > 0,
+    asksWho: whos > 0 || namesPerson,
     asksAgent: intent === 'who' && asksAgent(spans, intentAt),
     intentAt,
     chat,

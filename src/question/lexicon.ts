@@ -39,6 +39,8 @@ export interface Lexicon {
   glued(key: string): readonly Sense[];
   /** Whether a word stands in some phrase or name, as it is or by its stem. */
   knowsWord(folded: string): boolean;
+  /** Whether a word is part of a name's form. */
+  isNameWord(folded: string): boolean;
   /** Words that deny what follows. */
   readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Words of concepts, question phrases and dates: what a mistyped word may stand for. */
@@ -100,6 +102,7 @@ export function buildLexicon(
   const glued = new FormTable();
   const words = new Set<string>();
   const nameForms = new Set<string>();
+  const nameWords = new Set<string>();
   const known = new Set<string>();
   const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
   let longest = 1;
@@ -142,6 +145,7 @@ export function buildLexicon(
     const folded = addExact(form, sense);
     if (folded.length === 0) return;
     nameForms.add(folded.join(' '));
+    for (const word of folded) nameWords.add(word);
     glued.add(folded.join(''), sense);
   };
 
@@ -203,6 +207,7 @@ export function buildLexicon(
     exact: (key) => exact.get(key),
     stemmed: (key, language) => stems[language].get(key),
     glued: (key) => glued.get(key),
+    isNameWord: (folded) => nameWords.has(folded),
     knowsWord: (folded) =>
       known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
     negators: { fr: new Set(languages.fr.negators.map(fold)), en: new Set(languages.en.negators.map(fold)) },

@@ -1,6 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import type { Sense } from './lexicon.js';
+import type { Lexicon, Sense } from './lexicon.js';
 import type { NameGraph } from './names.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
@@ -10,6 +10,7 @@ export interface Surroundings {
   readonly language: Language;
   readonly coverage: Pick<Coverage, 'names' | 'concepts'>;
   readonly graph: NameGraph;
+  readonly lexicon: Lexicon;
   /** The question word is the subject. */
   readonly asksAgent: boolean;
   /** Indices of question words that begin a clause about the occasion. */

@@ -29,6 +29,9 @@ export function assignRoles(
   const excluded: string[] = [];
   const units: Unit[] = [];
   let bare = 0;
+  /** "Kim was thanked by Putin", "par qui Kim a-t-il été remercié": the bare name is done to. */
+  let passive = spans.some((span) => has(span, 'intent') && /^(?:par qui|by whom)$/iu.test(span.surface));
+  const byNames = new Set<number>();
   let before = null as Before | null;
   for (const piece of pieces) {
     const { unit } = piece;
@@ -68,6 +71,10 @@ export function assignRoles(
     if (coordinated && before !== null) role = before.role;
     else {
       const preposition = prepositionBefore(spans, piece.start, tokens);
+      if (preposition === 'by' && /^(?:par|by)$/iu.test(spans[piece.start - 1]?.surface ?? '')) {
+        passive = true;
+        byNames.add(piece.start);
+      }
       if (preposition === 'by') role = unit.places.length > 0 ? 'about' : 'agent';
       else if (preposition !== null) role = preposition;
       else if (unit.adjective === true) role = 'any';
@@ -88,7 +95,11 @@ export function assignRoles(
     if (role === 'except') excluded.push(...unit.names);
     else units.push({ ...unit, role, ...(qualifies ? { qualifies } : {}), ...marked });
   }
-  return { units, excluded };
+  const turned = (unit: Unit): Unit =>
+    unit.kind === 'name' && unit.role === 'agent' && !byNames.has(unit.at)
+      ? { ...unit, role: 'target' }
+      : unit;
+  return { units: passive ? units.map(turned) : units, excluded };
 }
 
 /** "lors de sa rencontre", "after the parade": only articles and titles stand between. */

@@ -55,7 +55,7 @@ export function buildReader(
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading);
       const { clauses, chat, intent, asksWho, ...asked } = readIntent(spans);
-      const surroundings = { language, coverage, graph, asksAgent: asked.asksAgent, clauses };
+      const surroundings = { language, coverage, graph, lexicon, asksAgent: asked.asksAgent, clauses };
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const meant = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
       // "Do both articles say …": there it is the sources that speak.

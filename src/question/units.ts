@@ -115,6 +115,9 @@ function unitOf(
     return { kind: 'concept', concepts: [...new Set(concepts)], surface, at };
   const office = senses.find((sense) => sense.kind === 'office');
   if (office?.kind === 'office' && !grammar) {
+    // "le porte-parole": the only one there is.
+    const holders = graph.holders(office.id);
+    if (holders.length === 1) return { kind: 'name', names: holders, places: [], role: 'any', surface, at };
     return { kind: 'concept', concepts: [], office: office.id, surface, at };
   }
   return null;

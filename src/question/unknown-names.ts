@@ -1,59 +1,99 @@
 import type { Token } from './fold.js';
+import type { Sense } from './lexicon.js';
 import type { Surroundings } from './pieces.js';
 import type { UnknownName } from './query.js';
 import type { Span } from './segment.js';
 
+type Found = UnknownName & { readonly spans: readonly number[] };
+
+const CONTENT: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>([
+  'name',
+  'office',
+  'concept',
+  'intent',
+  'number',
+]);
+/** How far a name may go on in lower case: "kim yo jong". */
+const REACH = 2;
+
 /**
- * A known name that goes on with unknown words ("Kim Yo-jong", "Kim Jong-il"): another person. The
+ * A known person's name that goes on with other words ("Kim Yo-jong", "kim jong il"): another person. The
  * words that belong to it are not looked for elsewhere.
  */
 export function findUnknownNames(
   text: string,
   tokens: readonly Token[],
   spans: readonly Span[],
-  { coverage }: Surroundings,
-): (UnknownName & { readonly spans: readonly number[] })[] {
-  const found: (UnknownName & { spans: number[] })[] = [];
-  for (const [index, span] of spans.entries()) {
-    const slug = span.senses.flatMap((sense) =>
+  { coverage, lexicon }: Pick<Surroundings, 'coverage' | 'lexicon'>,
+): Found[] {
+  const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
+  return spans.flatMap((span, index): Found[] => {
+    const near = span.senses.flatMap((sense) =>
       sense.kind === 'name' && !sense.demonym ? [sense.slug] : [],
     )[0];
-    if (slug === undefined || coverage.names.get(slug)?.kind !== 'person') continue;
-    const taken = [index];
-    let end = span.end;
-    for (let i = index + 1; i < spans.length; i++) {
-      const next = spans[i];
-      const token = next === undefined ? undefined : tokens[next.start];
-      if (next === undefined || token === undefined || next.period !== undefined) break;
-      const unknown = next.senses.length === 0 && !/\d/.test(token.folded);
-      // "Kim Yo-jong", but not "emmène-t-elle".
-      const bound =
-        tokens[next.end]?.gap === '-' &&
-        spans[i + 1]?.senses.some((sense) => sense.kind === 'function') !== true;
-      const hyphened = token.gap === '-' && taken.length > 1;
-      const begins =
-        token.gap === ' ' &&
-        token.capital &&
-        !next.senses.some((sense) => sense.kind === 'name' || sense.kind === 'office') &&
-        (tokens[next.end]?.gap === '-' ||
-          (tokens[next.end]?.capital === true && spans[i + 1]?.senses.length === 0));
-      if (
-        !(
-          (unknown && (token.gap === '-' || (token.gap === ' ' && (token.capital || bound)))) ||
-          hyphened ||
-          begins
-        )
-      )
-        break;
-      taken.push(i);
-      end = next.end;
-    }
-    if (taken.length > 1)
-      found.push({
-        surface: text.slice(tokens[span.start]?.start ?? 0, tokens[end - 1]?.end ?? 0),
-        near: slug,
-        spans: taken,
-      });
+    if (near === undefined || coverage.names.get(near)?.kind !== 'person') return [];
+    const last = Math.max(writtenOn(spans, tokens, index, shouted), spokenOn(spans, tokens, index, lexicon));
+    if (last === index) return [];
+    const end = spans[last]?.end ?? span.end;
+    const surface = text.slice(tokens[span.start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+    return [{ surface, near, spans: Array.from({ length: last - index + 1 }, (_, i) => index + i) }];
+  });
+}
+
+const tokenOf = (span: Span | undefined, tokens: readonly Token[]): Token | undefined =>
+  span === undefined || span.period !== undefined ? undefined : tokens[span.start];
+const means = (span: Span | undefined): boolean =>
+  span?.senses.some((sense) => CONTENT.has(sense.kind)) === true;
+
+/** The last span of a name that capitals and hyphens hold together: "Kim Yo-jong", "Kim Il Sung". */
+function writtenOn(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  index: number,
+  shouted: boolean,
+): number {
+  let last = index;
+  for (let i = index + 1; i < spans.length; i++) {
+    const span = spans[i];
+    const token = tokenOf(span, tokens);
+    if (span === undefined || token === undefined || /\d/.test(token.folded)) break;
+    const unknown = span.senses.length === 0;
+    const following = tokens[span.end];
+    // "Kim Yo-jong", but not "emmène-t-elle".
+    const bound =
+      following?.gap === '-' && spans[i + 1]?.senses.some((sense) => sense.kind === 'function') !== true;
+    const hyphened = token.gap === '-' && (unknown || last > index);
+    const capital = token.gap === ' ' && token.capital && !shouted && !means(span);
+    const goesOn =
+      unknown || bound || last > index || (following?.capital === true && spans[i + 1]?.senses.length === 0);
+    if (!(hyphened || (capital && goesOn) || (unknown && token.gap === ' ' && bound))) break;
+    last = i;
   }
-  return found;
+  return last;
+}
+
+/** The last span of a name in lower case that has a word of some name in it: "kim jong il", "kim yo jong". */
+function spokenOn(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  index: number,
+  lexicon: Surroundings['lexicon'],
+): number {
+  let last = index;
+  for (let i = index + 1; i < spans.length && i <= index + REACH; i++) {
+    const span = spans[i];
+    const token = tokenOf(span, tokens);
+    if (span === undefined || token === undefined || token.gap.trim() !== '' || means(span)) break;
+    if (span.senses.length === 0 && lexicon.isNameWord(token.folded)) last = i;
+  }
+  // "kim jong il": the syllable after belongs to it, unless the sentence ends or goes on without it.
+  const next = tokenOf(spans[last + 1], tokens);
+  return last > index &&
+    next !== undefined &&
+    next.gap.trim() === '' &&
+    next.folded.length > 1 &&
+    next.folded.length < 4 &&
+    !means(spans[last + 1])
+    ? last + 1
+    : last;
 }

@@ -67,12 +67,12 @@ export function buildAttributionReader(surroundings: AttributionSurroundings): A
   const reporting = phrases((words) => words.reporting);
   const headings = phrases((words) => words.headings);
 
-  const says = (id: string): boolean => concepts.get(id)?.types.some((type) => SPOKEN.has(type)) === true;
+  const saying = sayingConcepts(concepts);
   const isVerbOfSaying = ({ folded: word }: Token): boolean =>
     [
       ...lexicon.exact(word),
       ...LANGUAGES.flatMap((language) => lexicon.stemmed(stem(word, language), language)),
-    ].some((sense) => sense.kind === 'concept' && says(sense.id));
+    ].some((sense) => sense.kind === 'concept' && saying.has(sense.id));
   const isSourced = (tokens: readonly Token[]): boolean => {
     const text = ` ${tokens.map((token) => token.folded).join(' ')} `;
     return [...according].some((phrase) => text.includes(` ${phrase} `));
@@ -81,12 +81,12 @@ export function buildAttributionReader(surroundings: AttributionSurroundings): A
   function claimIn(clause: string, side: Side): Attributed {
     const query = read(clause);
     const { units, unknownNames, text, tokens } = query;
-    const saying = tokens.some(isVerbOfSaying);
+    const said = tokens.some(isVerbOfSaying);
     const sourced = isSourced(tokens);
     const signed = side === 'after' && SIGNED.test(clause);
     const announced = side === 'before' && COLON.test(clause);
     const named = units.filter((unit) => unit.kind === 'name');
-    if (!saying && !sourced && !signed && !announced && !isNameAlone(query)) return null;
+    if (!said && !sourced && !signed && !announced && !isNameAlone(query)) return null;
 
     const fitting = named.filter(({ setting }) => setting !== true);
     const speaker =
@@ -94,15 +94,15 @@ export function buildAttributionReader(surroundings: AttributionSurroundings): A
       fitting.find(({ role }) => !NOT_SPEAKING.has(role)) ??
       fitting.find(({ role }) => role === 'with');
     const pronoun = tokens.find(({ folded: word }) => pronouns.has(word));
-    if (saying && pronoun !== undefined && (speaker === undefined || pronoun.start < placeOf(speaker, text)))
+    if (said && pronoun !== undefined && (speaker === undefined || pronoun.start < placeOf(speaker, text)))
       return 'pronoun';
-    const stranger = unknownNames[0]?.surface ?? strangerIn(query, saying || sourced || signed);
+    const stranger = unknownNames[0]?.surface ?? strangerIn(query, said || sourced || signed);
     // "Macron a dit à Xi": whoever comes first speaks.
     if (stranger !== null && (speaker === undefined || text.indexOf(stranger) < placeOf(speaker, text)))
       return { surface: stranger, slugs: [] };
     if (speaker === undefined) return null;
     // Where nobody is said to speak, a place is where it was said.
-    const slugs = speaker.names.filter((slug) => saying || coverage.names.get(slug)?.kind !== 'place');
+    const slugs = speaker.names.filter((slug) => said || coverage.names.get(slug)?.kind !== 'place');
     return slugs.length === 0 ? null : { surface: speaker.surface, slugs };
   }
 
@@ -136,14 +136,14 @@ export function buildAttributionReader(surroundings: AttributionSurroundings): A
     leads(sentence) {
       const tokens = tokenise(sentence).slice(0, LONGEST + 1);
       const ends = new Set<number>();
-      let saying = false;
+      let said = false;
       tokens.forEach((token, i) => {
         const sourced = isSourced(tokens.slice(0, i));
-        if (i > 0 && (/[::]/u.test(token.gap) || ((saying || sourced) && token.gap.includes(','))))
+        if (i > 0 && (/[::]/u.test(token.gap) || ((said || sourced) && token.gap.includes(','))))
           ends.add(token.start);
-        if (saying && reporting.has(token.folded)) ends.add(token.end);
+        if (said && reporting.has(token.folded)) ends.add(token.end);
         if (isVerbOfSaying(token)) {
-          saying = true;
+          said = true;
           // English leaves "that" out.
           ends.add(token.end);
         }
@@ -165,6 +165,22 @@ export function buildAttributionReader(surroundings: AttributionSurroundings): A
       });
     },
   };
+}
+
+/** Concepts that are a way of saying something: those whose facts report words, and what is a kind of them. */
+function sayingConcepts(concepts: ReadonlyMap<string, Concept>): ReadonlySet<string> {
+  const saying = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (id: string): boolean => {
+    const concept = concepts.get(id);
+    if (concept === undefined || seen.has(id)) return saying.has(id);
+    seen.add(id);
+    const says = concept.types.some((type) => SPOKEN.has(type)) || concept.broader.some(visit);
+    if (says) saying.add(id);
+    return says;
+  };
+  for (const id of concepts.keys()) visit(id);
+  return saying;
 }
 
 /** Whether a clause is a name and nothing else to speak of. */

@@ -108,6 +108,9 @@ function sameFinding(
     ...(verdict.but === 'typography' ? [spelling] : []),
     ...(verdict.continuous ? [texts.notes.continuous] : []),
     ...(short ? [texts.notes.short, ...disclaimed(claim, verdict.facts, context)] : []),
+    ...(claim?.slugs.length === 0 && fits(best)
+      ? [fill(texts.notes.stranger, { claimed: claim.surface })]
+      : []),
     ...(more > 0 ? [counted(texts.notes.more, more, language)] : []),
   ];
   const base = { passage: passage.text, notes, proofs: [first, ...rest] as const };

@@ -53,6 +53,7 @@ export const checkLanguageSchema = z.strictObject({
     more: numbered,
     continuous: text,
     notSaidBy: text,
+    stranger: text,
     translation: text,
     unread: numbered,
   }),

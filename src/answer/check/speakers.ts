@@ -22,6 +22,5 @@ export function mayBeSaidBy(fact: Fact, slug: string, graph: NameGraph): boolean
   return speakers.some((speaker) => graph.belongsTo(speaker).has(slug));
 }
 
-/** Whether a quotation has a speaker beside the article, so that another one named is wrong. */
-export const hasSpeaker = (fact: Fact): boolean =>
-  fact.attribution.length > 0 || (SPOKEN.has(fact.type) && fact.who.length > 0);
+/** Whether the words of a quotation are another's than the article's, so that whom nobody knows is not their author. */
+export const hasSpeaker = (fact: Fact): boolean => fact.attribution.length > 0;
