@@ -25,6 +25,10 @@ export interface Entry {
   readonly mentioned: ReadonlySet<string>;
   /** Those, and all they belong to. */
   readonly names: ReadonlySet<string>;
+  /** People who take part or are addressed. */
+  readonly people: readonly string[];
+  /** The names and concepts of its slots, each once. */
+  readonly told: readonly string[];
   /** Concepts, with all wider ones, and how much the fact is about each, 0 to 1. */
   readonly concepts: ReadonlyMap<string, number>;
   /** Concepts that both wordings deny: "sans cibler", "rather than a joint letter". */
@@ -78,11 +82,16 @@ export function buildFactIndex(
     if (list === undefined) postings.set(key, [entry]);
     else if (list.at(-1) !== entry) list.push(entry);
   };
-  const siblings = (entry: Entry): Entry[] =>
-    entry.event.facts.flatMap((fact) => {
-      const other = byFact.get(fact);
-      return other === undefined || other === entry ? [] : [other];
-    });
+  const others = new Map(
+    entries.map((entry) => [
+      entry,
+      entry.event.facts.flatMap((fact) => {
+        const other = byFact.get(fact);
+        return other === undefined || other === entry ? [] : [other];
+      }),
+    ]),
+  );
+  const siblings = (entry: Entry): readonly Entry[] => others.get(entry) ?? [];
   for (const entry of entries)
     for (const part of [entry, ...siblings(entry)]) {
       for (const slug of part.names) post(nameKey(slug), entry);
@@ -159,6 +168,8 @@ function entryOf(
     event,
     when: fact.when === undefined ? null : parseEdtf(fact.when.date),
     concerning: fact.concerning === undefined ? null : parseEdtf(fact.concerning),
+    people: [...fact.who, ...fact.to].filter((slug) => coverage.names.get(slug)?.kind === 'person'),
+    told: [...new Set([...fact.who, ...fact.to, ...fact.about, ...fact.where])],
     agents: belonging(fact.who),
     targets: belonging(fact.to),
     places: new Set(fact.where.flatMap((slug) => [...graph.liesIn(slug)])),

@@ -75,15 +75,17 @@ export function buildMatcher(
   concepts: ReadonlyMap<string, Concept>,
   names: Coverage['names'],
 ): Matcher {
-  const typesOf = (unit: ConceptUnit): ReadonlySet<FactType> =>
-    new Set(unit.concepts.flatMap((id) => concepts.get(id)?.types ?? []));
+  const typesOf = remembered(
+    (unit: ConceptUnit): ReadonlySet<FactType> =>
+      new Set(unit.concepts.flatMap((id) => concepts.get(id)?.types ?? [])),
+  );
   /** Those of a verb, or else of the wider verbs it is a kind of: to thank is to say. */
-  const kindsOf = (unit: ConceptUnit): ReadonlySet<FactType> => {
+  const kindsOf = remembered((unit: ConceptUnit): ReadonlySet<FactType> => {
     const own = typesOf(unit);
     if (own.size > 0) return own;
     const wider = unit.concepts.flatMap((id) => concepts.get(id)?.broader ?? []);
     return new Set(wider.flatMap((id) => concepts.get(id)?.types ?? []));
-  };
+  });
   const isHint = (unit: Unit): boolean =>
     (unit.kind === 'number' && unit.spelled && !unit.ordinal) ||
     (unit.kind === 'concept' &&
@@ -124,7 +126,7 @@ export function buildMatcher(
     );
 
   /** The question is about what is said and to whom. */
-  const asksSpeech = (query: Query): Speech => {
+  const asksSpeech = remembered((query: Query): Speech => {
     const acts = query.units.filter(
       (unit): unit is ConceptUnit =>
         unit.kind === 'concept' && unit.concepts.length > 0 && unit.setting !== true,
@@ -136,17 +138,15 @@ export function buildMatcher(
       agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
       addressed: acts.some((unit) => unit.concepts.every((id) => ADDRESSING.has(id))),
     };
-  };
+  });
 
   /** Whether a unit can only be meant as a kind of happening: "meet", but not a word that is also a topic. */
   const isVerb = (unit: ConceptUnit): boolean =>
-    unit.setting !== true &&
-    unit.office === undefined &&
-    unit.concepts.length > 0 &&
-    unit.concepts.some((id) => kindsOf({ ...unit, concepts: [id] }).size > 0);
+    unit.setting !== true && unit.office === undefined && unit.concepts.length > 0 && kindsOf(unit).size > 0;
   /** The first verb of the question that means a kind of happening, and is not about the occasion. */
-  const verbOf = (query: Query): ConceptUnit | undefined =>
-    query.units.find((unit): unit is ConceptUnit => unit.kind === 'concept' && isVerb(unit));
+  const verbOf = remembered((query: Query): { unit: ConceptUnit | undefined } => ({
+    unit: query.units.find((unit): unit is ConceptUnit => unit.kind === 'concept' && isVerb(unit)),
+  }));
 
   return {
     types: typesOf,
@@ -177,7 +177,7 @@ export function buildMatcher(
         )
           missing.push(unit);
       }
-      const verb = verbOf(query);
+      const verb = verbOf(query).unit;
       const ofType = verb === undefined || kindsOf(verb).has(entry.fact.type);
       const ofAnotherVerb = query.units.some(
         (unit) => unit.kind === 'concept' && unit !== verb && typesOf(unit).has(entry.fact.type),
@@ -198,7 +198,7 @@ export function buildMatcher(
       if (query.intent === 'how' && entry.fact.how !== undefined) score += MEANS;
       if (asksBeginning(query) && entry.when?.interval === true && entry.fact.when?.time === undefined)
         score += BEGINS;
-      score -= STRANGER * strangers(entry, query, names);
+      score -= STRANGER * strangers(entry, query);
       if (entry.fact.type === 'background') score -= BACKGROUND;
       if (query.intent === 'where') score += PRECISION * entry.places.size;
       const parts = [entry, ...index.siblings(entry)];
@@ -238,15 +238,10 @@ const asksBeginning = (query: Query): boolean =>
   query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('begin'));
 
 /** The share of a fact's people, places and subjects that a question names, 0 to 1. */
-function focus(entry: Entry, query: Query): number {
-  const { who, to, about, where } = entry.fact;
-  const told = [...new Set([...who, ...to, ...about, ...where])];
-  const asked = new Set(
-    query.units.flatMap((unit) =>
-      unit.kind === 'name' ? unit.names : unit.kind === 'concept' ? unit.concepts : [],
-    ),
-  );
-  return told.length === 0 ? 0 : told.filter((slug) => asked.has(slug)).length / told.length;
+function focus({ told }: Entry, query: Query): number {
+  if (told.length === 0) return 0;
+  const asked = askedIn(query);
+  return told.reduce((sum, slug) => sum + (asked.has(slug) ? 1 : 0), 0) / told.length;
 }
 
 /** Whether each person that a question names, of two or more, takes part or is addressed. */
@@ -261,10 +256,30 @@ function joins(entry: Entry, query: Query, names: Coverage['names']): boolean {
   );
 }
 
+/** A function of a unit, worked out once for each: units live as long as their question. */
+function remembered<K extends object, V>(of: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = of(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const askedIn = remembered(
+  (query: Query): ReadonlySet<string> =>
+    new Set(
+      query.units.flatMap((unit) =>
+        unit.kind === 'name' ? unit.names : unit.kind === 'concept' ? unit.concepts : [],
+      ),
+    ),
+);
+
 /** People who take part and whom the question does not name, where it names any. */
-function strangers(entry: Entry, query: Query, names: Coverage['names']): number {
-  const asked = new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
-  const people = [...entry.fact.who, ...entry.fact.to].filter((slug) => names.get(slug)?.kind === 'person');
+function strangers({ people }: Entry, query: Query): number {
+  const asked = askedIn(query);
   return people.some((slug) => asked.has(slug)) ? people.filter((slug) => !asked.has(slug)).length : 0;
 }
 

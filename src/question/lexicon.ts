@@ -29,8 +29,8 @@ export interface LanguageDataByLanguage extends Readonly<Record<Language, Langua
 
 /** Everything a language and a coverage can say, by its form. */
 export interface Lexicon {
-  /** Words of the longest phrase. */
-  readonly longest: number;
+  /** Words of the longest phrase that begins with a folded word, as it is or by its stem; 0 where none does. */
+  longestFrom(folded: string): number;
   /** The senses of a phrase exactly as folded, words joined by a space. */
   exact(key: string): readonly Sense[];
   /** The senses of a phrase by the stems of its words in a language. */
@@ -105,7 +105,8 @@ export function buildLexicon(
   const nameWords = new Set<string>();
   const known = new Set<string>();
   const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
-  let longest = 1;
+  const lengths = new Map<string, number>();
+  const stemLengths: Record<Language, Map<string, number>> = { fr: new Map(), en: new Map() };
 
   const grammar = new Set(
     LANGUAGES.flatMap((language) => [
@@ -115,7 +116,6 @@ export function buildLexicon(
   );
   const addExact = (phrase: string, sense: Sense): string[] => {
     const tokens = tokenise(phrase);
-    longest = Math.max(longest, tokens.length);
     const only = tokens.length === 1 ? tokens[0] : undefined;
     // "où", "thé": a word whose accent alone tells it from a word of grammar ("ou", "the") keeps it.
     if (
@@ -129,13 +129,19 @@ export function buildLexicon(
       return [];
     }
     exact.add(keyOf(tokens), sense);
+    lengthen(lengths, tokens[0]?.folded, tokens.length);
     for (const token of tokens) known.add(token.folded);
     return tokens.map((token) => token.folded);
+  };
+  const addStems = (folded: readonly string[], sense: Sense, language: Language): void => {
+    const rooted = folded.map((word) => stem(word, language));
+    stems[language].add(rooted.join(' '), sense);
+    lengthen(stemLengths[language], rooted[0], rooted.length);
   };
   const addWord = (phrase: string, sense: Sense, language: Language): void => {
     const folded = addExact(phrase, sense);
     if (folded.length === 0) return;
-    stems[language].add(folded.map((word) => stem(word, language)).join(' '), sense);
+    addStems(folded, sense, language);
     for (const word of folded) {
       knownStems[language].add(stem(word, language));
       words.add(word);
@@ -196,14 +202,18 @@ export function buildLexicon(
       const folded = addExact(form, demonym);
       if (folded.join('').length > 5) for (const word of folded) words.add(word);
       // Feminine and plural forms are found by stem.
-      for (const language of LANGUAGES)
-        stems[language].add(folded.map((word) => stem(word, language)).join(' '), demonym);
+      for (const language of LANGUAGES) addStems(folded, demonym, language);
     }
     for (const role of name.roles) for (const language of LANGUAGES) addName(role.title[language], sense);
   }
 
   return {
-    longest,
+    longestFrom: (folded) =>
+      Math.max(
+        lengths.get(folded) ?? 0,
+        stemLengths.fr.get(stem(folded, 'fr')) ?? 0,
+        stemLengths.en.get(stem(folded, 'en')) ?? 0,
+      ),
     exact: (key) => exact.get(key),
     stemmed: (key, language) => stems[language].get(key),
     glued: (key) => glued.get(key),
@@ -214,6 +224,10 @@ export function buildLexicon(
     words: [...words].filter((word) => word.length >= 4),
     nameForms: [...nameForms],
   };
+}
+
+function lengthen(table: Map<string, number>, first: string | undefined, length: number): void {
+  if (first !== undefined) table.set(first, Math.max(table.get(first) ?? 0, length));
 }
 
 /** Every way a name is written. */

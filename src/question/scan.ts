@@ -49,6 +49,9 @@ export function scan(text: string, language: Language, lexicon: Lexicon): Scan {
   return { names, concepts, denied, offices };
 }
 
+const longestAt = (tokens: readonly Token[], start: number, lexicon: Lexicon): number =>
+  Math.min(lexicon.longestFrom(tokens[start]?.folded ?? ''), tokens.length - start);
+
 function* phrases(
   tokens: readonly Token[],
   lexicon: Lexicon,
@@ -56,7 +59,7 @@ function* phrases(
 ): Generator<{ start: number; senses: readonly Sense[] }> {
   const stems = tokens.map((token) => stem(token.folded, language));
   for (let start = 0; start < tokens.length; start++)
-    for (let length = 1; length <= lexicon.longest && start + length <= tokens.length; length++) {
+    for (let length = 1; length <= longestAt(tokens, start, lexicon); length++) {
       const senses = [
         ...lexicon.exact(keyOf(tokens.slice(start, start + length))),
         ...lexicon.stemmed(stems.slice(start, start + length).join(' '), language),
@@ -69,7 +72,7 @@ function withoutNames(tokens: readonly Token[], lexicon: Lexicon): Token[] {
   const isName = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;
   const kept: Token[] = [];
   for (let start = 0; start < tokens.length; ) {
-    let length = Math.min(lexicon.longest, tokens.length - start);
+    let length = longestAt(tokens, start, lexicon);
     while (length > 0 && !lexicon.exact(keyOf(tokens.slice(start, start + length))).some(isName)) length -= 1;
     const token = tokens[start];
     if (length === 0 && token !== undefined) kept.push(token);

@@ -93,7 +93,11 @@ function longestKnown(
     const kept = lexicon.exact(first.accented);
     if (kept.length > 0) return { end: at + 1, senses: kept };
   }
-  for (let length = Math.min(lexicon.longest, tokens.length - at); length > 0; length--) {
+  for (
+    let length = Math.min(lexicon.longestFrom(first?.folded ?? ''), tokens.length - at);
+    length > 0;
+    length--
+  ) {
     const key = keyOf(tokens.slice(at, at + length));
     const exact = lexicon.exact(key);
     const other: Language = language === 'fr' ? 'en' : 'fr';
