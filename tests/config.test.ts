@@ -40,6 +40,25 @@ describe('the configuration', () => {
     expect(configOf({ DISCORD_TOKEN: 'abc.def', LOG_LEVEL: 'error' }).logLevel).toBe('error');
   });
 
+  it('serves metrics to this machine alone, unless told otherwise, and not at all by default', () => {
+    expect(configOf({ METRICS_HOST: '0.0.0.0' }).metrics).toBeNull();
+    expect(configOf({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(configOf({ METRICS_PORT: '9464', METRICS_HOST: '::' }).metrics).toEqual({
+      host: '::',
+      port: 9464,
+    });
+    expect(mistakesOf({ METRICS_PORT: '70000', METRICS_HOST: 'metrics.example' })).toEqual([
+      expect.stringContaining('METRICS_PORT'),
+      expect.stringContaining('METRICS_HOST'),
+    ]);
+  });
+
+  it('watches the knowledge base only where told to', () => {
+    expect(configOf({ KNOWLEDGE_WATCH: '1' }).watchKnowledge).toBe(true);
+    expect(configOf({ KNOWLEDGE_WATCH: '0' }).watchKnowledge).toBe(false);
+    expect(mistakesOf({ KNOWLEDGE_WATCH: 'yes' })).toEqual([expect.stringContaining('KNOWLEDGE_WATCH')]);
+  });
+
   it('reads administrators separated by commas', () => {
     expect(configOf({ ADMIN_USER_IDS: `${ID}, 223456789012345678` }).adminIds).toEqual([
       ID,
@@ -99,7 +118,10 @@ describe('the configuration', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_TOKEN',
       'KNOWLEDGE_DIR',
+      'KNOWLEDGE_WATCH',
       'LOG_LEVEL',
+      'METRICS_HOST',
+      'METRICS_PORT',
     ]);
   });
 });

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/create-engine.js';
+import { loadLanguage } from '../../src/answer/load-language.js';
+import { holdCoverage } from '../../src/command/coverage-in-force.js';
+import { loadCoverage } from '../../src/knowledge/loading.js';
+import { formatMistake } from '../../src/knowledge/mistake.js';
+import { type Contents, damages } from '../support/damage.js';
+import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
+import { memorySource, TOWN } from './town.js';
+
+const QUESTIONS = ['When did Ada Morel meet Jean Roux?', 'Combien de ponts à Valmont ?', 'Who met Macron?'];
+
+it('of 1,000 damaged knowledge bases each is refused with its place and reason, and the old one goes on answering, byte for byte', async () => {
+  const language = await loadLanguage(LANGUAGE_DATA);
+  let contents: Contents = TOWN;
+  const load = async () => {
+    const loaded = await loadCoverage(memorySource(contents));
+    return loaded.ok ? loaded : ({ ok: false, mistakes: loaded.mistakes.map(formatMistake) } as const);
+  };
+  const first = await load();
+  if (!first.ok) throw new Error(first.mistakes.join('\n'));
+  const held = holdCoverage({
+    coverage: first.coverage,
+    load,
+    createEngine: (coverage) => createEngine(coverage, language, NOW),
+    clock: NOW,
+  });
+  const answer = (question: string) => JSON.stringify(held.engine().ask(question));
+  const before = QUESTIONS.map((question) => [question, answer(question)] as const);
+  const kinds = new Set<string>();
+
+  for (const [index, damage] of fc.sample(damages(TOWN), { numRuns: 1_000, seed: 20_300_301 }).entries()) {
+    const [question = '', expected] = before[index % before.length] ?? [];
+    ({ contents } = damage);
+    kinds.add(damage.what);
+    const reloading = held.reload();
+    const meanwhile = answer(question);
+    const report = await reloading;
+    expect(report.ok, damage.what).toBe(false);
+    const mistakes = report.ok ? [] : report.mistakes;
+    expect(mistakes.length, damage.what).toBeGreaterThan(0);
+    // The file, and after a colon the reason; what lacks a file of names names the file that uses it.
+    if (damage.what !== 'a file of names that is gone')
+      expect(mistakes.join('\n'), damage.what).toContain(damage.file);
+    for (const mistake of mistakes) expect(mistake, damage.what).toMatch(/^[\w./-]+(?::\d+:\d+)?: \S.+; \S/);
+    expect([meanwhile, answer(question)], damage.what).toEqual([expected, expected]);
+  }
+
+  expect(kinds.size).toBe(19);
+  contents = TOWN;
+  expect(await held.reload()).toMatchObject({ ok: true });
+});
