@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import type { Answer, Item } from '../answer/answer.js';
+import type { Answer, Item, Source } from '../answer/answer.js';
+import type { Check, Finding, Stretch } from '../answer/check/check.js';
 import { createEngine } from '../answer/create-engine.js';
 import type { Engine } from '../answer/engine.js';
 import { jsonLine } from '../answer/json.js';
@@ -28,7 +29,9 @@ const USAGE = `Answers questions on the coverage, with the quotations that prove
   npm run --silent ask -- --json      reads questions on standard input, one a line; one JSON object a line
 
   --json          print JSON
-  --lang fr|en    the language of the questions and answers; otherwise each question tells its own
+  --check         compare each text with the quotations of the coverage, in place of answering it
+  --lang fr|en    the language of the questions and answers; otherwise each question tells its own,
+                  and what a check finds is said in English
   --data DIR      another knowledge base
   --help          this text`;
 
@@ -61,24 +64,32 @@ export async function runAsk(args: readonly string[], surroundings: AskSurroundi
     return WRONG;
   }
   const engine = createEngine(loaded.coverage, language, surroundings.clock);
-  const show = usage.json ? jsonLine : plainText;
+  const reply = replier(engine, usage);
   if (usage.question !== undefined) {
-    print(show(answer(engine, usage.question, usage.language)));
+    print(reply(usage.question));
     return OK;
   }
   for await (const line of createInterface({
     input: surroundings.input,
     crlfDelay: Number.POSITIVE_INFINITY,
   }))
-    print(show(answer(engine, line, usage.language)));
+    print(reply(line));
   return OK;
 }
 
-const answer = (engine: Engine, question: string, language: Language | undefined): Answer =>
-  engine.ask(question, language === undefined ? {} : { language });
+/** What is printed for a line of input. */
+function replier(engine: Engine, { json, check, language }: Usage): (line: string) => string {
+  if (!check) {
+    const show = json ? jsonLine : plainText;
+    return (question) => show(engine.ask(question, { language }));
+  }
+  const show = json ? JSON.stringify : checkText;
+  return (text) => show(engine.check(text, language ?? 'en'));
+}
 
 interface Usage {
   readonly json: boolean;
+  readonly check: boolean;
   readonly language: Language | undefined;
   readonly data: string | undefined;
   readonly question: string | undefined;
@@ -92,6 +103,7 @@ function readArguments(args: readonly string[]): Usage | string {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
         lang: { type: 'string' },
         data: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -102,7 +114,7 @@ function readArguments(args: readonly string[]): Usage | string {
     if (values.lang !== undefined && language === undefined)
       return `--lang is ${LANGUAGES.join(' or ')}, not "${values.lang}".`;
     const question = positionals.length === 0 ? undefined : positionals.join(' ');
-    return { json: values.json, language, data: values.data, question };
+    return { json: values.json, check: values.check, language, data: values.data, question };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -118,11 +130,46 @@ function plainText(given: Answer): string {
 function itemText(item: Item): string {
   const place = [item.whenText, item.whenBasis === null ? null : `(${item.whenBasis.text})`, item.where];
   const lines = [`• ${item.statement}`, `  ${place.filter((part) => part !== null).join(' · ')}`];
-  for (const source of item.sources)
-    lines.push(
-      `  > ${source.quote}`,
-      `    ${source.attribution.join(' › ')} · ${source.title} · ${source.publishedText}`,
-    );
+  for (const source of item.sources) lines.push(...sourceLines(source));
   if (item.note !== null) lines.push(`  ※ ${item.note}`);
   return lines.filter((line) => line.trim() !== '').join('\n');
+}
+
+const sourceLines = (source: Source): string[] => [
+  `  > ${source.quote}`,
+  `    ${source.attribution.join(' › ')} · ${source.title} · ${source.publishedText}`,
+];
+
+/** A check for a person at a terminal: words that differ stand in [brackets]. */
+function checkText({ headline, findings }: Check): string {
+  const blocks = findings.map((finding) =>
+    [
+      `• ${finding.headline}`,
+      `  ${finding.passage}`,
+      ...proofLines(finding),
+      ...finding.notes.map((note) => `  ※ ${note}`),
+    ].join('\n'),
+  );
+  return `${[...(findings.length === 1 ? [] : [headline]), ...blocks].join('\n\n')}\n`;
+}
+
+function proofLines(finding: Finding): string[] {
+  const bracketed = (stretches: readonly Stretch[]): string =>
+    stretches.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
+  switch (finding.kind) {
+    case 'verbatim':
+    case 'misattributed':
+      return finding.proofs.flatMap(({ source }) => sourceLines(source));
+    case 'stitched':
+      return finding.fragments.flatMap(({ proof }) => sourceLines(proof.source));
+    default: {
+      const collation = finding.kind === 'altered' ? finding.collation : finding.nearest;
+      if (collation === null) return [];
+      const { source } = collation.proof;
+      return [
+        `  ≠ ${bracketed(collation.pasted)}`,
+        ...sourceLines({ ...source, quote: bracketed(collation.original) }),
+      ];
+    }
+  }
 }

@@ -17,6 +17,10 @@ export interface Cover {
   readonly fragments: readonly Fragment[];
   /** How many words they have in all. */
   readonly covered: number;
+  /** How much of the passage it leaves unexplained, as the distance of an alignment: 0 to about 1. */
+  readonly misfit: number;
+  /** All fragments are of one quotation, and in its order: words between them were left out or changed. */
+  readonly ofOne: boolean;
   /** The fragments run on in one text: the quotations of one article overlap where they meet. */
   readonly continuous: boolean;
 }
@@ -27,7 +31,10 @@ const SHORTEST = 4;
 const LONG = 6;
 /** A shorter fragment has this many words that are neither grammar nor names. */
 const TELLING = 2;
-/** A fragment more costs what this many uncovered words cost: few long ones are better than many short. */
+/**
+ * What joining two fragments costs, where a word that is in none costs 1: few long ones are better than many
+ * short, and a word changed in the middle of a quotation (1) is likelier than two fragments around it (2.5).
+ */
 const SEAM = 1.5;
 /** Quotations of one article that share this many words where they meet are one text. */
 const OVERLAP = 2;
@@ -64,9 +71,14 @@ export function coverOf(passage: Passage, index: QuotationIndex, weight: (key: s
   }
   const settled = preferOne(fragments, runs);
   const covered = settled.reduce((sum, { from, to }) => sum + to - from, 0);
+  const weightOf = (words: readonly string[]): number => words.reduce((sum, key) => sum + weight(key), 0);
+  const uncovered = keys.filter((_, i) => !settled.some(({ from, to }) => i >= from && i < to));
+  const seams = Math.max(0, settled.length - 1) * SEAM;
   return {
     fragments: settled,
     covered,
+    misfit: keys.length === 0 ? 1 : Math.min(1, (weightOf(uncovered) + seams) / weightOf(keys)),
+    ofOne: areOfOne(settled, runs),
     continuous: covered === keys.length && settled.length > 1 && areContinuous(settled, runs),
   };
 }
@@ -87,6 +99,21 @@ function preferOne(fragments: readonly Fragment[], runs: readonly Run[]): Fragme
       null,
     );
     return best === null ? fragment : { ...fragment, fact: best.fact };
+  });
+}
+
+/** Whether all fragments are of one quotation, in its order. */
+function areOfOne(fragments: readonly Fragment[], runs: readonly Run[]): boolean {
+  let reached = 0;
+  return fragments.every(({ fact, from, to }) => {
+    if (fact !== fragments[0]?.fact) return false;
+    const places = runs
+      .filter((run) => run.fact === fact && run.from <= from && run.to >= to)
+      .map((run) => ({ start: run.at + from - run.from, end: run.at + to - run.from }))
+      .filter(({ start }) => start >= reached);
+    const next = Math.min(...places.map(({ end }) => end));
+    reached = next;
+    return Number.isFinite(next);
   });
 }
 

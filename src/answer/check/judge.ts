@@ -57,8 +57,6 @@ const ALTERED = 0.5;
 const NEAR = 0.65;
 /** This many words in common, in all, are the least that tell one quotation from another. */
 const LEAST_SHARED = 3;
-/** Fragments have to explain this many words more than the nearest quotation alone. */
-const GAIN = 3;
 /** Of a passage put together from fragments, this part is in them. */
 const STITCHED = 0.75;
 /** Leaving out this few words with a negation among them turns the sense round; it abridges nothing. */
@@ -84,15 +82,14 @@ export function judge(passage: Passage, bench: Bench): Judgement {
       misfit: 0,
       beside,
     };
-  const shared = beside === null ? 0 : size - beside.differ.pasted.size;
-  if (rest.length > 0 && cover.covered >= shared + GAIN && cover.covered >= size * STITCHED)
-    return {
-      verdict: { kind: 'stitched', fragments: cover.fragments },
-      misfit: 1 - cover.covered / size,
-      beside,
-    };
   const misfit = Math.min(1, beside?.alignment.distance ?? 1);
-  if (beside !== null && misfit <= ALTERED && shared >= LEAST_SHARED)
+  const pieced = rest.length > 0 && cover.covered >= size * STITCHED;
+  // Of two ways to come by the passage, the one that takes less is the likelier.
+  if (pieced && !cover.ofOne && cover.misfit < misfit)
+    return { verdict: { kind: 'stitched', fragments: cover.fragments }, misfit: cover.misfit, beside };
+  const shared = beside === null ? 0 : size - beside.differ.pasted.size;
+  const near = misfit <= ALTERED || (pieced && cover.ofOne);
+  if (beside !== null && near && shared >= LEAST_SHARED)
     return { verdict: { kind: 'altered', beside, added: isOnlyAdded(passage, beside) }, misfit, beside };
   const worthShowing = beside !== null && misfit <= NEAR && shared >= LEAST_SHARED;
   return {
