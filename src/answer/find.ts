@@ -75,7 +75,7 @@ const isWhole = (match: Match): boolean =>
  * How far a partial match is from the question: a person who is missing weighs most; two people in one
  * fact are near, whatever they do there.
  */
-function gaps({ missing, missedPeriods, typeFits, joins }: Match): number {
+function gaps({ missing, missedPeriods, typeFits, ofType, joins }: Match): number {
   const lacking = missing.reduce((sum, unit) => sum + (unit.kind !== 'name' ? 1 : joins ? 0 : 2), 0);
-  return lacking + missedPeriods.length * 1.5 + (typeFits ? 0 : 1) - (joins ? 1 : 0);
+  return lacking + missedPeriods.length * 1.5 + (typeFits ? 0 : 1) + (ofType ? 0 : 0.6) - (joins ? 1 : 0);
 }

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly lexicon: Lexicon;
   /** The question word is the subject. */
   readonly asksAgent: boolean;
+  /** A few words without a verb's order: "kim poutine accord". */
+  readonly telegraphic: boolean;
   /** Indices of question words that begin a clause about the occasion. */
   readonly clauses: ReadonlySet<number>;
 }

@@ -16,7 +16,7 @@ export function assignRoles(
   pieces: readonly Piece[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  { asksAgent, clauses }: Surroundings,
+  { asksAgent, telegraphic, clauses }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
   const clauseAt = spans.findIndex(
@@ -80,7 +80,7 @@ export function assignRoles(
       else if (unit.adjective === true) role = 'any';
       else {
         bare += 1;
-        if (reported(spans, verbAt, piece.start)) role = 'any';
+        if (telegraphic || reported(spans, verbAt, piece.start)) role = 'any';
         else if (asksAgent) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }

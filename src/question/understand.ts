@@ -55,7 +55,15 @@ export function buildReader(
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading);
       const { clauses, chat, intent, asksWho, ...asked } = readIntent(spans);
-      const surroundings = { language, coverage, graph, lexicon, asksAgent: asked.asksAgent, clauses };
+      const surroundings = {
+        language,
+        coverage,
+        graph,
+        lexicon,
+        asksAgent: asked.asksAgent,
+        telegraphic: intent === null && !asked.yesNo,
+        clauses,
+      };
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const meant = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
       // "Do both articles say …": there it is the sources that speak.
@@ -99,7 +107,10 @@ function settle(
   spans: readonly Span[],
 ): Query['intent'] {
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-  if (intent === 'profile' && !(units.length === 1 || units.every((unit) => unit.kind === 'name')))
+  if (
+    intent === 'profile' &&
+    !(units.length === 1 || units.every((unit) => unit.kind === 'name' && unit.role !== 'with'))
+  )
     return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
   if (intent === null && /\?\s*$/.test(text)) {
