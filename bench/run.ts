@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
+import { measureStartUp } from './measure/start-up.js';
 import { readOptions, USAGE } from './options.js';
 import { reportOf } from './report/report.js';
 import type { Message, SizeResult } from './results.js';
@@ -16,12 +17,13 @@ else if ('wrong' in options) {
   console.error(`${options.wrong}\n\n${USAGE}`);
   process.exitCode = 2;
 } else {
+  const startUp = await measureStartUp();
   const results: SizeResult[] = [];
   for (const size of options.sizes) {
     console.error(`${size} facts …`);
     results.push(await measureSize(size));
   }
-  console.log(reportOf(results));
+  console.log(reportOf(startUp, results));
   const about = {
     node: process.version,
     seed: options.seed,
@@ -29,7 +31,7 @@ else if ('wrong' in options) {
     seconds: options.seconds,
   };
   if (options.json !== undefined)
-    await writeFile(options.json, `${JSON.stringify({ about, sizes: results }, null, 1)}\n`);
+    await writeFile(options.json, `${JSON.stringify({ about, startUp, sizes: results }, null, 1)}\n`);
 }
 
 /** Measures one size in a process of its own and keeps what it tells, also where it does not come through. */

@@ -12,16 +12,30 @@ export interface Score {
 
 /** What a contender made of the questions. */
 export interface Examination {
+  /** Of every single answer, with whatever else the machine and the collector did in the meantime. */
   readonly latency: Latency;
-  readonly byKind: Readonly<Partial<Record<Kind, Score & { readonly latency: Latency }>>>;
+  /** Of the questions, each by the median of its answers: what a question itself costs. */
+  readonly typical: Latency;
+  readonly byKind: Readonly<Partial<Record<Kind, Score & { readonly typical: Latency }>>>;
   /** Over the questions that have an answer. */
   readonly answers: Score;
   /** Over those that have none. */
   readonly refusals: Score;
-  /** Of questions that name a person and a period. */
+  /** Like `typical`, of questions that name a person and a period. */
   readonly timed: Latency;
   readonly perSecond: number;
+  /** What it got wrong, the first ones of it. */
+  readonly failures: readonly Failure[];
 }
+
+export interface Failure {
+  readonly ask: string;
+  readonly kind: Kind;
+  /** The fact it gave instead; null where it gave none. */
+  readonly first: string | null;
+}
+
+const MOST_FAILURES = 100;
 
 /** Answers before the clock counts, so that the compiler has seen every path. */
 const WARM_UP = 60;
@@ -39,7 +53,7 @@ export function examine(contender: Contender, questions: readonly Question[], se
     if (performance.now() > begun + seconds * 100) break;
   }
   const times = questions.map((): number[] => []);
-  const replies = new Map<Question, { right: boolean; refused: boolean }>();
+  const replies = new Map<Question, { right: boolean; refused: boolean; first: string | null }>();
   rounds: for (;;) {
     for (const [at, question] of questions.entries()) {
       if (performance.now() > deadline && replies.size > 0) break rounds;
@@ -48,30 +62,35 @@ export function examine(contender: Contender, questions: readonly Question[], se
       times[at]?.push(performance.now() - start);
       if (replies.has(question)) continue;
       const right = first === null ? question.facts === null : question.facts?.has(first) === true;
-      replies.set(question, { right, refused: first === null });
+      replies.set(question, { right, refused: first === null, first });
     }
     if (questions.length === 0) break;
   }
-  const latencyWhere = (which: (question: Question) => boolean): Latency =>
-    latencyOf(questions.flatMap((question, at) => (which(question) ? (times[at] ?? []) : [])));
+  const medians = times.map((own) => (own.length === 0 ? [] : [latencyOf(own).p50]));
+  const typicalWhere = (which: (question: Question) => boolean): Latency =>
+    latencyOf(questions.flatMap((question, at) => (which(question) ? (medians[at] ?? []) : [])));
   const scoreWhere = (which: (question: Question) => boolean): Score => {
     const asked = questions.filter((question) => which(question) && replies.has(question));
     const count = (of: 'right' | 'refused'): number =>
       asked.filter((question) => replies.get(question)?.[of] === true).length;
     return { questions: asked.length, right: count('right'), refused: count('refused') };
   };
-  const latency = latencyWhere(() => true);
+  const latency = latencyOf(times.flat());
   return {
     latency,
+    typical: typicalWhere(() => true),
     byKind: Object.fromEntries(
       KINDS.map((kind) => {
         const isKind = (question: Question): boolean => question.kind === kind;
-        return [kind, { ...scoreWhere(isKind), latency: latencyWhere(isKind) }];
+        return [kind, { ...scoreWhere(isKind), typical: typicalWhere(isKind) }];
       }),
     ),
     answers: scoreWhere(({ facts }) => facts !== null),
     refusals: scoreWhere(({ facts }) => facts === null),
-    timed: latencyWhere(({ timed }) => timed),
+    timed: typicalWhere(({ timed }) => timed),
     perSecond: 1000 / latency.mean,
+    failures: Array.from(replies)
+      .flatMap(([{ ask, kind }, { right, first }]) => (right ? [] : [{ ask, kind, first }]))
+      .slice(0, MOST_FAILURES),
   };
 }

@@ -1,4 +1,5 @@
 import { growthOf } from '../measure/growth.js';
+import type { StartUp } from '../measure/start-up.js';
 import { KINDS } from '../questions/question.js';
 import type { Performance, SizeResult } from '../results.js';
 import { figure, percent, table } from './table.js';
@@ -7,8 +8,9 @@ const MEGABYTE = 2 ** 20;
 const count = (value: number): string => value.toLocaleString('en');
 
 /** Everything that was measured, as a page of Markdown. */
-export function reportOf(results: readonly SizeResult[]): string {
+export function reportOf(startUp: StartUp, results: readonly SizeResult[]): string {
   return [
+    `Start, on the project’s own coverage: first answer of \`ask\` after ${figure(startUp.engine)} ms, of the sandbox after ${figure(startUp.sandbox)} ms; node alone takes ${figure(startUp.node)} ms.`,
     '## Dépêche by size',
     bySize(results),
     growth(results),
@@ -34,6 +36,8 @@ function bySize(results: readonly SizeResult[]): string {
     'p99 ms',
     'p99.9 ms',
     'max ms',
+    'question p50',
+    'question p99',
     'right first',
     'rightly refused',
     'suggest p99 ms',
@@ -47,7 +51,7 @@ function bySize(results: readonly SizeResult[]): string {
       figure((1000 * loading) / size),
     ];
     if (depeche === undefined) return start;
-    const { latency, answers, refusals, perSecond } = depeche.examination;
+    const { latency, typical, answers, refusals, perSecond } = depeche.examination;
     return [
       ...start,
       figure(depeche.build),
@@ -55,7 +59,7 @@ function bySize(results: readonly SizeResult[]): string {
       count(Math.round(depeche.bytes / size)),
       figure(depeche.resident / MEGABYTE),
       figure(perSecond),
-      ...[latency.p50, latency.p99, latency.p999, latency.max].map(figure),
+      ...[latency.p50, latency.p99, latency.p999, latency.max, typical.p50, typical.p99].map(figure),
       percent(answers.right, answers.questions),
       percent(refusals.right, refusals.questions),
       figure(depeche.typing.latency.p99),
@@ -73,7 +77,7 @@ function growth(results: readonly SizeResult[]): string {
         ),
       ) ?? Number.NaN,
     );
-  return `Growth (slope of log time over log facts) for questions that name a person and a period: p50 ${slope('p50')}, p99 ${slope('p99')}.`;
+  return `Milliseconds of single answers; “question” columns and all tables below: of questions, each by the median of its answers.\n\nGrowth (slope of log time over log facts) for questions that name a person and a period: p50 ${slope('p50')}, p99 ${slope('p99')}.`;
 }
 
 function details({ depeche, peers }: SizeResult): string[] {
@@ -81,14 +85,14 @@ function details({ depeche, peers }: SizeResult): string[] {
   const kinds = KINDS.flatMap((kind) => {
     const score = depeche.examination.byKind[kind];
     if (score === undefined || score.questions === 0) return [];
-    const { latency } = score;
+    const { typical } = score;
     return [
       [
         kind,
         count(score.questions),
         percent(score.right, score.questions),
         percent(score.refused, score.questions),
-        ...[latency.p50, latency.p99, latency.max].map(figure),
+        ...[typical.p50, typical.p99, typical.max].map(figure),
       ],
     ];
   });
@@ -117,8 +121,8 @@ function comparison(
   { name, refuses, build, bytes, examination }: Performance,
   depeche: Performance,
 ): string[] {
-  const { latency, answers, refusals } = examination;
-  const own = depeche.examination.latency;
+  const { typical, answers, refusals } = examination;
+  const own = depeche.examination.typical;
   return [
     name,
     figure(build),
@@ -126,9 +130,9 @@ function comparison(
     count(answers.questions + refusals.questions),
     percent(answers.right, answers.questions),
     refuses ? percent(refusals.right, refusals.questions) : 'cannot',
-    figure(latency.p50),
-    figure(latency.p99),
-    figure(latency.p50 / own.p50),
-    figure(latency.p99 / own.p99),
+    figure(typical.p50),
+    figure(typical.p99),
+    figure(typical.p50 / own.p50),
+    figure(typical.p99 / own.p99),
   ];
 }
