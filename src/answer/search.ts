@@ -2,7 +2,7 @@ import type { Coverage } from '../knowledge/coverage.js';
 import { dateOfDay, dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import { fold, type Token, tokenise } from '../question/fold.js';
-import type { PeriodMatch } from '../question/period.js';
+import type { PeriodMatch } from '../question/period/period.js';
 import type { NameRole, Query, Unit, UnknownName } from '../question/query.js';
 import type { Reader } from '../question/understand.js';
 import type { Search } from './engine.js';

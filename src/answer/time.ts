@@ -1,5 +1,5 @@
 import { type DateSpan, dateOfDay, parseEdtf } from '../knowledge/edtf.js';
-import type { Period, PeriodMatch, Unit } from '../question/period.js';
+import type { Period, PeriodMatch, Unit } from '../question/period/period.js';
 import type { Entry } from './fact-index.js';
 
 const FINENESS: Readonly<Record<Unit, number>> = { day: 0, month: 1, year: 2 };

@@ -167,7 +167,7 @@ function bestReading(text: string, surroundings: StatementSurroundings): Stateme
       offset + word.start >= start && offset + word.end <= end ? [i] : [],
     );
     const shared = inside.filter((i) => beside?.differ.pasted.has(i) === false);
-    return shared.length * 2 <= inside.length;
+    return shared.length * 2 < inside.length;
   };
   // What says who speaks stands in the first sentence or in the last, or signs the text.
   const firstEnd = endOfFirst(text, abbreviations);

@@ -14,22 +14,13 @@ const SIGN = /[%‰€$£¥°+=<>]|(?<=^|[\s(])[-−](?=\d)/gu;
 
 /** The words of a text and the signs that count as words. Apostrophes and hyphens separate words. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let last = 0;
-  const signs = (end: number): void => {
-    // One character more, so that a minus sign is seen with its digit.
-    for (const match of text.slice(last, end + 1).matchAll(SIGN)) {
-      const start = last + match.index;
-      if (start < end) words.push({ key: match[0].replace('−', '-'), start, end: start + match[0].length });
-    }
-  };
-  for (const { folded, start, end } of tokenise(text)) {
-    signs(start);
-    words.push({ key: folded, start, end });
-    last = end;
-  }
-  signs(text.length);
-  return words;
+  const words: Word[] = tokenise(text).map(({ folded, start, end }) => ({ key: folded, start, end }));
+  const signs = Array.from(text.matchAll(SIGN), ({ 0: sign, index }) => ({
+    key: sign.replace('−', '-'),
+    start: index,
+    end: index + sign.length,
+  }));
+  return signs.length === 0 ? words : [...words, ...signs].sort((a, b) => a.start - b.start);
 }
 
 export const keysOf = (words: readonly Word[]): string[] => words.map(({ key }) => key);

@@ -1,0 +1,92 @@
+import type { Concept } from '../knowledge/coverage.js';
+import { LANGUAGES } from '../knowledge/types.js';
+import type { ConceptUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
+import { stem } from '../question/stem.js';
+import type { Entry, FactIndex } from './fact-index.js';
+import { nameLevel } from './match-name.js';
+import type { Meaning } from './meaning.js';
+
+/** Holds one part of a question against a fact. */
+export interface UnitMatcher {
+  /** How directly the fact itself has the unit, 0 to a little over 1. */
+  own(unit: Unit, entry: Entry, query: Query): number;
+  /** The same, or less through the other facts of its event, or of its scene for what tells the occasion. */
+  level(unit: Unit, entry: Entry, query: Query): number;
+  /** Whether the fact gives another number, or something that rules the unit out. */
+  contradicts(unit: Unit, entry: Entry): unit is NumberUnit | ConceptUnit;
+}
+
+/** What a unit found beside the fact itself counts. Ordinal weights, set by hand on the development questions. */
+const BY_SIBLING = 0.6;
+const BY_SCENE = 0.4;
+const BY_TYPE = 0.7;
+const BY_OFFICE = 0.1;
+const BY_DIGITS = 0.8;
+/** From this weight on a fact is about a concept, and not only near it. */
+export const ABOUT = 0.9;
+
+export function buildUnitMatcher(
+  index: FactIndex,
+  concepts: ReadonlyMap<string, Concept>,
+  meaning: Meaning,
+): UnitMatcher {
+  const conceptLevel = (unit: ConceptUnit, entry: Entry): number => {
+    if (unit.office !== undefined) return BY_OFFICE;
+    const own = Math.max(0, ...unit.concepts.map((id) => entry.concepts.get(id) ?? 0));
+    return Math.max(own, meaning.types(unit).has(entry.fact.type) ? BY_TYPE : 0);
+  };
+  const own = (unit: Unit, entry: Entry, query: Query): number => {
+    switch (unit.kind) {
+      case 'name':
+        return nameLevel(unit, entry, meaning.speech(query));
+      case 'concept':
+        return conceptLevel(unit, entry);
+      case 'word':
+        return wordLevel(unit, entry);
+      case 'number':
+        return numberLevel(unit, entry);
+    }
+  };
+  const isOpposed = (unit: ConceptUnit, entry: Entry): boolean =>
+    unit.concepts.some((id) =>
+      (concepts.get(id)?.opposite ?? []).some((other) => (entry.concepts.get(other) ?? 0) >= ABOUT),
+    );
+  return {
+    own,
+    level(unit, entry, query) {
+      const direct = own(unit, entry, query);
+      if (direct > 0) return direct;
+      if (index.siblings(entry).some((sibling) => own(unit, sibling, query) > 0)) return BY_SIBLING;
+      const around = unit.setting === true && index.scene(entry).some((other) => own(unit, other, query) > 0);
+      return around ? BY_SCENE : 0;
+    },
+    contradicts(unit, entry): unit is NumberUnit | ConceptUnit {
+      if (unit.kind === 'number') return givesAnother(unit, entry);
+      return unit.kind === 'concept' && isOpposed(unit, entry);
+    },
+  };
+}
+
+function wordLevel(unit: WordUnit, entry: Entry): number {
+  return LANGUAGES.some((language) => entry.stems[language].has(stem(unit.word, language))) ? 1 : 0;
+}
+
+function numberLevel(unit: NumberUnit, entry: Entry): number {
+  const said = entry.fact.numbers.some(
+    (number) =>
+      ('count' in number && number.count === unit.value) ||
+      ('ordinal' in number && number.ordinal === unit.value) ||
+      ('age' in number && number.age === unit.value),
+  );
+  if (said) return 1;
+  return !unit.spelled && entry.stems.fr.has(String(unit.value)) ? BY_DIGITS : 0;
+}
+
+function givesAnother(unit: NumberUnit, entry: Entry): boolean {
+  return entry.fact.numbers.some((number) => {
+    if ('ordinal' in number) return unit.ordinal && number.ordinal !== unit.value;
+    if ('count' in number)
+      return !unit.ordinal && typeof number.count === 'number' && number.count !== unit.value;
+    return !unit.ordinal && number.age !== unit.value;
+  });
+}

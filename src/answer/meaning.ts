@@ -1,0 +1,66 @@
+import type { Concept } from '../knowledge/coverage.js';
+import type { FactType } from '../knowledge/types.js';
+import type { ConceptUnit, Query, Unit } from '../question/query.js';
+import type { Speech } from './match-name.js';
+import { remembered } from './remembered.js';
+
+/** What the words of a question mean as kinds of happening. */
+export interface Meaning {
+  /** The types of fact that a unit means as the verb of a question. */
+  readonly types: (unit: ConceptUnit) => ReadonlySet<FactType>;
+  /** Those, or else the types of the wider verbs it is a kind of: to thank is to say. */
+  readonly kinds: (unit: ConceptUnit) => ReadonlySet<FactType>;
+  /** Whether a fact may lack a unit: it says little by itself. */
+  readonly isHint: (unit: Unit) => boolean;
+  /** The first verb of a question that means a kind of happening, and is not about the occasion. */
+  readonly verb: (query: Query) => ConceptUnit | undefined;
+  /** How a question is about what is said and to whom. */
+  readonly speech: (query: Query) => Speech;
+}
+
+/** Verbs whose object is the one spoken to, and nobody else. */
+const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
+
+const isConcept = (unit: Unit): unit is ConceptUnit =>
+  unit.kind === 'concept' && unit.office === undefined && unit.concepts.length > 0;
+
+export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
+  const types = remembered(
+    (unit: ConceptUnit): ReadonlySet<FactType> =>
+      new Set(unit.concepts.flatMap((id) => concepts.get(id)?.types ?? [])),
+  );
+  const kinds = remembered((unit: ConceptUnit): ReadonlySet<FactType> => {
+    const own = types(unit);
+    if (own.size > 0) return own;
+    const wider = unit.concepts.flatMap((id) => concepts.get(id)?.broader ?? []);
+    return new Set(wider.flatMap((id) => concepts.get(id)?.types ?? []));
+  });
+  return {
+    types,
+    kinds,
+    isHint: remembered(
+      (unit: Unit): boolean =>
+        (unit.kind === 'number' && unit.spelled && !unit.ordinal) ||
+        (unit.kind === 'concept' &&
+          (unit.office !== undefined ||
+            (unit.concepts.length > 0 && unit.concepts.every((id) => concepts.get(id)?.hint ?? false)))),
+    ),
+    verb: remembered((query: Query) =>
+      query.units.find(
+        (unit): unit is ConceptUnit => isConcept(unit) && unit.setting !== true && kinds(unit).size > 0,
+      ),
+    ),
+    speech: remembered((query: Query): Speech => {
+      const acts = query.units.filter(
+        (unit): unit is ConceptUnit => isConcept(unit) && unit.setting !== true,
+      );
+      return {
+        asked: acts.some((unit) =>
+          unit.concepts.some((id) => id === 'say' || (concepts.get(id)?.broader ?? []).includes('say')),
+        ),
+        agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
+        addressed: acts.some((unit) => unit.concepts.every((id) => ADDRESSING.has(id))),
+      };
+    }),
+  };
+}

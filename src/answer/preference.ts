@@ -1,0 +1,72 @@
+import type { Query } from '../question/query.js';
+import type { Entry } from './fact-index.js';
+import { remembered } from './remembered.js';
+import { isInside } from './time.js';
+
+/**
+ * What makes one fact a better answer than another that accounts for the question as well. Ordinal weights, set
+ * by hand on the development questions; all of them together never outweigh a part of the question that a fact lacks.
+ */
+const WEIGHT = {
+  /** How much of what the fact tells is asked for: of two facts that fit, the one that says less else. */
+  focus: 0.25,
+  /** What the question quotes stands in the fact's own quotation. */
+  quoted: 1,
+  /** The fact falls wholly in the period asked for. */
+  inside: 0.15,
+  /** The fact gives the very words of the one who is asked about. */
+  ownWords: 0.2,
+  /** The question is how, and the fact gives a manner or means. */
+  means: 0.2,
+  /** The question is when something began, and the fact says since when it lasts. */
+  begins: 0.3,
+  /** Each person in the fact that the question does not name. */
+  stranger: -0.12,
+  background: -0.02,
+  /** The question is where: each place around the one that the fact gives makes it more precise. */
+  precision: 0.05,
+} as const;
+
+/** @param asksSpeech - the question is about what is said */
+export function preference(entry: Entry, query: Query, asksSpeech: boolean): number {
+  const { fact } = entry;
+  let sum = WEIGHT.focus * focus(entry, query) + WEIGHT.stranger * strangers(entry, query);
+  if (query.quoted.some((words) => entry.quotation.includes(` ${words} `))) sum += WEIGHT.quoted;
+  if (query.periods.length > 0 && query.periods.every((period) => isInside(entry, period)))
+    sum += WEIGHT.inside;
+  if (query.intent === 'what' && asksSpeech && fact.who.includes(fact.attribution.at(-1) ?? ''))
+    sum += WEIGHT.ownWords;
+  if (query.intent === 'how' && fact.how !== undefined) sum += WEIGHT.means;
+  if (asksBeginning(query) && entry.when?.interval === true && fact.when?.time === undefined)
+    sum += WEIGHT.begins;
+  if (fact.type === 'background') sum += WEIGHT.background;
+  if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
+  return sum;
+}
+
+/** "When did … begin?" */
+const asksBeginning = (query: Query): boolean =>
+  (query.intent === 'when' || query.intent === 'since') &&
+  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('begin'));
+
+const askedIn = remembered(
+  (query: Query): ReadonlySet<string> =>
+    new Set(
+      query.units.flatMap((unit) =>
+        unit.kind === 'name' ? unit.names : unit.kind === 'concept' ? unit.concepts : [],
+      ),
+    ),
+);
+
+/** The share of a fact's people, places and subjects that a question names, 0 to 1. */
+function focus({ told }: Entry, query: Query): number {
+  if (told.length === 0) return 0;
+  const asked = askedIn(query);
+  return told.reduce((sum, slug) => sum + (asked.has(slug) ? 1 : 0), 0) / told.length;
+}
+
+/** People who take part and whom the question does not name, where it names any. */
+function strangers({ people }: Entry, query: Query): number {
+  const asked = askedIn(query);
+  return people.some((slug) => asked.has(slug)) ? people.filter((slug) => !asked.has(slug)).length : 0;
+}
