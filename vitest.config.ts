@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
+    // Tests that run side by side mostly wait.
+    maxConcurrency: 20,
   },
 });

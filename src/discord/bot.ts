@@ -54,7 +54,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, adminIds, defaultLanguage, desk, log, observe = () => undefined } = options;
   const client = createClient(options.api);
   const clock = readDiscordClock(client.rest);
-  const inFlight = trackInFlight();
+  const inFlight = trackInFlight((error) => log.error('an error that nobody foresaw', { error }));
   let fatal: (reason: Fatal) => void = () => undefined;
   const failed = new Promise<Fatal>((resolve) => {
     fatal = resolve;

@@ -26,6 +26,10 @@ const PAST_ANSWERING: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ]);
 
+function isPastAnswering({ code, status, url }: DiscordAPIError): boolean {
+  return PAST_ANSWERING.has(code) || (status === 404 && OWN_TOKEN.test(url));
+}
+
 /** Calls that carry the token of an interaction in place of the bot's. */
 const OWN_TOKEN = /\/(?:interactions|webhooks)\/\d+\//;
 
@@ -63,7 +67,7 @@ export function answerForFailures(
       fatal(TOKEN_REFUSED);
       return;
     }
-    if (error instanceof DiscordAPIError && PAST_ANSWERING.has(error.code)) {
+    if (error instanceof DiscordAPIError && isPastAnswering(error)) {
       log.warn('Discord took no answer any more', { ...fields, error });
       return;
     }

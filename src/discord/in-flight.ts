@@ -1,6 +1,6 @@
 /** What is being worked on, so that stopping can wait for it. */
 export interface InFlight {
-  /** Begins a piece of work, unless the bot is stopping. The work must not reject. */
+  /** Begins a piece of work, unless the bot is stopping. */
   begin(work: () => Promise<void>): void;
   /**
    * Begins nothing more, and waits until all is done or so many milliseconds have passed.
@@ -9,13 +9,16 @@ export interface InFlight {
   finish(deadline: number): Promise<number>;
 }
 
-export function trackInFlight(): InFlight {
+/** @param failed is told of work that rejects: nothing that is under way may end the process */
+export function trackInFlight(failed: (error: unknown) => void): InFlight {
   const running = new Set<Promise<void>>();
   let stopping = false;
   return {
     begin: (work) => {
       if (stopping) return;
-      const promise = work().finally(() => running.delete(promise));
+      const promise = work()
+        .catch(failed)
+        .finally(() => running.delete(promise));
       running.add(promise);
     },
     finish: async (deadline) => {

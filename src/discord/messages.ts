@@ -82,8 +82,8 @@ function permissionsIn(message: Message): {
 } {
   const { channel } = message;
   if (channel.isDMBased()) return { missing: [], history: true };
-  const permissions = channel.permissionsFor(message.client.user);
-  // Not known: let Discord decide.
+  // A server whose roles have not arrived cannot tell, and discord.js would throw: let Discord decide.
+  const permissions = channel.guild.available ? channel.permissionsFor(message.client.user) : null;
   if (permissions === null) return { missing: [], history: true };
   const needed: Speaking[] = ['ViewChannel', channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages'];
   return {

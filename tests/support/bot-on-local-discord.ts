@@ -10,6 +10,7 @@ import { loadCoverage } from '../../src/knowledge/loading.js';
 import { formatMistake } from '../../src/knowledge/mistake.js';
 import { folderSource } from '../../src/knowledge/source.js';
 import { createLog } from '../../src/log.js';
+import type { Happening } from '../../src/operations/happening.js';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/sandbox/local-discord.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
 import { DATA, LANGUAGE_DATA, NOW } from './real-desk.js';
@@ -21,6 +22,8 @@ export interface BotOnLocalDiscord {
   readonly desk: Desk;
   /** Every line logged so far, at any level. */
   readonly log: () => string;
+  /** What the bot told whoever counts, in order. */
+  readonly happened: readonly Happening[];
   /** Stops the bot and starts it again, as a new process would. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +36,8 @@ export interface Setup {
   readonly bot?: Partial<BotOptions>;
   /** Before the bot is started. */
   readonly prepare?: (discord: LocalDiscord) => void;
+  /** A desk that is open already, in place of the folder. */
+  readonly opened?: Desk;
   /** In place of the desk that the folder gives. */
   readonly desk?: (desk: Desk) => Desk;
 }
@@ -67,10 +72,11 @@ export async function openDesk(folder = DATA): Promise<Desk> {
 export async function startOnLocalDiscord(setup: Setup = {}): Promise<BotOnLocalDiscord> {
   const discord = await startLocalDiscord(setup.discord);
   const lines: string[] = [];
+  const happened: Happening[] = [];
   const log = createLog('trace', { write: (line) => lines.push(line) });
   setup.prepare?.(discord);
   const start = async () => {
-    const opened = await openDesk(setup.folder);
+    const opened = setup.opened ?? (await openDesk(setup.folder));
     const desk = setup.desk?.(opened) ?? opened;
     const bot = await startBot({
       token: discord.token,
@@ -80,6 +86,7 @@ export async function startOnLocalDiscord(setup: Setup = {}): Promise<BotOnLocal
       defaultLanguage: 'en',
       desk,
       log,
+      observe: (happening) => happened.push(happening),
       ...setup.bot,
     });
     await discord.ready();
@@ -98,6 +105,7 @@ export async function startOnLocalDiscord(setup: Setup = {}): Promise<BotOnLocal
       return running.desk;
     },
     log: () => lines.join(''),
+    happened,
     restart: async () => {
       await running.bot.stop();
       running = await start();

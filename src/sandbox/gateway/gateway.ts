@@ -92,6 +92,7 @@ export class Gateway {
   invalidateSessions(canResume: boolean): void {
     for (const session of this.#live()) {
       session.send({ op: GatewayOpcodes.InvalidSession, d: canResume });
+      session.invalid = true;
       if (!canResume) this.#sessions.delete(session.id);
     }
   }
@@ -143,11 +144,11 @@ export class Gateway {
           if (!this.dropAcks) send(GatewayOpcodes.HeartbeatAck, null);
           return;
         case GatewayOpcodes.Identify:
-          if (session !== null) return this.#close(socket, GatewayCloseCodes.AlreadyAuthenticated);
+          if (session?.invalid === false) return this.#close(socket, GatewayCloseCodes.AlreadyAuthenticated);
           session = this.#identify(said.d, socket);
           return;
         case GatewayOpcodes.Resume:
-          if (session !== null) return this.#close(socket, GatewayCloseCodes.AlreadyAuthenticated);
+          if (session?.invalid === false) return this.#close(socket, GatewayCloseCodes.AlreadyAuthenticated);
           session = this.#resume(said.d, socket, send);
           return;
         case GatewayOpcodes.PresenceUpdate:
@@ -210,6 +211,7 @@ export class Gateway {
       send(GatewayOpcodes.InvalidSession, false);
     } else {
       this.#resumes += 1;
+      session.invalid = false;
       session.dispatch(GatewayDispatchEvents.Resumed, {});
       return session;
     }

@@ -20,6 +20,8 @@ export class Session {
   #sequence = 0;
   #socket: WebSocket | null;
   #events: SentEvent[] = [];
+  /** Told to be invalid on a socket that stays open: the client may resume or identify there anew. */
+  invalid = false;
 
   constructor(intents: number, shard: readonly [number, number], socket: WebSocket) {
     this.intents = intents;
