@@ -116,8 +116,8 @@ describe.each(engines)('on %s', (_, engine) => {
         const finding = only(engine, changed);
         if (finding.kind !== 'altered') throw new Error(`${finding.kind}: ${changed}`);
         expect(changedIn(finding.collation.pasted)).toEqual(['kiwi']);
-        // At the edge of an excerpt another quotation may be as near, which has nothing in its place.
-        if (at > from && at < to - 1)
+        // Without the word, another quotation may be as near.
+        if (finding.collation.proof.source.fact === fact.ref && at > from && at < to - 1)
           expect(changedIn(finding.collation.original)).toEqual([stretchOf(exact, words, at, at + 1)]);
         expect(finding.collation.original.map(({ text }) => text).join('')).toBe(
           finding.collation.proof.source.quote,
@@ -146,9 +146,8 @@ describe.each(engines)('on %s', (_, engine) => {
           fc.pre([...articles(first.text)].every((article) => !articles(second.text).has(article)));
           const finding = only(engine, `« ${first.text}${joint}${second.text} »`);
           expect(finding.kind).toBe('stitched');
-          expect(articlesOf(finding)).toEqual(
-            expect.arrayContaining([first.fact.article.id, second.fact.article.id]),
-          );
+          for (const { text } of [first, second])
+            expect(articlesOf(finding).some((article) => articles(text).has(article))).toBe(true);
         },
       ),
       { numRuns: 300 },

@@ -11,6 +11,7 @@ describe('words', () => {
     ['L’amitié', "l'amitie"],
     ['Kim Jong-un', 'KIM JONG UN'],
     ['« Œuvre », dit-il !', 'oeuvre dit il'],
+    ['de 1950-1953', 'de 1950–1953'],
   ])('are the same in %s and %s', (a, b) => {
     expect(keys(a)).toEqual(keys(b));
   });
