@@ -1,0 +1,30 @@
+import { loadLanguage } from '../../src/answer/load-language.js';
+import { loadCoverage } from '../../src/knowledge/loading.js';
+import { folderSource } from '../../src/knowledge/source.js';
+import { buildReader } from '../../src/question/understand.js';
+import { buildFactIndex } from '../../src/answer/fact-index.js';
+import { buildMatcher } from '../../src/answer/match.js';
+import { find, isUnheardOf } from '../../src/answer/find.js';
+import { hasSlot } from '../../src/answer/slots.js';
+import { dayNumber } from '../../src/knowledge/edtf.js';
+import { readQuestions } from './questions.js';
+const loaded = await loadCoverage(folderSource('data'));
+if (!loaded.ok) throw new Error('bad');
+const lang = await loadLanguage(new URL('../../../data/language/', import.meta.url));
+const concepts = new Map([...lang.general, ...loaded.coverage.concepts]);
+const reader = buildReader(loaded.coverage, lang.languages, lang.general);
+const index = buildFactIndex(loaded.coverage, reader.lexicon, reader.graph, concepts);
+const matcher = buildMatcher(index, concepts, loaded.coverage.names);
+const qs = await readQuestions(new URL('../../../tests/questions/development.yaml', import.meta.url));
+for (const q of qs) {
+  const query = reader.read(q.ask, dayNumber(2026, 11, 22), { fallback: q.language });
+  if (query.chat || query.unknownNames.length) continue;
+  if (query.units.some(u => isUnheardOf(u, index))) continue;
+  const f = find(query, index, matcher, concepts);
+  if (f.full.length || f.slotless.length) continue;
+  const m = f.partial.filter(x => x.missedPeriods.length === 0 && x.typeFits && hasSlot(x.entry, query, concepts) && x.missing.every(u => u.kind !== 'name' && u.kind !== 'number') && x.missing.length === 1)[0];
+  if (!m) continue;
+  const sat = query.units.filter(u => !m.missing.includes(u) && !matcher.isHint(u) && u.kind !== 'number').length;
+  const content = query.units.filter(u => u.kind !== 'name' && !m.missing.includes(u) && !matcher.isHint(u)).length;
+  console.log('refuse' in q ? 'REFUSE' : (q.facts.includes(m.entry.fact.ref) ? 'good' : 'bad'), q.kind, sat, content, '|', q.ask, '| missing', m.missing.map(u => u.surface).join(), '|', m.entry.fact.ref.split('#')[1]);
+}
