@@ -68,8 +68,11 @@ export const languageSchema = z.strictObject({
     early: phrases,
     middle: phrases,
     late: phrases,
+    /** Bounds that include the date they name, and bounds that do not. */
     since: phrases,
+    after: phrases,
     until: phrases,
+    before: phrases,
     between: phrases,
     and: phrases,
     today: phrases,
@@ -77,12 +80,18 @@ export const languageSchema = z.strictObject({
     dayBeforeYesterday: phrases,
     tomorrow: phrases,
     units: z.record(z.string(), z.enum(['day', 'week', 'month', 'year'])),
+    /** "a", "one", where a count is expected: "il y a un an". */
+    one: phrases,
     ago: phrases,
     last: phrases,
     this: phrases,
     next: phrases,
+    /** First months. */
     seasons: numbered,
-    quarter: phrases,
+    /** Quarters and halves, with how many months they have. */
+    partsOfYear: numbered,
+    /** Words before the first year of a decade: "les années 1950". */
+    decade: phrases,
     newYear: phrases,
   }),
 });

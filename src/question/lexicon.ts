@@ -2,6 +2,7 @@ import type { Concept, Coverage, Name, Office } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { fold, type Token, tokenise } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
+import { periodWords } from './period/words.js';
 import { stem } from './stem.js';
 
 /** What a phrase can mean. `language` is the language of the phrase; names belong to all. */
@@ -165,6 +166,7 @@ export function buildLexicon(
     for (const phrase of data.setting) addExact(phrase, { kind: 'setting', clause: false, language });
     for (const phrase of data.documents) addExact(phrase, { kind: 'document', language });
     for (const phrase of data.clause) addExact(phrase, { kind: 'setting', clause: true, language });
+    for (const word of periodWords(data)) known.add(word);
     for (const table of [data.months, data.weekdays])
       for (const word of Object.keys(table).map(fold)) {
         known.add(word);

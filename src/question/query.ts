@@ -1,7 +1,7 @@
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Chat, Intent } from './language.js';
-import type { PeriodMatch } from './period.js';
+import type { PeriodMatch } from './period/period.js';
 
 /** What a name does in a question. */
 export type NameRole =

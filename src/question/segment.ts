@@ -2,7 +2,8 @@ import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import { keyOf, type Lexicon, type Sense } from './lexicon.js';
 import type { NameTypos } from './name-typos.js';
-import type { PeriodMatch, PeriodReader } from './period.js';
+import type { PeriodMatch } from './period/period.js';
+import type { PeriodReader } from './period/reader.js';
 import { stem } from './stem.js';
 import type { TypoIndex } from './typos.js';
 

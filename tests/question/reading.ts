@@ -3,7 +3,7 @@ import { dateOfDay, dayNumber } from '../../src/knowledge/edtf.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
 import { folderSource } from '../../src/knowledge/source.js';
 import type { Language } from '../../src/knowledge/types.js';
-import type { PeriodMatch } from '../../src/question/period.js';
+import type { PeriodMatch } from '../../src/question/period/period.js';
 import type { Query, Unit } from '../../src/question/query.js';
 import { buildReader, type Reader } from '../../src/question/understand.js';
 import { DATA, LANGUAGE_DATA } from '../support/real-desk.js';

@@ -1,0 +1,136 @@
+import { fold, type Token, tokenise } from '../fold.js';
+import type { LanguageData } from '../language.js';
+
+/** Phrases that mean the same, as folded words, the longest first. */
+export type Phrases = readonly (readonly string[])[];
+
+type PeriodData = LanguageData['period'];
+/** The keys of the `period` part of a language file that list phrases. */
+type PhraseKey = { [K in keyof PeriodData]: PeriodData[K] extends string[] ? K : never }[keyof PeriodData];
+
+/** The words in which a language tells dates, folded. */
+export interface DateWords {
+  readonly phrases: Readonly<Record<PhraseKey, Phrases>>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, PeriodData['units'][string]>;
+  /** A season and its first month. */
+  readonly seasons: ReadonlyMap<string, number>;
+  /** A part of a year and its months: a quarter has three. */
+  readonly partsOfYear: ReadonlyMap<string, number>;
+  readonly ambiguous: ReadonlySet<string>;
+  readonly ordinalSuffixes: ReadonlySet<string>;
+}
+
+/** A question as dates are read from it. */
+export interface DateText {
+  readonly tokens: readonly Token[];
+  /** Day number of the clock. */
+  readonly today: number;
+  readonly words: DateWords;
+}
+
+const phrasesOf = (phrases: readonly string[]): Phrases =>
+  phrases.map((phrase) => tokenise(phrase).map((token) => token.folded)).sort((a, b) => b.length - a.length);
+const tableOf = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(table).map(([word, value]) => [fold(word), value]));
+
+/** The words of a language file that tell dates. */
+export function dateWords(data: LanguageData): DateWords {
+  const p = data.period;
+  return {
+    phrases: {
+      article: phrasesOf(p.article),
+      inPeriod: phrasesOf(p.inPeriod),
+      early: phrasesOf(p.early),
+      middle: phrasesOf(p.middle),
+      late: phrasesOf(p.late),
+      since: phrasesOf(p.since),
+      after: phrasesOf(p.after),
+      until: phrasesOf(p.until),
+      before: phrasesOf(p.before),
+      between: phrasesOf(p.between),
+      and: phrasesOf(p.and),
+      today: phrasesOf(p.today),
+      yesterday: phrasesOf(p.yesterday),
+      dayBeforeYesterday: phrasesOf(p.dayBeforeYesterday),
+      tomorrow: phrasesOf(p.tomorrow),
+      one: phrasesOf(p.one),
+      ago: phrasesOf(p.ago),
+      last: phrasesOf(p.last),
+      this: phrasesOf(p.this),
+      next: phrasesOf(p.next),
+      decade: phrasesOf(p.decade),
+      newYear: phrasesOf(p.newYear),
+    },
+    months: tableOf(data.months),
+    weekdays: tableOf(data.weekdays),
+    numbers: tableOf(data.numbers),
+    ordinals: tableOf(data.ordinals),
+    units: tableOf(p.units),
+    seasons: tableOf(p.seasons),
+    partsOfYear: tableOf(p.partsOfYear),
+    ambiguous: new Set(data.ambiguousDates.map(fold)),
+    ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
+  };
+}
+
+/** Every word that dates of a language are told in, folded: none of them is a slip for another word. */
+export function periodWords(data: LanguageData): string[] {
+  const { phrases, ...tables } = dateWords(data);
+  const { months, weekdays, units, seasons, partsOfYear } = tables;
+  return [
+    ...new Set([
+      ...Object.values(phrases).flat(2),
+      ...[months, weekdays, units, seasons, partsOfYear].flatMap((table) => [...table.keys()]),
+    ]),
+  ];
+}
+
+/** The index after the first of these phrases that stands at a token; the same index where none does. */
+export function skip({ tokens }: DateText, at: number, phrases: Phrases): number {
+  for (const phrase of phrases)
+    if (phrase.every((word, i) => tokens[at + i]?.folded === word)) return at + phrase.length;
+  return at;
+}
+
+/** The folded word at an index; empty beyond the end. */
+export const wordAt = ({ tokens }: DateText, at: number): string => tokens[at]?.folded ?? '';
+
+/** "3", "trois", "un", "a". */
+export function numberAt(text: DateText, at: number): number | undefined {
+  const word = wordAt(text, at);
+  if (/^\d{1,4}$/.test(word)) return Number(word);
+  return text.words.numbers.get(word) ?? (skip(text, at, text.words.phrases.one) > at ? 1 : undefined);
+}
+
+/** A day of the month: "3", "1er", "3rd". */
+export function dayAt(text: DateText, at: number): number | undefined {
+  const day = figure(text, at);
+  return day !== undefined && day >= 1 && day <= 31 ? day : undefined;
+}
+
+/** "troisième", "3e", "3rd", "third". */
+export const ordinalAt = (text: DateText, at: number): number | undefined =>
+  text.words.ordinals.get(wordAt(text, at)) ?? figure(text, at);
+
+/** One or two digits, with or without the ending of an ordinal. */
+function figure(text: DateText, at: number): number | undefined {
+  const [, digits, suffix] = /^(\d{1,2})([a-z]*)$/.exec(wordAt(text, at)) ?? [];
+  if (digits === undefined || suffix === undefined) return undefined;
+  return suffix === '' || text.words.ordinalSuffixes.has(suffix) ? Number(digits) : undefined;
+}
+
+const YEAR = /^(?:1[5-9]|20|21)\d\d$/;
+
+/** A year from 1500 to 2199. */
+export function yearAt(text: DateText, at: number): number | undefined {
+  const word = wordAt(text, at);
+  return YEAR.test(word) ? Number(word) : undefined;
+}
+
+/** The number of a month, 1–12. */
+export const monthAt = (text: DateText, at: number): number | undefined =>
+  text.words.months.get(wordAt(text, at));
