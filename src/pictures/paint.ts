@@ -42,10 +42,18 @@ export function createPainter(): Painter {
   };
   const scratch = createCanvas(1, 1).getContext('2d');
 
+  /** Of one picture: a layout that does not fit is tried again with the same texts. */
+  const measured = new Map<string, number>();
+
   return {
     measure: (text, font) => {
+      const key = `${font.weight} ${font.size} ${text}`;
+      const known = measured.get(key);
+      if (known !== undefined) return known;
       setFont(scratch, text, font);
-      return scratch.measureText(text).width;
+      const { width } = scratch.measureText(text);
+      measured.set(key, width);
+      return width;
     },
     paint: (scene) => {
       const width = Math.ceil(scene.width * DENSITY);
@@ -59,6 +67,7 @@ export function createPainter(): Painter {
         if (mark.kind === 'text') setFont(context, mark.text, mark.font);
         draw(context, mark);
       }
+      measured.clear();
       return canvas.encodeSync('png');
     },
   };

@@ -18,12 +18,9 @@ export function wrap(
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const fits = (line: string) => measure(line.trimEnd(), font) <= width;
-  const pieces = (
-    text
-      .replace(/[^\S\u00a0\u202f]+/g, ' ')
-      .trim()
-      .match(PIECE) ?? []
-  ).flatMap((piece) => (fits(piece) ? [piece] : parted(piece, fits)));
+  const pieces = piecesOf(text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim()).flatMap((piece) =>
+    fits(piece) ? [piece] : parted(piece, fits),
+  );
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
@@ -39,10 +36,22 @@ export function wrap(
   return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(' '), fits)];
 }
 
+/** The pieces of a text that a line is made of; an unbreakable space holds those on its sides together. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const piece of text.match(PIECE) ?? []) {
+    const before = pieces.at(-1);
+    if (before !== undefined && (/[\u00a0\u202f]$/.test(before) || /^[\u00a0\u202f]/.test(piece)))
+      pieces[pieces.length - 1] = before + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
 /** As much of a text as fits on a line before an ellipsis, whole words of it. */
 function shortened(text: string, fits: (line: string) => boolean): string {
   let kept = '';
-  for (const piece of text.match(PIECE) ?? []) {
+  for (const piece of piecesOf(text)) {
     if (!fits((kept + piece).trimEnd() + ELLIPSIS)) break;
     kept += piece;
   }

@@ -7,7 +7,7 @@ import type { TimelineDepiction } from '../../src/command/depiction.js';
 import { draw } from '../../src/pictures/draw.js';
 import { createPainter } from '../../src/pictures/paint.js';
 import { NoPicture, openStudio, type Studio, type StudioOptions } from '../../src/pictures/studio.js';
-import { type CompiledWorker, compileWorker } from './compiled-worker.js';
+import { type CompiledWorker, compileWorker } from '../support/compiled-worker.js';
 import { item, texts } from './facts.js';
 
 let compiled: CompiledWorker;

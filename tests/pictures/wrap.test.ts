@@ -15,6 +15,10 @@ describe('wrapping', () => {
   });
 
   it('keeps what an unbreakable space holds together', () => {
+    expect(wrap('dit\u202f: «\u202f习近\u202f»', FONT, 7, measure)).toEqual([
+      'dit\u202f:',
+      '«\u202f习近\u202f»',
+    ]);
     expect(wrap('le train\u202f: «\u00a0là\u00a0»', FONT, 9, measure)).toEqual([
       'le',
       'train\u202f:',
