@@ -1,6 +1,7 @@
 import type { Command, CommandContext, ReloadReport, Reply } from '../src/command/command.js';
 import { coverageSpan } from '../src/command/coverage-span.js';
-import { bold, literal } from '../src/command/markdown.js';
+import { gapLines, verdictLines } from '../src/command/gap-list.js';
+import { bold, literal, small } from '../src/command/markdown.js';
 import { say, type Wording } from '../src/command/wording.js';
 import { type Changes, diffCoverages } from '../src/knowledge/difference.js';
 import type { Language } from '../src/knowledge/types.js';
@@ -21,6 +22,11 @@ interface Texts {
   readonly questions: Wording;
   readonly refusals: Wording;
   readonly dropped: Wording;
+  readonly gaps: string;
+  readonly noGaps: string;
+  readonly missing: string;
+  readonly judged: string;
+  readonly gapsHow: string;
 }
 
 const TEXTS: Readonly<Record<Language, Texts>> = {
@@ -50,6 +56,11 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
       one: '{count} interaction arrivée trop tard pour qu’on y réponde.',
       other: '{count} interactions arrivées trop tard pour qu’on y réponde.',
     },
+    gaps: 'Ce que la couverture n’a pas pu dire',
+    noGaps: 'Rien n’a encore manqué, et personne n’a donné son avis sur une réponse.',
+    missing: 'Ce qui manque',
+    judged: 'Ce qu’en disent les lecteurs',
+    gapsHow: 'Compté sans les personnes ni leurs questions.',
   },
   en: {
     reloaded: 'The coverage is reloaded',
@@ -73,6 +84,11 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
       one: '{count} interaction that came too late to be answered.',
       other: '{count} interactions that came too late to be answered.',
     },
+    gaps: 'What the coverage could not tell',
+    noGaps: 'Nothing has been missing yet, and nobody has judged an answer.',
+    missing: 'What is missing',
+    judged: 'What readers say',
+    gapsHow: 'Counted without the people or their questions.',
   },
 };
 
@@ -102,6 +118,15 @@ export default {
       },
       options: [],
       run: reportStatus,
+    },
+    {
+      name: { fr: 'lacunes', en: 'gaps' },
+      description: {
+        fr: 'Ce que la couverture n’a pas pu dire, et ce que les lecteurs contestent',
+        en: 'What the coverage could not tell, and what readers call wrong',
+      },
+      options: [],
+      run: reportGaps,
     },
   ],
 } satisfies Command;
@@ -167,6 +192,30 @@ function reportStatus({ engine, language, status }: CommandContext): Reply {
         say(language, texts.refusals, { count: refusals }),
         ...(dropped > 0 ? [say(language, texts.dropped, { count: dropped })] : []),
       ].join('\n'),
+    ],
+  };
+}
+
+/** Lines of each list; whoever wants all of them looks with `npm run kb -- gaps`. */
+const MOST_LINES = 40;
+
+function reportGaps({ language, tally }: CommandContext): Reply {
+  const texts = TEXTS[language];
+  const { gaps, verdicts } = tally();
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [[bold(title), ...lines.slice(0, MOST_LINES).map((line) => `- ${literal(line)}`)].join('\n')];
+  const lists = [
+    ...list(say(language, texts.missing), gapLines(gaps, language)),
+    ...list(say(language, texts.judged), verdictLines(verdicts, language)),
+  ];
+  return {
+    kind: 'page',
+    title: say(language, texts.gaps),
+    sections: [
+      ...(lists.length === 0 ? [say(language, texts.noGaps)] : lists),
+      small(say(language, texts.gapsHow)),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Command, CommandOption } from '../src/command/command.js';
+import type { Command } from '../src/command/command.js';
 import { coverageSpan } from '../src/command/coverage-span.js';
 import { exampleQuestions } from '../src/command/example-questions.js';
 import { bold, literal } from '../src/command/markdown.js';
@@ -15,6 +15,7 @@ const TEXTS = {
     },
     how: 'Posez votre question en français ou en anglais : avec `/{ask}`, en mentionnant le bot dans un salon, ou en message privé. Par exemple :',
     commands: 'Les commandes',
+    menu: 'Dans le menu d’un message (Applications)',
     limits:
       'Le bot ne dit que ce que disent ces articles, mot pour mot. S’ils ne répondent pas, il dit ce qui leur manque et montre ce qu’ils ont de plus proche.',
   },
@@ -26,6 +27,7 @@ const TEXTS = {
     },
     how: 'Ask in English or French: with `/{ask}`, by mentioning the bot in a channel, or in a direct message. For example:',
     commands: 'Commands',
+    menu: 'In the menu of a message (Apps)',
     limits:
       'The bot says only what these articles say, word for word. Where they do not answer, it says what they lack and shows the nearest they have.',
   },
@@ -42,6 +44,7 @@ export default {
   run: ({ engine, language, commands }) => {
     const { coverage } = engine;
     const texts = TEXTS[language];
+    const open = commands.filter(({ access }) => access === 'everyone');
     const ask = commands.find(({ name }) => name.en === 'ask');
     return {
       kind: 'page',
@@ -56,21 +59,29 @@ export default {
           say(language, texts.how, { ask: ask?.name[language] ?? 'ask' }),
           ...exampleQuestions(coverage, language).map((question) => `- ${literal(question)}`),
         ].join('\n'),
-        [
-          bold(say(language, texts.commands)),
-          ...commands
-            .filter(({ access }) => access === 'everyone')
-            .map((command) => usage(command, language)),
-        ].join('\n'),
+        section(
+          texts.commands,
+          open.filter((command) => !('on' in command)),
+          language,
+        ),
+        section(
+          texts.menu,
+          open.filter((command) => 'on' in command),
+          language,
+        ),
         say(language, texts.limits),
       ],
     };
   },
 } satisfies Command;
 
-/** "- `/meetings who with place from to` Who met whom, when and where". */
+function section(title: string, commands: readonly Command[], language: Language): string {
+  return [bold(say(language, title)), ...commands.map((command) => usage(command, language))].join('\n');
+}
+
+/** "- `/meetings` · Who met whom, when and where". Options show as one types, and need no telling. */
 function usage(command: Command, language: Language): string {
-  const options: readonly CommandOption[] = 'options' in command ? command.options : [];
-  const call = [`/${command.name[language]}`, ...options.map(({ name }) => name[language])].join(' ');
-  return `- \`${call}\` — ${literal(say(language, command.description[language]))}`;
+  const name = command.name[language];
+  const call = 'on' in command ? bold(literal(name)) : `\`/${name}\``;
+  return `- ${call} · ${literal(say(language, command.description[language]))}`;
 }

@@ -6,8 +6,8 @@ export default {
   name: { fr: 'propos', en: 'said' },
   access: 'everyone',
   description: {
-    fr: 'Ce qui a été dit ou écrit, et par qui',
-    en: 'What was said or written, and by whom',
+    fr: 'Ce qui a été dit ou écrit, par qui et à qui',
+    en: 'What was said or written, by whom and to whom',
   },
   options: [
     {
@@ -20,14 +20,20 @@ export default {
       suggests: 'actor',
     },
     {
+      name: { fr: 'à', en: 'to' },
+      description: { fr: 'À qui c’est adressé', en: 'Whom it is addressed to' },
+      maxLength: LONGEST,
+      suggests: 'actor',
+    },
+    {
       name: { fr: 'sujet', en: 'about' },
       description: { fr: 'De quoi ou de qui', en: 'What or whom it is about' },
       maxLength: LONGEST,
       suggests: 'subject',
     },
   ],
-  run: ({ engine, language, options: { who, about } }) => ({
+  run: ({ engine, language, options: { who, to, about } }) => ({
     kind: 'answer',
-    answer: engine.search({ kind: 'said', who, about }, language),
+    answer: engine.search({ kind: 'said', who, addressee: to, about }, language),
   }),
 } satisfies Command;

@@ -1,7 +1,7 @@
-import type { Item, Source } from '../src/answer/answer.js';
+import type { Item } from '../src/answer/answer.js';
 import type { Engine } from '../src/answer/engine.js';
+import { listArticles, refsByArticle } from '../src/command/article-list.js';
 import type { Command, Reply } from '../src/command/command.js';
-import { link, literal, small } from '../src/command/markdown.js';
 import { say } from '../src/command/wording.js';
 import type { Article } from '../src/knowledge/coverage.js';
 import type { Language } from '../src/knowledge/types.js';
@@ -12,7 +12,6 @@ const TEXTS = {
     title: { one: 'La couverture : {count} article', other: 'La couverture : {count} articles' },
     several: { one: '{count} article correspond', other: '{count} articles correspondent : lequel ?' },
     none: 'Aucun article ne correspond à « {article} ». Voici ceux de la couverture',
-    facts: { one: '{count} fait', other: '{count} faits' },
     heading: { one: '{title} : {count} fait', other: '{title} : {count} faits' },
     how: 'Pour les faits d’un article : `/sources article:` et quelques mots de son titre.',
   },
@@ -20,7 +19,6 @@ const TEXTS = {
     title: { one: 'The coverage: {count} article', other: 'The coverage: {count} articles' },
     several: { one: '{count} article fits', other: '{count} articles fit: which one?' },
     none: 'No article fits “{article}”. These are the ones of the coverage',
-    facts: { one: '{count} fact', other: '{count} facts' },
     heading: { one: '{title}: {count} fact', other: '{title}: {count} facts' },
     how: 'For the facts of an article: `/sources article:` and a few words of its title.',
   },
@@ -64,13 +62,6 @@ function find(asked: string, { coverage, suggest }: Engine, language: Language):
   return coverage.articles.filter(({ id }) => ids.has(id));
 }
 
-/** The refs of the facts of each article, by its id. */
-function refsByArticle({ coverage }: Engine): ReadonlyMap<string, readonly string[]> {
-  const refs = new Map<string, string[]>(coverage.articles.map(({ id }) => [id, []]));
-  for (const { ref, article } of coverage.facts) refs.get(article.id)?.push(ref);
-  return refs;
-}
-
 /** A fact as an item, with only the source that it is. */
 function itemOf(ref: string, engine: Engine, language: Language): readonly Item[] {
   const item = engine.show(ref, language)?.items[0];
@@ -79,22 +70,8 @@ function itemOf(ref: string, engine: Engine, language: Language): readonly Item[
 }
 
 function list(title: string, articles: readonly Article[], engine: Engine, language: Language): Reply {
-  const refs = refsByArticle(engine);
-  const sections = articles.map((article) => {
-    const own = refs.get(article.id) ?? [];
-    const source = own.slice(0, 1).flatMap((ref) => itemOf(ref, engine, language))[0]?.sources[0];
-    return [
-      `**${link(article.title, article.url)}**`,
-      ...(source === undefined ? [] : [small(origin(source, own.length, language))]),
-    ].join('\n');
-  });
-  return { kind: 'page', title, sections: [...sections, say(language, TEXTS[language].how)] };
-}
-
-/** Outlet, date with its basis, number of facts. */
-function origin({ outlet, publishedText }: Source, facts: number, language: Language): string {
-  const count = say(language, TEXTS[language].facts, { count: facts });
-  return [literal(outlet), literal(publishedText), count].join(' · ');
+  const page = listArticles(title, articles, engine, language);
+  return { ...page, sections: [...page.sections, say(language, TEXTS[language].how)] };
 }
 
 function showArticle(article: Article, engine: Engine, language: Language): Reply {

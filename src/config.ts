@@ -17,6 +17,10 @@ export interface Config {
   readonly adminIds: readonly string[];
   /** Folder of the knowledge base; null for the one that comes with the program. */
   readonly knowledgeFolder: string | null;
+  /** Folder of what the bot counts; null for the one beside the program, or none in the sandbox. */
+  readonly stateFolder: string | null;
+  /** Questions that one person may ask in a minute; null for as many as they like. */
+  readonly questionsPerMinute: number | null;
   /** Reload the knowledge base by itself when it changes. */
   readonly watchKnowledge: boolean;
   /** Where health and metrics are served; null for nowhere. */
@@ -57,6 +61,9 @@ const api = z.string().refine((value) => {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
 }, 'must be an https address, such as https://discord.com/api; plain http only on this machine, or the token would travel in the clear');
 
+/** Nobody reads faster; a script may ask faster, and would keep others from being answered. */
+const QUESTIONS_PER_MINUTE = 60;
+
 const PORT = 'must be a port of this machine, 1 to 65535';
 
 const environment = z.object({
@@ -96,6 +103,13 @@ const environment = z.object({
         'must be an address of this machine, such as 127.0.0.1 (this machine only) or 0.0.0.0 (every network it is on)',
       ),
   ),
+  STATE_DIR: optional(z.string()),
+  QUESTIONS_PER_MINUTE: optional(
+    z
+      .string()
+      .regex(/^\d{1,4}$/, 'must be a number such as 60; 0 lets everybody ask as much as they like')
+      .transform(Number),
+  ),
   DEFAULT_LOCALE: optional(z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
 });
@@ -105,7 +119,7 @@ const environment = z.object({
  * the mistakes: a token pasted into the wrong variable must not end up in a log.
  *
  * Without a token the log is kept to warnings unless `LOG_LEVEL` says otherwise, since the terminal is then
- * where the answers are read.
+ * where the answers are read; and the one person there may ask as fast as they type.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const read = environment.safeParse(env);
@@ -125,6 +139,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       guildId: values.DISCORD_GUILD_ID ?? null,
       adminIds: values.ADMIN_USER_IDS ?? [],
       knowledgeFolder: values.KNOWLEDGE_DIR ?? null,
+      stateFolder: values.STATE_DIR ?? null,
+      questionsPerMinute:
+        (values.QUESTIONS_PER_MINUTE ?? (token === null ? 0 : QUESTIONS_PER_MINUTE)) || null,
       watchKnowledge: values.KNOWLEDGE_WATCH === '1',
       metrics: port === undefined ? null : { host: values.METRICS_HOST ?? LOCAL_ONLY, port },
       defaultLanguage: values.DEFAULT_LOCALE ?? 'en',

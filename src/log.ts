@@ -13,7 +13,7 @@ export interface LogFields {
   readonly shard?: number;
   /** Name of a command of ours. */
   readonly command?: string;
-  readonly surface?: 'slash' | 'typing' | 'button' | 'mention' | 'direct' | 'terminal';
+  readonly surface?: 'slash' | 'menu' | 'typing' | 'button' | 'mention' | 'direct' | 'terminal';
   readonly outcome?: string;
   readonly reason?: string;
   readonly scope?: 'global' | 'guild';

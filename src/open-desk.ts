@@ -4,6 +4,7 @@ import { countActivity } from './command/activity.js';
 import type { ReloadReport } from './command/command.js';
 import { type CoverageInForce, holdCoverage, type Loading } from './command/coverage-in-force.js';
 import { discoverCommands } from './command/discovery.js';
+import type { Tally } from './command/tally.js';
 import { say } from './command/wording.js';
 import type { Desk } from './discord/respond.js';
 import { loadTexts } from './discord/texts.js';
@@ -14,6 +15,8 @@ import type { KnowledgeSource } from './knowledge/source.js';
 import type { Log } from './log.js';
 import type { Observe } from './operations/happening.js';
 import { timedEngine } from './operations/timed-engine.js';
+import { openStudio } from './pictures/studio.js';
+import { loadPictureTexts } from './pictures/texts.js';
 import { projectFolder } from './project-folder.js';
 
 /** What a desk is opened on. */
@@ -21,25 +24,31 @@ export interface Opening {
   readonly source: KnowledgeSource;
   /** What to call the source where something is wrong with it. */
   readonly folder: string;
+  /** Counts what the coverage could not answer. */
+  readonly tally: Tally;
   readonly clock: () => Date;
   readonly log: Log;
   readonly observe: Observe;
+  /** The compiled thread that draws pictures, where the program itself is not compiled. */
+  readonly drawingThread?: URL | undefined;
 }
 
 /** Mistakes of a refused reload that the log tells one by one. */
 const MOST_MISTAKES = 20;
 
 /** Loads everything that answering takes. @throws Fatal with every mistake of the knowledge base; CommandMistakes */
-export async function openDesk({ source, folder, clock, log, observe }: Opening): Promise<Desk> {
+export async function openDesk(opening: Opening): Promise<Desk> {
+  const { source, folder, tally, clock, log, observe, drawingThread } = opening;
   const languageFolder = new URL('data/language/', projectFolder());
   const load = async (): Promise<Loading> => {
     const loaded = await loadCoverage(source);
     return loaded.ok ? loaded : { ok: false, mistakes: loaded.mistakes.map(formatMistake) };
   };
-  const [loading, language, texts, commands] = await Promise.all([
+  const [loading, language, texts, pictureTexts, commands] = await Promise.all([
     load(),
     loadLanguage(languageFolder),
     loadTexts(languageFolder),
+    loadPictureTexts(languageFolder),
     discoverCommands(),
   ]);
   if (!loading.ok) throw new Fatal(brokenData(folder, loading.mistakes), EXIT.config);
@@ -63,6 +72,8 @@ export async function openDesk({ source, folder, clock, log, observe }: Opening)
       },
     }),
     activity: countActivity(clock),
+    tally,
+    studio: openStudio({ texts: pictureTexts, worker: drawingThread }),
     clock,
   };
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /**
  * The folder of the project, which holds `data/`: above `src` and, once compiled, above `dist/src`.
@@ -10,3 +11,6 @@ export function projectFolder(): URL {
     throw new Error('the program does not lie in its project: there is no package.json above it');
   return found;
 }
+
+/** Where the bot counts, and editors look, unless `STATE_DIR` says otherwise. */
+export const defaultStateFolder = (): string => fileURLToPath(new URL('state/', projectFolder()));

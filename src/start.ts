@@ -2,6 +2,8 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DestinationStream } from 'pino';
 import { CommandMistakes } from './command/discovery.js';
+import { countTally } from './command/tally.js';
+import { type KeptTally, keepTally, NOTHING_COUNTED } from './command/tally-file.js';
 import { type Config, readConfig } from './config.js';
 import type { Bot, BotOptions } from './discord/bot.js';
 import type { Desk } from './discord/respond.js';
@@ -13,7 +15,7 @@ import { openDesk, reloadUnasked } from './open-desk.js';
 import { type Connection, healthOf } from './operations/health.js';
 import { createMetrics } from './operations/metrics.js';
 import { serveStatus } from './operations/status-server.js';
-import { projectFolder } from './project-folder.js';
+import { defaultStateFolder, projectFolder } from './project-folder.js';
 
 const NAME = 'Dépêche';
 
@@ -31,6 +33,8 @@ export interface Surroundings {
   /** Settled with what was thrown where nobody caught it. */
   readonly crashed: Promise<unknown>;
   readonly clock: () => Date;
+  /** The compiled thread that draws pictures, where the program itself is not compiled. */
+  readonly drawingThread?: URL;
 }
 
 /**
@@ -62,7 +66,7 @@ export async function start(surroundings: Surroundings): Promise<ExitCode> {
 
 /** Opens everything, runs the bot, and closes everything. */
 async function run(config: Config, surroundings: Surroundings, log: Log): Promise<ExitCode> {
-  const { clock } = surroundings;
+  const { clock, drawingThread } = surroundings;
   const folder = config.knowledgeFolder ?? fileURLToPath(new URL('data/', projectFolder()));
   const source = folderSource(folder);
   const { observe, ...metrics } = createMetrics(clock);
@@ -73,13 +77,21 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
         if (open !== undefined) await reloadUnasked(open.coverage, log);
       })
     : undefined;
-  const desk = await openDesk({ source, folder, clock, log, observe });
+  const { tally, flush } = await openTally(config, clock, log);
+  const desk = await openDesk({ source, folder, tally, clock, log, observe, drawingThread });
   open = desk;
 
   const since = clock();
   let connection = (): Connection => ({ state: 'connecting', since });
   const running: Running = {
-    options: { adminIds: config.adminIds, defaultLanguage: config.defaultLanguage, desk, log, observe },
+    options: {
+      adminIds: config.adminIds,
+      defaultLanguage: config.defaultLanguage,
+      questionsPerMinute: config.questionsPerMinute,
+      desk,
+      log,
+      observe,
+    },
     started: (bot) => {
       connection = bot.connection;
     },
@@ -109,7 +121,24 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
       ? await runInSandbox(config, running, surroundings)
       : await runOnDiscord(config, config.token, running, surroundings);
   } finally {
-    await Promise.all([watching?.end(), serving?.close()]);
+    await Promise.all([watching?.end(), serving?.close(), flush()]);
+  }
+}
+
+/**
+ * Counts on from the state folder; in the sandbox, where nobody really asks, in memory unless told otherwise.
+ * A file that cannot be read is left to whoever can mend it, and counting goes on in memory: answers come first.
+ */
+async function openTally({ token, stateFolder }: Config, clock: () => Date, log: Log): Promise<KeptTally> {
+  const inMemory = () => ({ tally: countTally(NOTHING_COUNTED, clock), flush: async () => undefined });
+  if (stateFolder === null && token === null) return inMemory();
+  try {
+    return await keepTally(stateFolder ?? defaultStateFolder(), clock, (error) =>
+      log.error('could not write down what was counted', { error }),
+    );
+  } catch (error) {
+    log.error('could not read what was counted before; what comes is counted in memory only', { error });
+    return inMemory();
   }
 }
 

@@ -24,6 +24,8 @@ describe('the configuration', () => {
       guildId: null,
       adminIds: [],
       knowledgeFolder: null,
+      stateFolder: null,
+      questionsPerMinute: null,
       watchKnowledge: false,
       metrics: null,
       defaultLanguage: 'en',
@@ -122,6 +124,8 @@ describe('the configuration', () => {
       'LOG_LEVEL',
       'METRICS_HOST',
       'METRICS_PORT',
+      'QUESTIONS_PER_MINUTE',
+      'STATE_DIR',
     ]);
   });
 });

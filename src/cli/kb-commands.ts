@@ -1,6 +1,8 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gapLines, verdictLines } from '../command/gap-list.js';
+import { readTally } from '../command/tally-file.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import { type Documents, readDocuments } from '../knowledge/documents.js';
 import { groupBy } from '../knowledge/grouping.js';
@@ -16,6 +18,8 @@ import { readTexts } from './texts-folder.js';
 export interface KbSurroundings {
   /** The environment's KNOWLEDGE_DIR, if any. */
   readonly knowledgeFolder: string | undefined;
+  /** The folder in which the bot counts. */
+  readonly stateFolder: string;
   /** Prints a text to standard output. */
   readonly print: (text: string) => void;
   /** Prints a text to standard error. */
@@ -33,9 +37,12 @@ const HELP = `kb: the knowledge base, for those who edit it
   npm run kb -- list [--data DIR]                  articles, and facts by type
   npm run kb -- schema [--data DIR]                write the JSON Schemas by which an editor completes and
                                                    checks the YAML files as one types
+  npm run kb -- gaps [--state DIR]                 what the coverage could not answer, most asked for first, and
+                                                   what readers said of its answers
   npm run kb -- --help                             this text
 
   --data DIR   the knowledge base; otherwise KNOWLEDGE_DIR, otherwise data
+  --state DIR  where the bot counts; otherwise STATE_DIR, otherwise state
 
 Exit code: 0 no mistakes, 1 mistakes, 2 wrong usage.`;
 
@@ -59,12 +66,15 @@ export async function runKb(args: readonly string[], surroundings: KbSurrounding
     const [command, ...rest] = positionals;
     if (rest.length > 0) throw new UsageError(`nothing is known to do with "${rest.join(' ')}"`);
     if (command !== 'check' && values.texts !== undefined) throw new UsageError('--texts goes with "check"');
+    if (command !== 'gaps' && values.state !== undefined) throw new UsageError('--state goes with "gaps"');
     const folder = values.data ?? (surroundings.knowledgeFolder || 'data');
     switch (command) {
       case 'check':
         return await check(folder, values.texts, print);
       case 'list':
         return await list(folder, print);
+      case 'gaps':
+        return await listGaps(values.state ?? surroundings.stateFolder, print);
       case 'schema':
         return await writeSchemas(folder, print);
       case undefined:
@@ -83,7 +93,12 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { texts: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        texts: { type: 'string' },
+        data: { type: 'string' },
+        state: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
       allowPositionals: true,
     });
   } catch (error) {
@@ -151,6 +166,19 @@ function printList({ articles, facts, events }: Coverage, print: (text: string) 
   print(
     `${counted(shared.length, 'event')} told by several articles, ${disputed.length} of them not in the same way`,
   );
+}
+
+async function listGaps(folder: string, print: (text: string) => void): Promise<number> {
+  const { gaps, verdicts } = await readTally(folder).catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : `${folder} cannot be read`);
+  });
+  const list = (title: string, lines: readonly string[]) => {
+    if (lines.length > 0) print([title, ...lines.map((line) => `  ${line}`)].join('\n'));
+  };
+  list('what is missing:', gapLines(gaps, 'en'));
+  list('what readers say:', verdictLines(verdicts, 'en'));
+  if (gaps.length + verdicts.length === 0) print(`nothing has been counted in ${folder}`);
+  return CLEAN;
 }
 
 async function writeSchemas(folder: string, print: (text: string) => void): Promise<number> {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readEnvironment } from '../environment.js';
+import { defaultStateFolder } from '../project-folder.js';
 import { runKb } from './kb-commands.js';
 
 // A reader who has seen enough (`| head`) is no mistake.
@@ -8,10 +9,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { KNOWLEDGE_DIR } = readEnvironment();
+const { KNOWLEDGE_DIR, STATE_DIR } = readEnvironment();
 
 process.exitCode = await runKb(process.argv.slice(2), {
   knowledgeFolder: KNOWLEDGE_DIR,
+  stateFolder: STATE_DIR || defaultStateFolder(),
   print: (text) => process.stdout.write(`${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
 });

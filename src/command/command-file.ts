@@ -19,6 +19,13 @@ const name = z
   .refine((text) => text === text.toLowerCase(), 'must be in lower case');
 const names = z.strictObject({ fr: name, en: name });
 
+/** In the menu of a message, a name is a line of text. */
+const menuName = z
+  .string()
+  .regex(/^[-_'’\p{L}\p{N} ]+$/u, 'only letters, digits, spaces, "-", "_" and apostrophes')
+  .max(LONGEST_NAME, `at most ${LONGEST_NAME} characters`)
+  .refine((text) => text === text.trim(), 'must not begin or end with a space');
+
 const description = z
   .string()
   .min(1, 'must not be empty')
@@ -64,6 +71,17 @@ const action = {
 };
 const heading = { name: names, access: z.enum(['everyone', 'administrators']) };
 
+const onMessage = z.strictObject({
+  name: z.strictObject({ fr: menuName, en: menuName }),
+  access: z.literal(
+    'everyone',
+    'must be "everyone": the menu of a message has no command for administrators',
+  ),
+  on: z.literal('message'),
+  description: descriptions,
+  slow: action.slow,
+  run: action.run,
+});
 const simple = z.strictObject({ ...heading, ...action });
 const withSubcommands = z.strictObject({
   ...heading,
@@ -83,7 +101,8 @@ export type CommandReading =
 export function readCommand(exported: unknown): CommandReading {
   if (typeof exported !== 'object' || exported === null)
     return { ok: false, mistakes: ['the default export must be a command (see src/command/command.ts)'] };
-  const read = ('subcommands' in exported ? withSubcommands : simple).safeParse(exported);
+  const shape = 'subcommands' in exported ? withSubcommands : 'on' in exported ? onMessage : simple;
+  const read = shape.safeParse(exported);
   if (read.success) return { ok: true, command: read.data };
   return {
     ok: false,

@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { LANGUAGES } from '../knowledge/types.js';
-import type { Action, Command } from './command.js';
+import type { Command, Runnable } from './command.js';
 import { readCommand } from './command-file.js';
 
 /** The project's own commands: beside `src`, and once compiled, beside `dist/src`. */
 const COMMANDS_FOLDER = new URL('../../commands/', import.meta.url);
 
-/** An action as it is called: `ask`, or a subcommand such as `admin reload`. */
+/** An action as it is called: `ask`, a subcommand such as `admin reload`, or an entry in the menu of a message. */
 export interface Called {
   readonly command: Command;
-  readonly action: Action;
+  readonly action: Runnable;
 }
 
 /** All commands of the bot. */
@@ -54,11 +54,12 @@ export function commandSet(commands: readonly Command[]): CommandSet {
   for (const command of commands)
     if ('subcommands' in command)
       for (const action of command.subcommands)
-        actions.set(`${command.name.en} ${action.name.en}`, { command, action });
+        actions.set(`${command.name.en}/${action.name.en}`, { command, action });
+    else if ('on' in command) actions.set(command.name.en, { command, action: { ...command, options: [] } });
     else actions.set(command.name.en, { command, action: command });
   return {
     commands: [...commands].sort((a, b) => (a.name.en < b.name.en ? -1 : 1)),
-    find: (name, subcommand) => actions.get(subcommand ? `${name} ${subcommand}` : name),
+    find: (name, subcommand) => actions.get(subcommand ? `${name}/${subcommand}` : name),
   };
 }
 

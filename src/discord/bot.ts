@@ -8,6 +8,7 @@ import type { Connection } from '../operations/health.js';
 import { administrators } from './administrators.js';
 import { createClient, hurry } from './client.js';
 import { followConnection } from './connection.js';
+import { createCoolDown } from './cool-down.js';
 import { readDiscordClock } from './discord-clock.js';
 import { answerForFailures, isTokenRefused, TOKEN_REFUSED } from './failure.js';
 import { rememberFirst } from './first-time.js';
@@ -16,6 +17,7 @@ import { handleInteraction } from './interactions.js';
 import { handleMessage } from './messages.js';
 import { type Registration, registerCommands, removeDoubles } from './registration.js';
 import type { Desk } from './respond.js';
+import { openVerdictBook } from './verdicts.js';
 
 /** Milliseconds for Discord to say that the bot is ready. */
 const READY_WITHIN = 30_000;
@@ -30,6 +32,8 @@ export interface BotOptions {
   readonly guildId: string | null;
   readonly adminIds: readonly string[];
   readonly defaultLanguage: Language;
+  /** Questions that one person may ask in a minute; null, or left out, for as many as they like. */
+  readonly questionsPerMinute?: number | null;
   readonly desk: Desk;
   readonly log: Log;
   /** Is told what happens, to count it. */
@@ -71,13 +75,26 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     if (isFirst(id)) inFlight.begin(work);
     else observe({ kind: 'dropped', reason: 'duplicate' });
   };
+  const coolDown = createCoolDown(options.questionsPerMinute ?? null, desk.clock);
+  const verdicts = openVerdictBook();
+
   client.on(Events.InteractionCreate, (interaction) => {
     handle(interaction.id, () =>
-      handleInteraction(interaction, { desk, defaultLanguage, mayAdminister, clock, fail, observe, log }),
+      handleInteraction(interaction, {
+        desk,
+        defaultLanguage,
+        mayAdminister,
+        coolDown,
+        verdicts,
+        clock,
+        fail,
+        observe,
+        log,
+      }),
     );
   });
   client.on(Events.MessageCreate, (message) => {
-    handle(message.id, () => handleMessage(message, { desk, defaultLanguage, fail, observe, log }));
+    handle(message.id, () => handleMessage(message, { desk, coolDown, defaultLanguage, fail, observe, log }));
   });
   followCalls(client, log, fatal);
   const connection = followConnection(client, { log, fatal, clock: desk.clock });

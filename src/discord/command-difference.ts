@@ -62,6 +62,7 @@ const COMMAND_FIELDS = [
   'description_localizations',
   'options',
   'contexts',
+  'integration_types',
 ];
 
 /**
@@ -73,8 +74,10 @@ export function sameCommands(wanted: readonly Registrable[], registered: readonl
   const byName = new Map(registered.map((command) => [keyOf(command), command]));
   return wanted.every((command) => {
     const other = byName.get(keyOf(command));
-    // A command of one server has no contexts to compare, whatever Discord says of them.
-    const fields = COMMAND_FIELDS.filter((field) => field !== 'contexts' || command.contexts !== undefined);
+    // A command of one server has no contexts or installations to compare, whatever Discord says of them.
+    const fields = COMMAND_FIELDS.filter(
+      (field) => !UNORDERED.has(field) || Reflect.get(command, field) !== undefined,
+    );
     return other !== undefined && sameFields({ ...command }, { ...other }, fields);
   });
 }

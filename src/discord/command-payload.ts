@@ -1,12 +1,14 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
   Locale,
   type LocalizationMap,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Action, Command, CommandOption } from '../command/command.js';
+import { PRIVATE_OPTION } from '../command/private-option.js';
 import { say } from '../command/wording.js';
 import { LANGUAGES, type Text } from '../knowledge/types.js';
 
@@ -48,6 +50,21 @@ function subcommand(action: Action & { readonly name: Text }) {
   } as const;
 }
 
+/** Where everybody's commands can be used, and who may install them: servers, or a person for themselves. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+/** Administration has no place in other people's conversations. */
+const WITH_THE_BOT = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
 /**
  * A command as Discord registers it.
  * @param scope a command of one server has no contexts of its own
@@ -55,12 +72,23 @@ function subcommand(action: Action & { readonly name: Text }) {
 export function commandPayload(
   command: Command,
   scope: 'global' | 'guild',
-): RESTPostAPIChatInputApplicationCommandsJSONBody {
+): RESTPostAPIApplicationCommandsJSONBody {
+  const places = scope === 'guild' ? {} : command.access === 'everyone' ? EVERYWHERE : WITH_THE_BOT;
+  if ('on' in command) return { type: ApplicationCommandType.Message, ...named(command), ...places };
+  const own = 'subcommands' in command ? command.subcommands.map(subcommand) : command.options.map(option);
   return {
     type: ApplicationCommandType.ChatInput,
     ...named(command),
     ...described(command),
-    options: 'subcommands' in command ? command.subcommands.map(subcommand) : command.options.map(option),
-    ...(scope === 'global' ? { contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] } : {}),
+    options: command.access === 'everyone' && 'options' in command ? [...own, PRIVATE] : own,
+    ...places,
   };
 }
+
+/** Optional, and so last. */
+const PRIVATE = {
+  type: ApplicationCommandOptionType.Boolean,
+  ...named(PRIVATE_OPTION),
+  ...described(PRIVATE_OPTION),
+  required: false,
+} as const;

@@ -1,30 +1,29 @@
-import {
-  type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  ComponentType,
-  type Interaction,
-  type Message,
-} from 'discord.js';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
 import type { Observe, Surface } from '../operations/happening.js';
 import type { MayAdminister } from './administrators.js';
 import { suggest } from './autocomplete.js';
+import { pressButton, pressedOn } from './button-press.js';
+import { type CoolDown, relativeTime } from './cool-down.js';
+import { deliver } from './deliver.js';
 import type { DiscordClock } from './discord-clock.js';
 import type { Fail } from './failure.js';
-import { type Destination, promise, send } from './outgoing.js';
-import { decodeButton } from './page-state.js';
+import { type Calling, hidesAnswer, requestOf } from './interaction-request.js';
+import { type Answerable, type Destination, promise, send } from './outgoing.js';
 import { readerLanguage } from './reader-language.js';
 import { renderNotice } from './render-message.js';
-import type { Request } from './request.js';
-import { type Desk, respond, respondToButton } from './respond.js';
+import { textsOf } from './request.js';
+import { type Desk, respond } from './respond.js';
+import type { VerdictBook } from './verdicts.js';
 
 export interface InteractionHandling {
   readonly desk: Desk;
   readonly defaultLanguage: Language;
   readonly mayAdminister: MayAdminister;
+  readonly coolDown: CoolDown;
+  readonly verdicts: VerdictBook;
   readonly clock: DiscordClock;
   readonly fail: Fail;
   readonly observe: Observe;
@@ -32,7 +31,7 @@ export interface InteractionHandling {
 }
 
 /**
- * Handles slash commands, what is typed into them, and buttons, each answered in its callback. Never rejects.
+ * Handles commands, what is typed into them, and buttons, each answered in its callback. Never rejects.
  *
  * An interaction that is already older than Discord waits is dropped: an answer would be refused, and whoever
  * asked has been told so.
@@ -41,12 +40,14 @@ export async function handleInteraction(
   interaction: Interaction,
   handling: InteractionHandling,
 ): Promise<void> {
-  if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isAutocomplete()) return;
-  const { desk, clock, log } = handling;
+  const isTyping = interaction.isAutocomplete();
+  const isCalling = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
+  if (!isTyping && !isCalling && !interaction.isButton()) return;
+  const { desk, clock, observe, log } = handling;
   const fields = fieldsOf(interaction);
   if (clock.tooLate(interaction.createdTimestamp)) {
     desk.activity.drop();
-    handling.observe({ kind: 'dropped', reason: 'late' });
+    observe({ kind: 'dropped', reason: 'late' });
     log.warn('dropped an interaction that came too late', {
       ...fields,
       ms: clock.age(interaction.createdTimestamp),
@@ -54,12 +55,15 @@ export async function handleInteraction(
     return;
   }
   const started = performance.now();
-  if (interaction.isAutocomplete()) {
+  const answered = (outcome: string): LogFields => {
+    const ms = performance.now() - started;
+    observe({ kind: 'answered', surface: fields.surface, outcome, ms });
+    return { ...fields, outcome, ms: Math.round(ms) };
+  };
+  if (isTyping) {
     try {
       await suggest(interaction, handling);
-      const ms = performance.now() - started;
-      log.debug('suggested', { ...fields, ms: Math.round(ms) });
-      handling.observe({ kind: 'answered', surface: fields.surface, outcome: 'suggested', ms });
+      log.debug('suggested', answered('suggested'));
     } catch (error) {
       // The list came too late, or did not arrive: whoever types goes on typing.
       log.warn('could not send suggestions', { ...fields, error });
@@ -68,11 +72,9 @@ export async function handleInteraction(
   }
   try {
     const outcome = interaction.isButton()
-      ? await pressButton(interaction, handling)
-      : await runCommand(interaction, handling);
-    const ms = performance.now() - started;
-    log.info('answered', { ...fields, outcome, ms: Math.round(ms) });
-    handling.observe({ kind: 'answered', surface: fields.surface, outcome, ms });
+      ? await pressButton(interaction, handling, fields)
+      : await runCommand(interaction, handling, fields);
+    log.info('answered', answered(outcome));
   } catch (error) {
     await handling.fail(error, {
       destination: { kind: 'interaction', to: interaction },
@@ -83,87 +85,58 @@ export async function handleInteraction(
 }
 
 async function runCommand(
-  interaction: ChatInputCommandInteraction,
-  { desk, defaultLanguage, mayAdminister, log }: InteractionHandling,
+  interaction: Calling,
+  { desk, defaultLanguage, mayAdminister, coolDown, log }: InteractionHandling,
+  fields: LogFields,
 ): Promise<string> {
   const language = readerLanguage(interaction.locale, defaultLanguage);
+  const texts = desk.texts[language];
   const destination: Destination = { kind: 'interaction', to: interaction };
   const request = requestOf(interaction, language);
   const called = desk.commands.find(request.name, request.subcommand);
-  if (called?.command.access === 'administrators' && !(await mayAdminister(interaction.user.id))) {
-    log.warn('refused an administrator command', fieldsOf(interaction));
-    await send(renderNotice(say(language, desk.texts[language].administratorsOnly)), destination);
-    return 'forbidden';
-  }
-  if (called?.action.slow === true) await promise(interaction);
-  const { message, outcome } = await respond(request, desk);
-  await send(message, destination);
-  return outcome;
-}
-
-async function pressButton(
-  interaction: ButtonInteraction,
-  { desk, defaultLanguage }: InteractionHandling,
-): Promise<string> {
-  const pressed = decodeButton(interaction.customId, customIds(interaction.message));
-  const message = pressed === null ? null : await respondToButton(pressed.state, desk);
-  if (pressed === null || message === null) {
-    const language = readerLanguage(interaction.locale, defaultLanguage);
-    const { expired, gone } = desk.texts[language];
-    const text = pressed?.state.request.kind === 'fact' ? gone : expired;
-    await send(renderNotice(say(language, text)), { kind: 'interaction', to: interaction });
-    return 'expired';
-  }
-  await send(message, { kind: pressed.kind === 'page' ? 'in-place' : 'interaction', to: interaction });
-  return pressed.kind;
-}
-
-/** A slash command as a request: names are the registered, English ones. */
-function requestOf(
-  interaction: ChatInputCommandInteraction,
-  language: Language,
-): Request & { readonly kind: 'command' } {
-  const subcommand = interaction.options.getSubcommand(false);
-  const { data } = interaction.options;
-  const given = subcommand === null ? data : (data[0]?.options ?? []);
-  return {
-    kind: 'command',
-    language,
-    name: interaction.commandName,
-    subcommand,
-    options: Object.fromEntries(
-      given.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value] as const] : [])),
-    ),
+  const notice = async (text: string, outcome: string): Promise<string> => {
+    await send(renderNotice(text), destination);
+    return outcome;
   };
+  if (called?.command.access === 'administrators') {
+    if (!(await mayAdminister(interaction.user.id))) {
+      log.warn('refused an administrator command', fields);
+      return notice(say(language, texts.administratorsOnly), 'forbidden');
+    }
+  } else {
+    const again = coolDown.ask(interaction.user.id);
+    if (again !== null)
+      return notice(say(language, texts.coolDown, { when: relativeTime(again) }), 'cool-down');
+    if (interaction.isMessageContextMenuCommand() && textsOf(request).join('').trim() === '')
+      return notice(say(language, texts.noText), 'no text');
+  }
+  const hidden = called?.command.access === 'administrators' || hidesAnswer(interaction);
+  if (called?.action.slow === true) await promise(destination, hidden);
+  const response = await respond(request, desk, { private: hidden });
+  if (response === null) return notice(say(language, texts.unknownCommand), 'unknown command');
+  await deliver(response, destination, hidden, log, fields);
+  return response.outcome;
 }
 
 /** What the person wrote, or what a button holds of it. */
-function typed(interaction: ChatInputCommandInteraction | ButtonInteraction): string[] {
-  if (interaction.isButton()) {
-    const state = decodeButton(interaction.customId, customIds(interaction.message))?.state;
-    return state === undefined ? [] : textsOf(state.request);
-  }
-  return textsOf(requestOf(interaction, 'en'));
-}
-
-function textsOf(request: Request): string[] {
-  if (request.kind === 'question') return [request.text];
-  return request.kind === 'command' ? Object.values(request.options) : [];
-}
-
-function customIds(message: Message): string[] {
-  return message.components.flatMap((component) =>
-    component.type === ComponentType.ActionRow
-      ? component.components.flatMap(({ customId }) => (customId === null ? [] : [customId]))
-      : [],
-  );
+function typed(interaction: Answerable): string[] {
+  if (!interaction.isButton()) return textsOf(requestOf(interaction, 'en'));
+  const pressed = pressedOn(interaction);
+  return pressed === null || pressed.kind === 'verdict' ? [] : textsOf(pressed.state.request);
 }
 
 function fieldsOf(
-  interaction: ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction,
+  interaction: Answerable | AutocompleteInteraction,
 ): LogFields & { readonly surface: Surface } {
+  const surface = interaction.isButton()
+    ? 'button'
+    : interaction.isAutocomplete()
+      ? 'typing'
+      : interaction.isMessageContextMenuCommand()
+        ? 'menu'
+        : 'slash';
   return {
-    surface: interaction.isButton() ? 'button' : interaction.isAutocomplete() ? 'typing' : 'slash',
+    surface,
     ...(interaction.isButton() ? {} : { command: interaction.commandName }),
     user: interaction.user.id,
     guild: interaction.guildId,

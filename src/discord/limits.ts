@@ -15,6 +15,10 @@ export const LIMITS = {
   customId: 100,
   /** Characters of a link button's address. */
   url: 512,
+  /** Characters of a picture's description. */
+  description: 1_024,
+  /** Pictures in a gallery. */
+  pictures: 10,
   /** Suggestions in a list. */
   choices: 25,
 } as const;
@@ -28,6 +32,7 @@ type Component = BotMessage['components'][number];
 export function violations(message: BotMessage): string[] {
   const found: string[] = [];
   const customIds = new Set<string>();
+  const files = new Set((message.files ?? []).map(({ name }) => `attachment://${name}`));
   let count = 0;
   let characters = 0;
 
@@ -57,6 +62,17 @@ export function violations(message: BotMessage): string[] {
         return;
       case ComponentType.Separator:
         return;
+      case ComponentType.MediaGallery: {
+        const { items } = component;
+        if (items.length < 1 || items.length > LIMITS.pictures)
+          found.push(`a gallery has ${items.length} pictures`);
+        for (const { media, description } of items) {
+          if (!files.has(media.url)) found.push('a picture is not among the files of the message');
+          if ((description?.length ?? 0) > LIMITS.description)
+            found.push(`a description has ${description?.length} characters`);
+        }
+        return;
+      }
       case ComponentType.ActionRow: {
         const { length } = component.components;
         if (length < 1 || length > LIMITS.buttonsInRow) found.push(`a row has ${length} buttons`);

@@ -8,4 +8,14 @@ export interface BotMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Seen by the asker alone, where the surface can do that. */
   readonly private: boolean;
+  /** What the components show as `attachment://` and the name of the file. */
+  readonly files?: readonly MessageFile[] | undefined;
+}
+
+/** A file that goes with a message. */
+export interface MessageFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** For those who cannot see it. */
+  readonly description: string;
 }

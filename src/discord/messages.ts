@@ -3,15 +3,19 @@ import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
 import type { Observe, Surface } from '../operations/happening.js';
+import { type CoolDown, relativeTime } from './cool-down.js';
+import { deliver } from './deliver.js';
 import type { Fail } from './failure.js';
 import { type Destination, send } from './outgoing.js';
 import { serverLanguage } from './reader-language.js';
 import { renderNotice } from './render-message.js';
+import type { Request } from './request.js';
 import { type Desk, respond } from './respond.js';
 import type { SurfaceTexts } from './texts.js';
 
 export interface MessageHandling {
   readonly desk: Desk;
+  readonly coolDown: CoolDown;
   readonly defaultLanguage: Language;
   readonly fail: Fail;
   readonly observe: Observe;
@@ -48,8 +52,13 @@ export async function handleMessage(message: Message, handling: MessageHandling)
       await tellByDirectMessage(message, permissions.missing, desk, language, log, fields);
       return;
     }
-    const { message: answer, outcome } = await respond({ kind: 'question', language, text }, desk);
-    await send(answer, destination);
+    const outcome = await answer(
+      { kind: 'question', language, text },
+      message,
+      destination,
+      handling,
+      fields,
+    );
     const ms = performance.now() - started;
     log.info('answered', { ...fields, outcome, ms: Math.round(ms) });
     handling.observe({ kind: 'answered', surface, outcome, ms });
@@ -60,6 +69,27 @@ export async function handleMessage(message: Message, handling: MessageHandling)
       fields: { ...fields, hide: [text, message.content] },
     });
   }
+}
+
+/** @returns what came of it, for the log */
+async function answer(
+  request: Request,
+  message: Message,
+  destination: Destination,
+  { desk, coolDown, log }: MessageHandling,
+  fields: LogFields,
+): Promise<string> {
+  const again = coolDown.ask(message.author.id);
+  const { language } = request;
+  if (again !== null) {
+    const text = say(language, desk.texts[language].coolDown, { when: relativeTime(again) });
+    await send(renderNotice(text), destination);
+    return 'cool-down';
+  }
+  const response = await respond(request, desk, { private: false });
+  if (response === null) throw new Error('a question cannot be unknown');
+  await deliver(response, destination, false, log, fields);
+  return response.outcome;
 }
 
 /** The text of a message without the mention of the bot, and with the names of whatever else it mentions. */

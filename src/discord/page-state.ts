@@ -13,13 +13,14 @@ import type { Request } from './request.js';
  *     │ │ │ │            └ the page it stands on, from 0
  *     │ │ │ └ version of the coverage that the page was answered from
  *     │ │ └ language: f, e
- *     │ └ q question, c command, x fact
+ *     │ └ q question, c command, x fact, a articles
  *     └ version of this format
  *
- * A button that asks for a fact stands alone, behind `!`.
+ * A button that asks for something new holds all of it, behind `!`; one that says what a reader thinks of an
+ * answer holds its fact, behind `+` or `-`.
  */
-const STATE = /^1([qcx])([fe])([0-9a-f]{1,16}):(\d{1,3})([<=>!])(.*)$/su;
-const KINDS = { question: 'q', command: 'c', fact: 'x' } as const;
+const STATE = /^1([qcxa])([fe])([0-9a-f]{1,16}):(\d{1,3})([<=>!+-])(.*)$/su;
+const KINDS = { question: 'q', command: 'c', fact: 'x', articles: 'a' } as const;
 const ROLES = ['<', '=', '>'] as const;
 type Role = (typeof ROLES)[number];
 
@@ -50,11 +51,21 @@ export function encodePage({ request, page, version }: PageState): PageButtons |
   return [head('<') + back, head('=') + here, head('>') + on];
 }
 
-/** Writes the custom_id of a button that asks for a fact; null where the fact's name is too long for one. */
-export function encodeFact(ref: string, language: Language, version: string): string | null {
-  const customId = `${headOf({ kind: 'fact', language, ref }, version, 0)}!${ref}`;
-  return customId.length <= LIMITS.customId ? customId : null;
+/** Writes the custom_id of a button that asks for something new; null where that is too long for one. */
+export function encodeAsk(request: Request, version: string): string | null {
+  return short(`${headOf(request, version, 0)}!${write(request)}`);
 }
+
+/** Writes the custom_id of a button that says whether an answer, led by a fact, is useful; null where it is too long. */
+export function encodeVerdict(
+  { ref, useful }: { readonly ref: string; readonly useful: boolean },
+  language: Language,
+  version: string,
+): string | null {
+  return short(`${headOf({ kind: 'fact', language, ref }, version, 0)}${useful ? '+' : '-'}${ref}`);
+}
+
+const short = (customId: string): string | null => (customId.length <= LIMITS.customId ? customId : null);
 
 function headOf({ kind, language }: Request, version: string, page: number): string {
   return `1${KINDS[kind]}${language === 'fr' ? 'f' : 'e'}${version}:${page}`;
@@ -65,7 +76,9 @@ export type Pressed =
   /** Another page in place of this one; it may lie before the first or after the last. */
   | { readonly kind: 'page'; readonly state: PageState }
   /** Something new. */
-  | { readonly kind: 'ask'; readonly state: PageState };
+  | { readonly kind: 'ask'; readonly state: PageState }
+  /** What a reader thinks of an answer; `ref` is the fact that leads it. */
+  | { readonly kind: 'verdict'; readonly ref: string; readonly useful: boolean };
 
 /**
  * Reads the state back.
@@ -78,6 +91,7 @@ export function decodeButton(pressed: string, row: readonly string[]): Pressed |
   if (match === null) return null;
   const [, kind = '', language, version = '', page, role, own = ''] = match;
   const request = (written: string) => parse(kind, language === 'f' ? 'fr' : 'en', written);
+  if (role === '+' || role === '-') return { kind: 'verdict', ref: own, useful: role === '+' };
   if (role === '!') return { kind: 'ask', state: { request: request(own), version, page: 0 } };
   const read = new Map(
     row.flatMap((customId) => {
@@ -110,11 +124,12 @@ function pieces(text: string, size: number): string[] {
 
 function write(request: Request): string {
   if (request.kind === 'fact') return request.ref;
+  if (request.kind === 'articles') return request.places.join('.');
   const text =
     request.kind === 'question'
       ? request.text
       : [
-          request.subcommand === null ? request.name : `${request.name} ${request.subcommand}`,
+          request.subcommand === null ? request.name : `${request.name}/${request.subcommand}`,
           ...Object.entries(request.options).map(([name, value]) => `${name}=${value}`),
         ]
           .map((part) => part.replace(/[\\|]/g, '\\$&'))
@@ -126,10 +141,19 @@ function parse(kind: string, language: Language, written: string): Request {
   const text = written.replaceAll(SPACE, ' ');
   if (kind === KINDS.question) return { kind: 'question', language, text };
   if (kind === KINDS.fact) return { kind: 'fact', language, ref: text };
+  if (kind === KINDS.articles)
+    return {
+      kind: 'articles',
+      language,
+      places: text
+        .split('.')
+        .filter((place) => place !== '')
+        .map(Number),
+    };
   const [called = '', ...given] = text
     .split(/(?<=(?:^|[^\\])(?:\\\\)*)\|/)
     .map((part) => part.replace(/\\([\\|])/g, '$1'));
-  const [name = '', subcommand = null] = called.split(' ');
+  const [name = '', subcommand = null] = called.split('/');
   const options = given.flatMap((pair) => {
     const at = pair.indexOf('=');
     return at === -1 ? [] : [[pair.slice(0, at), pair.slice(at + 1)] as const];

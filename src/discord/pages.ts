@@ -1,6 +1,6 @@
 import { literal } from '../command/markdown.js';
 import { LIMITS } from './limits.js';
-import type { Passage, Sheet } from './sheet.js';
+import type { Footnote, Passage, Sheet } from './sheet.js';
 
 /**
  * About how much text a page holds: what one reads on a phone with a little scrolling. A part that is longer
@@ -12,12 +12,16 @@ const RESERVE = 300;
 /** Characters of a heading that are shown; nobody reads on. */
 export const LONGEST_HEADING = 300;
 /** Passages a page, so that they, the lines between them and the buttons stay within Discord's 40 components. */
-const MOST_PASSAGES = { ruled: 12, plain: 25 };
+const MOST_PASSAGES = { ruled: 12, plain: 20 };
 
-/** One page: the heading and its texts, each a Markdown paragraph. */
+/** Kept free for the remarks at the foot of a page whose text is as long as can be: a line or two. */
+const FOOT_RESERVE = 350;
+
+/** One page: the heading, its texts, each a Markdown paragraph, and the remarks at its foot, a line each. */
 export interface Page {
   readonly heading: string;
   readonly texts: readonly string[];
+  readonly foot: readonly string[];
 }
 
 function headingOf(text: string): string {
@@ -36,7 +40,7 @@ export function paginate(sheet: Sheet, continued: string): [Page, ...Page[]] {
   const heading = headingOf(sheet.heading);
   const most = sheet.ruled ? MOST_PASSAGES.ruled : MOST_PASSAGES.plain;
   const comfortable = COMFORTABLE - heading.length;
-  const longest = LIMITS.text - RESERVE - heading.length;
+  const longest = LIMITS.text - RESERVE - heading.length - (sheet.footnotes.length > 0 ? FOOT_RESERVE : 0);
 
   const pages: string[][] = [];
   let texts: string[] = [];
@@ -61,7 +65,21 @@ export function paginate(sheet: Sheet, continued: string): [Page, ...Page[]] {
   }
   turn();
   const [first = [], ...rest] = pages;
-  return [{ heading, texts: first }, ...rest.map((page) => ({ heading, texts: page }))];
+  const page = (own: readonly string[]): Page => {
+    const used = own.reduce((sum, text) => sum + text.length, heading.length);
+    return { heading, texts: own, foot: footOf(own, sheet.footnotes, LIMITS.text - RESERVE - used) };
+  };
+  return [page(first), ...rest.map(page)];
+}
+
+/** The remarks on what stands on a page, as many as there is room for. */
+function footOf(texts: readonly string[], footnotes: readonly Footnote[], room: number): string[] {
+  let left = room;
+  return footnotes.flatMap(({ mark, text }) => {
+    if (!texts.some((own) => own.includes(mark)) || text.length >= left) return [];
+    left -= text.length + 1;
+    return [text];
+  });
 }
 
 function joined(lead: string, parts: readonly string[]): string {

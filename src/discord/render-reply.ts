@@ -1,19 +1,39 @@
 import type { Reply } from '../command/command.js';
+import { nextSteps } from '../command/next-steps.js';
 import { typeset } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
-import { renderAnswer } from './render-answer.js';
+import { noteDates } from './footnotes.js';
+import { renderAnswer, renderItem } from './render-answer.js';
+import type { Printing } from './render-source.js';
 import type { Sheet } from './sheet.js';
 import type { Texts } from './texts.js';
 
 /** Lays out whatever a command gives back. An answer is in its own language, a page in the reader's. */
 export function renderReply(reply: Reply, language: Language, texts: Texts): Sheet {
-  if (reply.kind === 'answer') return renderAnswer(reply.answer, texts[reply.answer.language]);
+  if (reply.kind === 'answer')
+    return {
+      ...renderAnswer(reply.answer, texts[reply.answer.language], reply.layout),
+      next: reply.next ?? nextSteps(reply.answer),
+    };
+  const items = reply.sections.filter((section) => typeof section !== 'string');
+  const dates = noteDates(
+    items.flatMap(({ sources }) => sources),
+    language,
+  );
+  const printing: Printing = { language, texts: texts[language], dates };
   return {
     language,
     tone: 'page',
     heading: typeset(language, reply.title),
-    passages: reply.sections.map((section) => ({ lead: '', parts: [section] })),
+    passages: reply.sections.map((section) =>
+      typeof section === 'string'
+        ? { lead: '', parts: [section] }
+        : renderItem(section, section.sources, '', printing),
+    ),
     ruled: false,
-    further: [],
+    next: reply.next ?? [],
+    cited: [],
+    lead: null,
+    footnotes: dates.footnotes,
   };
 }

@@ -1,8 +1,16 @@
 import type { Source } from '../answer/answer.js';
 import { blockQuote, link, literal, small } from '../command/markdown.js';
-import { say, typeset } from '../command/wording.js';
+import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
+import type { DateNotes } from './footnotes.js';
 import type { SurfaceTexts } from './texts.js';
+
+/** What everything in one reply is laid out with. */
+export interface Printing {
+  readonly language: Language;
+  readonly texts: SurfaceTexts;
+  readonly dates: DateNotes;
+}
 
 /** The longest quotation, once escaped, that leaves room for what must stand around it in a message. */
 const LONGEST_QUOTE = 2_400;
@@ -10,16 +18,16 @@ const LONGEST_QUOTE = 2_400;
 /**
  * A source as it is shown: the quotation alone in a block quote, so that whatever stands in the block is
  * verbatim, and under it who says so, in which text, when.
- * @param dated false where the date of the article, and what it was inferred from, has just been read
+ * @param dated false where the date of the article has just been read
  */
-export function renderSource(source: Source, language: Language, texts: SurfaceTexts, dated = true): string {
+export function renderSource(source: Source, { language, texts, dates }: Printing, dated = true): string {
   const quote = blockQuote(source.quote);
   const origin = [
     attributionChain(source.attribution, language, texts),
     // The chain begins with the agency where there is one: the outlet is then still to be named.
     ...(source.attribution.includes(source.outlet) ? [] : [literal(source.outlet)]),
     link(source.title, source.url),
-    ...(dated ? [literal(typeset(language, source.publishedText))] : []),
+    ...(dated ? [dates.date(source)] : []),
   ];
   return [
     quote.length > LONGEST_QUOTE ? say(language, texts.quoteTooLong) : quote,
@@ -28,14 +36,9 @@ export function renderSource(source: Source, language: Language, texts: SurfaceT
 }
 
 /** Sources of one item: the date of an article stands with the first that comes from it. */
-export function renderSources(sources: readonly Source[], language: Language, texts: SurfaceTexts): string[] {
+export function renderSources(sources: readonly Source[], printing: Printing): string[] {
   return sources.map((source, index) =>
-    renderSource(
-      source,
-      language,
-      texts,
-      sources.findIndex(({ article }) => article === source.article) === index,
-    ),
+    renderSource(source, printing, sources.findIndex(({ article }) => article === source.article) === index),
   );
 }
 

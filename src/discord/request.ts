@@ -14,4 +14,12 @@ export type Request =
       readonly options: Readonly<Record<string, string>>;
     }
   /** One fact, by its ref. */
-  | { readonly kind: 'fact'; readonly language: Language; readonly ref: string };
+  | { readonly kind: 'fact'; readonly language: Language; readonly ref: string }
+  /** The articles that an answer quotes, by their places in the coverage it was answered from. */
+  | { readonly kind: 'articles'; readonly language: Language; readonly places: readonly number[] };
+
+/** What a person wrote of a request. */
+export function textsOf(request: Request): string[] {
+  if (request.kind === 'question') return [request.text];
+  return request.kind === 'command' ? Object.values(request.options) : [];
+}

@@ -1,13 +1,18 @@
 import type { Activity } from '../command/activity.js';
-import type { Reply } from '../command/command.js';
+import { listCited } from '../command/article-list.js';
+import type { Picture, Reply } from '../command/command.js';
 import type { CoverageInForce } from '../command/coverage-in-force.js';
+import { isWorthDrawing } from '../command/depiction.js';
 import type { CommandSet } from '../command/discovery.js';
+import type { Tally } from '../command/tally.js';
 import { say } from '../command/wording.js';
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Studio } from '../pictures/studio.js';
 import type { BotMessage } from './message.js';
-import type { PageState } from './page-state.js';
-import { renderMessage, renderNotice } from './render-message.js';
+import { renderMessage } from './render-message.js';
 import { renderReply } from './render-reply.js';
 import type { Request } from './request.js';
+import type { Sheet } from './sheet.js';
 import type { Texts } from './texts.js';
 
 /** What answering takes, whatever surface one is asked on. */
@@ -16,106 +21,134 @@ export interface Desk {
   readonly texts: Texts;
   readonly coverage: CoverageInForce;
   readonly activity: Activity;
+  readonly tally: Tally;
+  /** Draws pictures; null where there are none. */
+  readonly studio: Pick<Studio, 'draw'> | null;
   /** The present, for relative dates in questions. */
   readonly clock: () => Date;
 }
 
-/** A message to send, and for the log what came of the request, in words of ours. */
-export interface Response {
-  readonly message: BotMessage;
-  readonly outcome: string;
+/** How a request is answered. */
+export interface Answering {
+  /** To the asker alone, where the surface can do that. */
+  readonly private: boolean;
+  /** Another page of a reply that was given before; a new one where left out. */
+  readonly turnedTo?: number | undefined;
+  /** Version of the coverage that the request was made on; the one in force where left out. */
+  readonly version?: string | undefined;
 }
 
-/** Answers a request with the first page of its reply. */
-export async function respond(request: Request, desk: Desk): Promise<Response> {
-  const asked = resolve(request, desk);
-  if (asked === null) {
-    const { language } = request;
-    const message = renderNotice(say(language, desk.texts[language].unknownCommand));
-    return { message, outcome: 'unknown command' };
-  }
-  const reply = await asked.reply();
-  desk.activity.replied(reply);
-  const sheet = renderReply(reply, request.language, desk.texts);
-  const message = renderMessage(sheet, desk.texts[sheet.language], {
-    page: 0,
-    // Turning a page asks again, which must not reload the knowledge base a second time.
-    request: asked.administrative ? null : request,
-    version: asked.version,
-    private: asked.administrative,
-  });
-  return { message, outcome: outcomeOf(reply) };
+/** A message to send, and for the log what came of the request, in words of ours. */
+export interface Response {
+  readonly outcome: string;
+  /** Makes the message; without the picture where there is none, or where drawing it failed. */
+  readonly message: (picture: Picture | null) => BotMessage;
+  /** Draws what belongs on this page; null where nothing does. */
+  readonly picture: (() => Promise<Picture>) | null;
 }
 
 /**
- * Answers a button: asks again, since nothing of the reply it stands under was kept.
- * @returns null where what it asks for cannot be asked any more
+ * Answers a request. To turn a page is to ask again, since nothing of the reply was kept.
+ * @returns null where there is no such command, fact or article any more
  */
-export async function respondToButton(
-  { request, page, version }: PageState,
-  desk: Desk,
-): Promise<BotMessage | null> {
-  const asked = resolve(request, desk);
+export async function respond(request: Request, desk: Desk, answering: Answering): Promise<Response | null> {
+  const { turnedTo, version } = answering;
+  const asked = resolve(request, desk, version);
   // Anybody may press a button: what only administrators may do has none.
-  if (asked === null || asked.administrative) return null;
-  const sheet = renderReply(await asked.reply(), request.language, desk.texts);
+  if (asked === null || (asked.administrative && version !== undefined)) return null;
+  const reply = await asked.reply();
+  if (turnedTo === undefined) count(reply, desk);
+  const sheet = renderReply(reply, request.language, desk.texts);
   const texts = desk.texts[sheet.language];
-  const changed = asked.version !== version;
-  return renderMessage(sheet, texts, {
-    page: changed ? 0 : page,
-    request,
-    version: asked.version,
-    notice: changed ? say(sheet.language, texts.changed) : undefined,
-    private: false,
-  });
+  const changed = version !== undefined && version !== asked.coverage.version;
+  const page = changed ? 0 : (turnedTo ?? 0);
+  return {
+    outcome: outcomeOf(reply),
+    picture: page === 0 ? (reply.picture ?? null) : null,
+    message: (picture) =>
+      renderMessage(sheet, texts, {
+        page,
+        // Asking again must not reload the knowledge base a second time.
+        request: asked.administrative ? null : request,
+        version: asked.coverage.version,
+        cited: placesOf(sheet, asked.coverage),
+        notice: changed ? say(sheet.language, texts.changed) : undefined,
+        picture,
+        private: asked.administrative || answering.private,
+      }),
+  };
+}
+
+function count(reply: Reply, { activity, tally }: Desk): void {
+  activity.replied(reply);
+  if (reply.kind === 'answer' && !reply.answer.answered) tally.refused(reply.answer.refusal);
+}
+
+function placesOf({ cited }: Sheet, { articles }: Coverage): number[] {
+  const ids = new Set(cited);
+  return articles.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
 }
 
 /** A request and all it takes to reply to it, on the coverage in force at this moment. */
 interface Asked {
   readonly administrative: boolean;
-  /** Version of the coverage. */
-  readonly version: string;
+  readonly coverage: Coverage;
   readonly reply: () => Reply | Promise<Reply>;
 }
 
-/** Null where there is no such command or fact. */
-function resolve(request: Request, desk: Desk): Asked | null {
+/** Null where there is no such command, fact or article. */
+function resolve(request: Request, desk: Desk, version: string | undefined): Asked | null {
   const engine = desk.coverage.engine();
-  const { version } = engine.coverage;
+  const { coverage } = engine;
   const { language } = request;
-  if (request.kind === 'question')
-    return {
-      administrative: false,
-      version,
-      reply: () => ({ kind: 'answer', answer: engine.ask(request.text, { fallback: language }) }),
-    };
-  if (request.kind === 'fact') {
-    const answer = engine.show(request.ref, language);
-    if (answer === null) return null;
-    return { administrative: false, version, reply: () => ({ kind: 'answer', answer }) };
+  const open = { administrative: false, coverage };
+  switch (request.kind) {
+    case 'question':
+      return {
+        ...open,
+        reply: () => ({ kind: 'answer', answer: engine.ask(request.text, { fallback: language }) }),
+      };
+    case 'fact': {
+      const answer = engine.show(request.ref, language);
+      return answer === null ? null : { ...open, reply: () => ({ kind: 'answer', answer }) };
+    }
+    case 'articles': {
+      const articles = request.places.flatMap((place) => coverage.articles[place] ?? []);
+      // In another coverage other articles have these places.
+      if (articles.length === 0 || (version !== undefined && version !== coverage.version)) return null;
+      return { ...open, reply: () => listCited(articles, engine, language) };
+    }
+    case 'command': {
+      const called = desk.commands.find(request.name, request.subcommand);
+      if (called === undefined) return null;
+      return {
+        administrative: called.command.access === 'administrators',
+        coverage,
+        reply: () =>
+          called.action.run({
+            engine,
+            language,
+            options: request.options,
+            commands: desk.commands.commands,
+            clock: desk.clock,
+            reload: () => desk.coverage.reload(),
+            status: () => ({
+              startedAt: desk.activity.startedAt,
+              loadedAt: desk.coverage.loadedAt(),
+              questions: desk.activity.questions(),
+              refusals: desk.activity.refusals(),
+              dropped: desk.activity.dropped(),
+            }),
+            tally: () => desk.tally.report(),
+            draw: (depiction) => {
+              const { studio } = desk;
+              if (studio === null || !isWorthDrawing(depiction)) return undefined;
+              return () => studio.draw(depiction, coverage.version);
+            },
+          }),
+      };
+    }
   }
-  const called = desk.commands.find(request.name, request.subcommand);
-  if (called === undefined) return null;
-  return {
-    administrative: called.command.access === 'administrators',
-    version,
-    reply: () =>
-      called.action.run({
-        engine,
-        language,
-        options: request.options,
-        commands: desk.commands.commands,
-        clock: desk.clock,
-        reload: () => desk.coverage.reload(),
-        status: () => ({
-          startedAt: desk.activity.startedAt,
-          loadedAt: desk.coverage.loadedAt(),
-          questions: desk.activity.questions(),
-          refusals: desk.activity.refusals(),
-          dropped: desk.activity.dropped(),
-        }),
-      }),
-  };
 }
 
 function outcomeOf(reply: Reply): string {

@@ -1,3 +1,4 @@
+import type { NextStep } from '../command/command.js';
 import type { Language } from '../knowledge/types.js';
 
 /**
@@ -11,15 +12,22 @@ export interface Sheet {
   readonly passages: readonly Passage[];
   /** Passages are set apart by lines: what they say has nothing to do with one another. */
   readonly ruled: boolean;
-  /** Facts that the reader may want to see in full. */
-  readonly further: readonly Further[];
+  /** What the reader may want next. */
+  readonly next: readonly NextStep[];
+  /** Ids of the articles that are quoted, for whoever wants to know more of them. */
+  readonly cited: readonly string[];
+  /** The fact that leads the answer, for readers to say what they think of it; null where there is no answer. */
+  readonly lead: string | null;
+  /** Remarks at the foot of a page, on what stands on that page. */
+  readonly footnotes: readonly Footnote[];
 }
 
-/** A fact that a button shows. */
-export interface Further {
-  readonly ref: string;
-  /** What it says; plain text, of any length. */
-  readonly subject: string;
+/** A remark that is made once a page, however often what it is on comes up there. */
+export interface Footnote {
+  /** Stands in the texts the remark is on, and nowhere else. Markdown. */
+  readonly mark: string;
+  /** Markdown, one line. */
+  readonly text: string;
 }
 
 /** What kind of reply it is: the colour at its side. */

@@ -29,6 +29,7 @@ async function kb(...args: readonly string[]) {
   const err: string[] = [];
   const code = await runKb(args, {
     knowledgeFolder: data,
+    stateFolder: join(data, 'state'),
     print: (text) => out.push(text),
     complain: (text) => err.push(text),
   });

@@ -39,7 +39,8 @@ describe('the commands folder', () => {
   it('holds the commands of the bot, one a file', async () => {
     const files = await readdir(new URL('commands/', projectFolder()));
     const { commands } = await discoverCommands();
-    expect(commands.map(({ name }) => name.en)).toEqual(files.map((name) => name.replace('.ts', '')).sort());
+    const named = commands.map(({ name }) => `${name.en.toLowerCase().replaceAll(' ', '-')}.ts`);
+    expect(named.sort()).toEqual(files.sort());
   });
 
   it('takes a new command by a new file', async () => {

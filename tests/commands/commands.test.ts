@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, CommandContext, Reply } from '../../src/command/command.js';
+import type { CommandContext, Reply } from '../../src/command/command.js';
 import { holdCoverage } from '../../src/command/coverage-in-force.js';
 import { discoverCommands } from '../../src/command/discovery.js';
 import { exampleQuestions } from '../../src/command/example-questions.js';
+import type { TallyReport } from '../../src/command/tally.js';
 import { LANGUAGES, type Language } from '../../src/knowledge/types.js';
 import { engineOn, NOW } from '../support/real-desk.js';
 import { smallKnowledge } from '../support/small-knowledge.js';
 
 const engine = await engineOn();
 const set = await discoverCommands();
+
+const TALLY: TallyReport = {
+  gaps: [
+    { reason: 'unknown-name', missing: 'Macron', count: 3, last: '2025-10-01' },
+    { reason: 'detail', missing: '', count: 1, last: '2025-09-30' },
+  ],
+  verdicts: [{ fact: 'a#b', useful: 2, wrong: 1 }],
+};
 
 function context(language: Language, options: Record<string, string>): CommandContext {
   return {
@@ -18,6 +27,8 @@ function context(language: Language, options: Record<string, string>): CommandCo
     commands: set.commands,
     clock: NOW,
     reload: () => Promise.reject(new Error('not here')),
+    tally: () => TALLY,
+    draw: () => undefined,
     status: () => ({ startedAt: NOW(), loadedAt: NOW(), questions: 2, refusals: 1, dropped: 0 }),
   };
 }
@@ -28,7 +39,7 @@ async function run(
   language: Language = 'en',
 ): Promise<Reply> {
   const [command = '', subcommand] = name.split(' ');
-  const called = set.find(command, subcommand);
+  const called = set.find(name) ?? set.find(command, subcommand);
   if (called === undefined) throw new Error(`no ${name}`);
   return await called.action.run(context(language, options));
 }
@@ -42,28 +53,40 @@ async function answerOf(name: string, options: Record<string, string>, language:
 async function pageOf(name: string, options: Record<string, string> = {}, language: Language = 'en') {
   const reply = await run(name, options, language);
   if (reply.kind !== 'page') throw new Error('an answer, not a page');
-  return [reply.title, ...reply.sections].join('\n');
+  return [
+    reply.title,
+    ...reply.sections.map((section) => (typeof section === 'string' ? section : section.statement)),
+  ].join('\n');
 }
 
 describe('every command', () => {
-  const actions = set.commands.flatMap((command): Action[] =>
-    'subcommands' in command ? [...command.subcommands] : [command],
-  );
+  const told = set.commands.flatMap((command) => {
+    const actions = 'subcommands' in command ? [command, ...command.subcommands] : [command];
+    return actions.flatMap((action) => {
+      const options = 'options' in action ? action.options : [];
+      return [action, ...options].map(({ name, description }) => ({ name, description }));
+    });
+  });
 
   it('is described in both languages, and not with the same words', () => {
-    for (const { description, options } of [
-      ...actions,
-      ...set.commands.filter((command) => 'subcommands' in command),
-    ].map((described) => ({ options: [], ...described })))
-      for (const { description: text } of [{ description }, ...options]) expect(text.fr).not.toBe(text.en);
+    for (const { description } of told) expect(description.fr).not.toBe(description.en);
   });
 
   it('keeps to the typography of its language', () => {
-    for (const { description, options } of actions)
-      for (const { description: text } of [{ description }, ...options]) {
-        expect(text.fr).not.toMatch(/'|"/);
-        expect(text.en).not.toMatch(/'|"/);
-      }
+    for (const { description } of told)
+      for (const text of [description.fr, description.en]) expect(text).not.toMatch(/'|"/);
+  });
+
+  it('has known values suggested, or takes a text that nobody knows beforehand', () => {
+    const free = new Set(['question', 'text']);
+    for (const command of set.commands)
+      if ('options' in command)
+        for (const { name, suggests } of command.options)
+          expect([command.name.en, name.en, suggests !== undefined]).toEqual([
+            command.name.en,
+            name.en,
+            !free.has(name.en),
+          ]);
   });
 });
 
@@ -104,6 +127,85 @@ describe('/said', () => {
     const answer = await answerOf('said', { who: 'Guo Jiakun', about: 'Kallas' });
     expect(answer.items.length).toBeGreaterThan(0);
     expect(answer.items[0]?.people).toContain('Guo Jiakun');
+  });
+});
+
+describe('/said to somebody', () => {
+  it('gives only what was addressed to them', async () => {
+    const answer = await answerOf('said', { who: 'Xi', to: 'Kim' }, 'fr');
+    expect(answer.items.length).toBeGreaterThan(0);
+    for (const { people } of answer.items) expect(people).toContain('Kim Jong-un');
+  });
+});
+
+describe('/timeline', () => {
+  it('puts what happened in the order of time, and says how much has no date', async () => {
+    const answer = await answerOf('timeline', { subject: 'Kim Jong-un' }, 'fr');
+    expect(answer.headline).toMatch(/^Kim Jong-un\u202F: \d+ faits datés(?:, \d+ sans date)?$/);
+    const days = answer.items.flatMap(({ when }) => (/^\d{4}-\d\d-\d\d$/.test(when ?? '') ? [when] : []));
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('is of the whole coverage without options, and of the days between two dates', async () => {
+    const all = await answerOf('timeline', {});
+    const two = await answerOf('timeline', { from: '2025-09-02', to: '2025-09-03' });
+    expect(all.headline).toMatch(/^The whole coverage: \d+ dated facts/);
+    expect(two.items.length).toBeGreaterThan(0);
+    expect(two.items.length).toBeLessThan(all.items.length);
+  });
+
+  it('names what it does not know', async () => {
+    expect((await answerOf('timeline', { subject: 'Macron' })).headline).toContain('Macron');
+  });
+});
+
+describe('/compare', () => {
+  it('shows every version of what the articles tell differently, with its quotation', async () => {
+    const answer = await answerOf('compare', {}, 'fr');
+    expect(answer.headline).toMatch(/^Toute la couverture\u202F: \d+ points? de désaccord/);
+    expect(answer.disputes.length).toBeGreaterThan(0);
+    expect(answer.items.some(({ note }) => note !== null)).toBe(true);
+  });
+
+  it('says so where the articles agree, or where there is nothing to compare', async () => {
+    expect((await answerOf('compare', { about: 'soldat' }, 'fr')).headline).toContain('aucun désaccord');
+    expect(await pageOf('compare', { about: 'Trump' })).toContain('Donald Trump: nothing to compare');
+    expect((await answerOf('compare', { about: 'Macron' })).answered).toBe(false);
+  });
+});
+
+describe('/who', () => {
+  it('tells names, offices with their dates, meetings, words and articles', async () => {
+    const page = await pageOf('who', { name: 'Xi' }, 'fr');
+    expect(page).toContain('习近平');
+    expect(page).toContain('- président chinois, depuis mars 2013');
+    expect(page).toMatch(/- Kim Jong-un\u202F: .*jeudi 4 septembre 2025/);
+    expect(page).toContain('Ses derniers propos');
+    expect(page).toContain('Dans 3 articles de la couverture');
+  });
+
+  it('goes on to the timeline, the meetings and all that was said', async () => {
+    const { next = [] } = await run('who', { name: 'Xi' });
+    expect(next.map(({ ask }) => (ask.kind === 'command' ? ask.name : ''))).toEqual([
+      'timeline',
+      'meetings',
+      'said',
+    ]);
+    for (const { ask } of next)
+      if (ask.kind === 'command') expect((await answerOf(ask.name, ask.options)).answered).toBe(true);
+  });
+
+  it('of a topic goes on to its timeline, and of somebody unknown is a refusal', async () => {
+    const reply = await run('who', { name: 'train' }, 'fr');
+    expect(reply).toMatchObject({ kind: 'page', next: [{ ask: { name: 'timeline' } }] });
+    expect((await answerOf('who', { name: 'Macron' })).answered).toBe(false);
+  });
+});
+
+describe('a message whose menu is used', () => {
+  it('is answered as a question, in its own language', async () => {
+    const answer = await answerOf('Ask about this', { message: 'Quand Xi a-t-il rencontré Kim ?' });
+    expect([answer.answered, answer.language]).toEqual([true, 'fr']);
   });
 });
 
@@ -151,9 +253,9 @@ describe('/help', () => {
 
   it('names every command for everyone, and none for administrators', async () => {
     const page = await pageOf('help', {}, 'fr');
-    for (const { name, access } of set.commands)
-      if (access === 'everyone') expect(page).toContain(`\`/${name.fr}`);
-      else expect(page).not.toContain(`/${name.fr}`);
+    for (const command of set.commands)
+      if (command.access === 'administrators') expect(page).not.toContain(`/${command.name.fr}`);
+      else expect(page).toContain('on' in command ? `**${command.name.fr}**` : `\`/${command.name.fr}\``);
   });
 
   it('gives examples in the reader’s language that the coverage answers', () => {
@@ -191,6 +293,14 @@ describe('/admin', () => {
     expect(page).toContain('1 question without an answer');
     expect(page).toContain('1 October 2025');
     expect(await pageOf('admin status', {}, 'fr')).toContain('1 octobre 2025');
+  });
+
+  it('tells what was missing and what readers called wrong', async () => {
+    const page = await pageOf('admin gaps');
+    expect(page).toContain('3 × Macron (unknown name, last on 2025-10-01)');
+    expect(page).toContain('1 × (nothing named) (detail');
+    expect(page).toContain('1 not right, 2 useful');
+    expect(await pageOf('admin gaps', {}, 'fr')).toContain('3 × Macron (nom inconnu');
   });
 
   it('reports what a reload added, changed and removed', async () => {

@@ -7,6 +7,8 @@ export const source = (given: Partial<Source> = {}): Source => ({
   outlet: 'The Borough',
   published: '2025-03-01',
   publishedText: '1 March 2025',
+  publishedDate: '1 March 2025',
+  publishedBasis: null,
   quote: 'They "met" at the mill.',
   attribution: ['The Borough', 'Mill Press', 'Ada Marsh'],
   fact: '2025-03-01-council#meeting',

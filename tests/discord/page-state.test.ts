@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/discord/limits.js';
-import { decodeButton, encodeFact, encodePage } from '../../src/discord/page-state.js';
+import { decodeButton, encodeAsk, encodePage, encodeVerdict } from '../../src/discord/page-state.js';
 import type { Request } from '../../src/discord/request.js';
 
 const VERSION = '3f9c2b1a4d5e';
@@ -50,7 +50,7 @@ describe('the state of a page, in its buttons', () => {
         } as const;
         const row = encodePage({ request, page: 0, version: VERSION });
         fc.pre(row !== null);
-        expect(decodeButton(row[0], row)?.state.request).toEqual(request);
+        expect(decodeButton(row[0], row)).toMatchObject({ kind: 'page', state: { request } });
       }),
     );
   });
@@ -70,17 +70,42 @@ describe('the state of a page, in its buttons', () => {
     expect(encodePage({ request: question('x'.repeat(500)), page: 0, version: VERSION })).toBeNull();
   });
 
-  it('asks for one fact in a button of its own', () => {
-    const customId = encodeFact('2025-03-01-council#vote', 'en', VERSION) ?? '';
+  it.each<Request>([
+    { kind: 'fact', language: 'en', ref: '2025-03-01-council#vote' },
+    { kind: 'articles', language: 'fr', places: [0, 12, 7] },
+    {
+      kind: 'command',
+      language: 'en',
+      name: 'timeline',
+      subcommand: null,
+      options: { subject: 'Ada | Bo=\\' },
+    },
+    {
+      kind: 'command',
+      language: 'fr',
+      name: 'Ask about this',
+      subcommand: null,
+      options: { message: 'Who?' },
+    },
+    question('Qui a rencontré Xi ?'),
+  ])('asks for something new in a button of its own: %o', (request) => {
+    const customId = encodeAsk(request, VERSION) ?? '';
     expect(decodeButton(customId, [customId])).toEqual({
       kind: 'ask',
-      state: {
-        request: { kind: 'fact', language: 'en', ref: '2025-03-01-council#vote' },
-        version: VERSION,
-        page: 0,
-      },
+      state: { request, version: VERSION, page: 0 },
     });
-    expect(encodeFact('x'.repeat(100), 'en', VERSION)).toBeNull();
+  });
+
+  it('has no button for what is too long for one', () => {
+    expect(encodeAsk({ kind: 'fact', language: 'en', ref: 'x'.repeat(100) }, VERSION)).toBeNull();
+    expect(encodeVerdict({ ref: 'x'.repeat(100), useful: true }, 'en', VERSION)).toBeNull();
+  });
+
+  it('says what a reader thinks of an answer', () => {
+    for (const useful of [true, false]) {
+      const customId = encodeVerdict({ ref: 'a#b', useful }, 'fr', VERSION) ?? '';
+      expect(decodeButton(customId, [])).toEqual({ kind: 'verdict', ref: 'a#b', useful });
+    }
   });
 
   it('is not read from buttons of another kind, or from part of a row', () => {

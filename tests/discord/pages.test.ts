@@ -10,7 +10,10 @@ const sheet = (passages: readonly Passage[], ruled = true): Sheet => ({
   heading: 'Heading',
   passages,
   ruled,
-  further: [],
+  next: [],
+  cited: [],
+  lead: null,
+  footnotes: [],
 });
 
 const quote = (length: number) => `> ${'q'.repeat(length)}`;
@@ -19,11 +22,11 @@ const length = (texts: readonly string[]) => texts.reduce((sum, text) => sum + t
 describe('a sheet cut into pages', () => {
   it('is one page where it is short', () => {
     const pages = paginate(sheet([{ lead: 'Lead', parts: ['> one', '> two'] }]), '(continued)');
-    expect(pages).toEqual([{ heading: '### Heading', texts: ['Lead\n> one\n> two'] }]);
+    expect(pages).toEqual([{ heading: '### Heading', texts: ['Lead\n> one\n> two'], foot: [] }]);
   });
 
   it('is one page where there is nothing but the heading', () => {
-    expect(paginate(sheet([]), '')).toEqual([{ heading: '### Heading', texts: [] }]);
+    expect(paginate(sheet([]), '')).toEqual([{ heading: '### Heading', texts: [], foot: [] }]);
   });
 
   it('turns the page before a passage that does not fit, rather than parting it', () => {
@@ -53,7 +56,7 @@ describe('a sheet cut into pages', () => {
         expect(all.match(/^> q+$/gm) ?? []).toEqual(quotes);
         for (const { heading, texts } of pages) {
           expect(heading.length + length(texts)).toBeLessThanOrEqual(LIMITS.text);
-          expect(texts.length).toBeLessThanOrEqual(ruled ? 12 : 25);
+          expect(texts.length).toBeLessThanOrEqual(ruled ? 12 : 20);
           for (const text of texts) expect(text).not.toBe('');
         }
       }),
@@ -67,6 +70,28 @@ describe('a sheet cut into pages', () => {
     );
     expect(pages.length).toBeGreaterThan(1);
     for (const { texts } of pages) expect(length(texts)).toBeLessThanOrEqual(LIMITS.text);
+  });
+
+  it('has a remark at the foot of each page that holds its mark, and of no other', () => {
+    const passages = [quote(2_000), `${quote(1_900)}¹`, quote(2_000), `x¹ ${quote(1_900)}`].map((part) => ({
+      lead: '',
+      parts: [part],
+    }));
+    const footnotes = [{ mark: '¹', text: 'inferred' }];
+    const pages = paginate({ ...sheet(passages), footnotes }, '');
+    expect(pages.map(({ foot }) => foot)).toEqual([[], ['inferred'], [], ['inferred']]);
+  });
+
+  it('keeps within Discord’s limits with remarks too', () => {
+    const marks = ['¹', '²', '³', '⁴', '⁵'];
+    const footnotes = marks.map((mark) => ({ mark, text: `${mark} ${'why '.repeat(60)}` }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 3_200 }), { maxLength: 12 }), (sizes) => {
+        const passages = sizes.map((size) => ({ lead: marks.join(''), parts: [quote(size)] }));
+        for (const { heading, texts, foot } of paginate({ ...sheet(passages), footnotes }, ''))
+          expect(heading.length + length(texts) + foot.join('\n').length).toBeLessThanOrEqual(LIMITS.text);
+      }),
+    );
   });
 
   it('keeps a heading that nobody would read to the end short', () => {

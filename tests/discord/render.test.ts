@@ -15,12 +15,14 @@ const SHOWING: Showing = {
   page: 0,
   request: { kind: 'question', language: 'en', text: 'Who met?' },
   version: '3f9c2b1a4d5e',
+  cited: [0],
   private: false,
 };
 
 function render(answer: Answer, showing: Partial<Showing> = {}): BotMessage {
   const sheet = renderReply({ kind: 'answer', answer }, answer.language, texts);
-  return renderMessage(sheet, texts[sheet.language], { ...SHOWING, ...showing });
+  const cited = sheet.cited.map((_, place) => place);
+  return renderMessage(sheet, texts[sheet.language], { ...SHOWING, cited, ...showing });
 }
 
 /** The Markdown of a message, one text after the other. */
@@ -35,6 +37,9 @@ function markdown({ components }: BotMessage): string {
 
 const buttons = (message: BotMessage) =>
   message.components.flatMap((component) => (component.type === 1 ? component.components : []));
+
+const labels = (message: BotMessage) =>
+  buttons(message).map((button) => ('label' in button ? button.label : ''));
 
 const dispute = (given: Partial<DisputeView> = {}): DisputeView => ({
   slot: 'when',
@@ -160,13 +165,116 @@ describe('a refusal', () => {
     expect(markdown(render(refused()))).toBe('### The coverage does not mention Cy.');
   });
 
-  it('shows what is nearest with one proof each, and a button where there is more', () => {
+  it('shows what is nearest with one proof each, and a button that asks for each', () => {
     const two = item({ sources: [source(), source({ quote: 'more' })] });
-    const message = render(refused({ nearest: [two, item({ fact: 'other#fact' })] }));
+    const other = item({ fact: 'other#fact', statement: 'They voted.' });
+    const message = render(refused({ nearest: [two, other] }));
     const text = markdown(message);
     expect(text).toContain('**The nearest the coverage has:**\nAda Marsh and Bo Lind met.');
     expect(text).not.toContain('> more');
-    expect(buttons(message)).toMatchObject([{ label: 'See: Ada Marsh and Bo Lind met.' }]);
+    expect(labels(message)).toEqual(['See: Ada Marsh and Bo Lind met.', 'See: They voted.']);
+  });
+});
+
+describe('under an answer', () => {
+  it('one may look at the sources, go on to the timeline of whom it is on, and say what one thinks', () => {
+    const sources = [source(), source({ article: 'other' })];
+    const items = [item({ sources }), item({ people: ['Bo Lind'] })] as const;
+    expect(labels(render(answered({ items })))).toEqual([
+      '2 sources',
+      'Timeline: Bo Lind',
+      'Useful',
+      'Not right',
+    ]);
+    expect(labels(render(answered({ language: 'fr' })))).toEqual([
+      '1 source',
+      'Chronologie\u202F: Ada Marsh',
+      'Utile',
+      'Pas juste',
+    ]);
+  });
+
+  it('there is nothing to press where asking again would do something again', () => {
+    expect(buttons(render(answered(), { request: null }))).toEqual([]);
+  });
+
+  it('no button is longer than Discord allows, and none is there twice', () => {
+    const long = item({ statement: 'x'.repeat(300), fact: 'a#b' });
+    const message = render(refused({ nearest: [long, long, item({ fact: 'y'.repeat(100) })] }));
+    expect(labels(message)).toEqual([expect.stringMatching(/^See: x+…$/)]);
+    expect(violations(message)).toEqual([]);
+  });
+});
+
+describe('a date that is not the article’s own', () => {
+  const inferred = source({
+    publishedDate: 'around 5 May 2025',
+    publishedBasis: 'inferred: it names “Friday”',
+  });
+
+  it('is explained once a message, however many quotations are from that article', () => {
+    const items = [item({ sources: [inferred] }), item({ sources: [inferred] })] as const;
+    const text = markdown(render(answered({ items })));
+    expect(text.match(/around 5 May 2025\u00A0¹/g)).toHaveLength(2);
+    expect(text.match(/inferred/gi)).toHaveLength(1);
+    expect(text.split('\n').at(-1)).toBe('-# ¹ Inferred: it names “Friday”');
+  });
+
+  it('has the number of its article', () => {
+    const another = { ...inferred, article: 'other', publishedBasis: 'inferred: from the weather' };
+    const text = markdown(render(answered({ items: [item({ sources: [inferred, another] })] })));
+    expect(text).toContain('around 5 May 2025\u00A0²');
+    expect(text).toContain('-# ¹ Inferred: it names “Friday”\n-# ² Inferred: from the weather');
+  });
+});
+
+describe('a timeline', () => {
+  const day = (whenText: string, statement: string) =>
+    item({ whenText, statement, whenBasis: null, sources: [source(), source({ quote: 'again' })] });
+  const items = [day('1 May', 'One.'), day('1 May', 'Two.'), day('2 May', 'Three.')] as const;
+  const timeline = () => {
+    const sheet = renderReply(
+      { kind: 'answer', answer: answered({ items }), layout: 'days', next: [] },
+      'en',
+      texts,
+    );
+    return renderMessage(sheet, texts.en, { ...SHOWING, cited: [] });
+  };
+
+  it('has each day once, above what happened on it, with one quotation each', () => {
+    const text = markdown(timeline());
+    expect(text.match(/^\*\*1 May\*\*$/gm)).toHaveLength(1);
+    expect(text.match(/^\*\*2 May\*\*$/gm)).toHaveLength(1);
+    expect(text.indexOf('Two.')).toBeLessThan(text.indexOf('2 May'));
+    expect(text).not.toContain('again');
+    expect(text.match(/^> /gm)).toHaveLength(3);
+  });
+});
+
+describe('a picture', () => {
+  const picture = { bytes: new Uint8Array([1, 2]), fileName: 'days.png', description: 'x'.repeat(2_000) };
+
+  it('stands above the text of the first page, with its description', () => {
+    const message = render(answered(), { picture });
+    expect(message.files).toHaveLength(1);
+    expect(JSON.stringify(message.components)).toContain('attachment://days.png');
+    expect(violations(message)).toEqual([]);
+  });
+
+  it('does not come with the other pages', () => {
+    const items = Array.from({ length: 20 }, (_, index) =>
+      item({ statement: `${index} ${'s'.repeat(400)}` }),
+    );
+    const message = render(answered({ items: [item(), ...items] }), { page: 1, picture });
+    expect(message.files).toBeUndefined();
+    expect(JSON.stringify(message.components)).not.toContain('attachment://');
+  });
+
+  it('is not shown without its file', () => {
+    const { components } = render(answered(), { picture });
+    expect(violations({ components, private: false })).toEqual([
+      'a picture is not among the files of the message',
+    ]);
   });
 });
 
@@ -179,10 +287,10 @@ describe('a long answer', () => {
   });
 
   it('is shown page by page', () => {
-    const labels = buttons(render(long)).map((button) => ('label' in button ? button.label : ''));
-    expect(labels).toEqual(['Back', 'Page 1 of 3', 'More']);
-    expect(buttons(render(long)).map(({ disabled }) => disabled)).toEqual([true, true, false]);
-    expect(buttons(render(long, { page: 2 })).map(({ disabled }) => disabled)).toEqual([false, true, true]);
+    const first = (message: BotMessage) => buttons(message).slice(0, 3);
+    expect(labels(render(long)).slice(0, 3)).toEqual(['Back', 'Page 1 of 3', 'More']);
+    expect(first(render(long)).map(({ disabled }) => disabled)).toEqual([true, true, false]);
+    expect(first(render(long, { page: 2 })).map(({ disabled }) => disabled)).toEqual([false, true, true]);
   });
 
   it('shows the last page where there are fewer than were asked for', () => {

@@ -3,6 +3,8 @@ import { loadLanguage } from '../../src/answer/load-language.js';
 import { countActivity } from '../../src/command/activity.js';
 import { holdCoverage } from '../../src/command/coverage-in-force.js';
 import { discoverCommands } from '../../src/command/discovery.js';
+import { countTally } from '../../src/command/tally.js';
+import { NOTHING_COUNTED } from '../../src/command/tally-file.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
 import type { Desk } from '../../src/discord/respond.js';
 import { loadTexts } from '../../src/discord/texts.js';
@@ -64,6 +66,8 @@ export async function openDesk(folder = DATA): Promise<Desk> {
       clock: NOW,
     }),
     activity: countActivity(NOW),
+    tally: countTally(NOTHING_COUNTED, NOW),
+    studio: null,
     clock: NOW,
   };
 }

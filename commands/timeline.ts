@@ -1,0 +1,77 @@
+import type { Answered } from '../src/answer/answer.js';
+import type { Command } from '../src/command/command.js';
+import { say } from '../src/command/wording.js';
+
+const LONGEST = 100;
+
+const TEXTS = {
+  fr: {
+    all: {
+      one: 'Toute la couverture : {count} fait daté',
+      other: 'Toute la couverture : {count} faits datés',
+    },
+    about: { one: '{subject} : {count} fait daté', other: '{subject} : {count} faits datés' },
+    undated: { one: ', {count} sans date', other: ', {count} sans date' },
+  },
+  en: {
+    all: { one: 'The whole coverage: {count} dated fact', other: 'The whole coverage: {count} dated facts' },
+    about: { one: '{subject}: {count} dated fact', other: '{subject}: {count} dated facts' },
+    undated: { one: ', {count} without a date', other: ', {count} without a date' },
+  },
+} as const;
+
+export default {
+  name: { fr: 'chronologie', en: 'timeline' },
+  access: 'everyone',
+  description: {
+    fr: 'Ce qui s’est passé, jour après jour ; sans option : toute la couverture',
+    en: 'What happened, day by day; the whole coverage without options',
+  },
+  options: [
+    {
+      name: { fr: 'sujet', en: 'subject' },
+      description: { fr: 'Une personne, un lieu ou un thème', en: 'A person, a place or a topic' },
+      maxLength: LONGEST,
+      suggests: 'subject',
+    },
+    {
+      name: { fr: 'du', en: 'from' },
+      description: {
+        fr: 'À partir de quand : « 2024 », « 3 septembre 2025 »',
+        en: 'Since when: “2024”, “3 September 2025”',
+      },
+      maxLength: LONGEST,
+      suggests: 'date',
+    },
+    {
+      name: { fr: 'au', en: 'to' },
+      description: {
+        fr: 'Jusqu’à quand : « 2024 », « 3 septembre 2025 »',
+        en: 'Until when: “2024”, “3 September 2025”',
+      },
+      maxLength: LONGEST,
+      suggests: 'date',
+    },
+  ],
+  run: ({ engine, language, options: { subject: about, from, to }, draw }) => {
+    const timeline = engine.timeline({ about, from, to }, language);
+    if ('answered' in timeline) return { kind: 'answer', answer: timeline };
+    const texts = TEXTS[language];
+    const { subject, items, disputes, undated } = timeline;
+    const count = items.length;
+    const title =
+      subject === null ? say(language, texts.all, { count }) : say(language, texts.about, { subject, count });
+    const answer: Answered = {
+      question: '',
+      language,
+      headline: undated === 0 ? title : title + say(language, texts.undated, { count: undated }),
+      answered: true,
+      items,
+      disputes,
+      refusal: null,
+      nearest: [],
+    };
+    const picture = draw({ kind: 'timeline', language, subject, items, disputes, undated });
+    return { kind: 'answer', answer, layout: 'days', next: [], picture };
+  },
+} satisfies Command;
