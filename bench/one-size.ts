@@ -1,6 +1,7 @@
 import { loadLanguage } from '../src/answer/load-language.js';
 import { projectFolder } from '../src/project-folder.js';
 import { asContender, engineOn } from './depeche.js';
+import { CLOCKS } from './measure/clock.js';
 import type { Contender } from './measure/contender.js';
 import { measureLoading } from './measure/loading.js';
 import { grown, memoryInUse } from './measure/memory.js';
@@ -22,6 +23,7 @@ if (typeof options === 'string' || 'wrong' in options)
   throw new Error('started by run.ts, with its arguments');
 const { each, seconds, seed, peers: wanted } = options;
 const [size = 0] = options.sizes;
+const clock = CLOCKS[options.clock];
 const report = (message: Message): void => {
   process.send?.(message);
 };
@@ -48,21 +50,21 @@ report({
 /** Sets a contender up, asks it, and lets go of it. */
 function measure(build: () => Contender): Performance {
   const empty = memoryInUse();
-  const start = performance.now();
+  const start = clock();
   const contender = build();
-  const built = performance.now() - start;
+  const built = clock() - start;
   const bytes = grown(empty, memoryInUse());
   const { name, refuses } = contender;
-  return { name, refuses, build: built, bytes, examination: examine(contender, questions, seconds) };
+  return { name, refuses, build: built, bytes, examination: examine(contender, questions, seconds, clock) };
 }
 
 {
   const empty = memoryInUse();
-  const start = performance.now();
+  const start = clock();
   const engine = engineOn(coverage, language);
-  const build = performance.now() - start;
+  const build = clock() - start;
   const full = memoryInUse();
-  const examination = examine(asContender(engine), questions, seconds);
+  const examination = examine(asContender(engine), questions, seconds, clock);
   report({
     kind: 'depeche',
     depeche: {

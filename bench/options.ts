@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type ClockName, isClockName } from './measure/clock.js';
 
 export interface Options {
   readonly sizes: readonly number[];
@@ -9,6 +10,7 @@ export interface Options {
   /** Of asking, for each contender and size. */
   readonly seconds: number;
   readonly seed: string;
+  readonly clock: ClockName;
   /** Where to write the figures. */
   readonly json: string | undefined;
 }
@@ -21,6 +23,7 @@ export const USAGE = `Measures Dépêche on generated coverages, beside search l
 
   --questions N   of each kind, 60 where left out
   --seconds N     of asking, for each engine and size, 10 where left out
+  --clock cpu     times what is computed, not what is waited for: for a machine that is shared
   --seed TEXT     another coverage and other questions
   --json FILE     writes the figures
   --help          this text`;
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
         questions: { type: 'string', default: '60' },
         seconds: { type: 'string', default: '10' },
         seed: { type: 'string', default: 'dépêche' },
+        clock: { type: 'string', default: 'wall' },
         json: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -52,9 +56,11 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
       return { wrong: `--size takes whole numbers from 50, not "${values.size}".` };
     if (!Number.isInteger(each) || each < 1) return { wrong: '--questions takes a whole number from 1.' };
     if (!(seconds > 0)) return { wrong: '--seconds takes a number above 0.' };
+    const { clock } = values;
+    if (!isClockName(clock)) return { wrong: `--clock is wall or cpu, not "${clock}".` };
     const peers =
       values.peers === 'all' ? 'all' : values.peers === 'none' ? [] : values.peers.toLowerCase().split(',');
-    return { sizes, peers, each, seconds, seed: values.seed, json: values.json };
+    return { sizes, peers, each, seconds, seed: values.seed, clock, json: values.json };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }

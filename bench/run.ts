@@ -29,6 +29,7 @@ else if ('wrong' in options) {
     seed: options.seed,
     questionsOfEachKind: options.each,
     seconds: options.seconds,
+    clock: options.clock,
   };
   if (options.json !== undefined)
     await writeFile(options.json, `${JSON.stringify({ about, startUp, sizes: results }, null, 1)}\n`);

@@ -1,4 +1,5 @@
 import { KINDS, type Kind, type Question } from '../questions/question.js';
+import type { Clock } from './clock.js';
 import type { Contender } from './contender.js';
 import { type Latency, latencyOf } from './latency.js';
 
@@ -39,13 +40,21 @@ const MOST_FAILURES = 100;
 
 /** Answers before the clock counts, so that the compiler has seen every path. */
 const WARM_UP = 60;
+/** Fewer questions than this would tell nothing. */
+const FEWEST = 20;
 
 /**
  * Asks every question, again and again until the time is up, each answer timed by itself. A contender that does
  * not come through all of them in the time is judged on those it was asked: they are in random order.
- * @param seconds of asking
+ * @param seconds of asking; a few questions are asked however long they take
+ * @param clock what a single answer is timed by
  */
-export function examine(contender: Contender, questions: readonly Question[], seconds: number): Examination {
+export function examine(
+  contender: Contender,
+  questions: readonly Question[],
+  seconds: number,
+  clock: Clock,
+): Examination {
   const begun = performance.now();
   const deadline = begun + seconds * 1000;
   for (const { ask } of questions.slice(-WARM_UP)) {
@@ -56,10 +65,10 @@ export function examine(contender: Contender, questions: readonly Question[], se
   const replies = new Map<Question, { right: boolean; refused: boolean; first: string | null }>();
   rounds: for (;;) {
     for (const [at, question] of questions.entries()) {
-      if (performance.now() > deadline && replies.size > 0) break rounds;
-      const start = performance.now();
+      if (performance.now() > deadline && replies.size >= Math.min(FEWEST, questions.length)) break rounds;
+      const start = clock();
       const { first } = contender.ask(question.ask);
-      times[at]?.push(performance.now() - start);
+      times[at]?.push(clock() - start);
       if (replies.has(question)) continue;
       const right = first === null ? question.facts === null : question.facts?.has(first) === true;
       replies.set(question, { right, refused: first === null, first });
