@@ -16,6 +16,7 @@ const ROOMS = [
   ['command', /^src\/command\//],
   ['operations', /^src\/operations\//],
   ['commands', /^commands\//],
+  ['pictures', /^src\/pictures\//],
   ['discord', /^src\/discord\//],
   ['sandbox', /^src\/sandbox\//],
   ['cli', /^src\/cli\//],
@@ -29,17 +30,30 @@ const CLOSED: Readonly<Partial<Record<Room, readonly Room[]>>> = {
   answer: ['process'],
   command: ['process'],
   commands: ['process', 'operations'],
+  pictures: ['process', 'operations', 'commands'],
   // Commands are found in their folder, not imported.
   discord: ['commands'],
   // A Discord of its own: it knows nothing of what talks to it.
-  sandbox: ['knowledge', 'process', 'question', 'answer', 'command', 'operations', 'commands', 'discord'],
-  cli: ['operations', 'discord', 'sandbox', 'commands'],
+  sandbox: [
+    'knowledge',
+    'process',
+    'question',
+    'answer',
+    'command',
+    'operations',
+    'commands',
+    'pictures',
+    'discord',
+  ],
+  cli: ['operations', 'pictures', 'discord', 'sandbox', 'commands'],
   start: ['commands'],
 };
 
 /** Where each package enters: a file, or a folder that may use it anywhere. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  '@napi-rs/canvas': ['src/pictures/paint.ts'],
   '@orama/stemmers': ['src/question/stem.ts'],
+  'd3-force': ['src/pictures/network.ts'],
   'discord-api-types': ['src/sandbox/'],
   'discord.js': ['src/discord/'],
   dotenv: ['src/environment.ts'],
@@ -47,7 +61,12 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/operations/metrics.ts'],
   pino: ['src/log.ts', 'src/start.ts'],
   ws: ['src/sandbox/gateway/'],
-  yaml: ['src/knowledge/yaml.ts', 'src/answer/load-language.ts', 'src/discord/texts.ts'],
+  yaml: [
+    'src/knowledge/yaml.ts',
+    'src/answer/load-language.ts',
+    'src/discord/texts.ts',
+    'src/pictures/texts.ts',
+  ],
   zod: [
     'src/knowledge/',
     'src/question/language.ts',
@@ -56,6 +75,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
     'src/config.ts',
     'src/discord/registration.ts',
     'src/discord/texts.ts',
+    'src/pictures/texts.ts',
     'src/sandbox/',
   ],
 };

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { z } from 'zod';
 
 const require = createRequire(import.meta.url);
 
@@ -22,13 +21,10 @@ export interface Face {
   readonly ranges: readonly (readonly [from: number, to: number])[];
 }
 
-const unicodeSchema = z.record(z.string(), z.string());
-
 /** Every file of the typefaces, best first. */
 export function listFaces(): readonly Face[] {
   return PACKAGES.flatMap((id) => {
-    const table = unicodeSchema.parse(require(`@fontsource-variable/${id}/unicode.json`));
-    return Object.entries(table)
+    return rangesOf(id)
       .map(([key, ranges]) => ({ subset: key.replace(/[[\]]/g, ''), ranges }))
       .sort((a, b) => rank(a.subset) - rank(b.subset))
       .map(({ subset, ranges }) => ({
@@ -37,6 +33,16 @@ export function listFaces(): readonly Face[] {
         path: require.resolve(`@fontsource-variable/${id}/files/${id}-${subset}-wght-normal.woff2`),
         ranges: ranges.split(',').map(readRange),
       }));
+  });
+}
+
+/** The package's own table: file, characters. */
+function rangesOf(id: string): readonly (readonly [key: string, ranges: string])[] {
+  const file = `@fontsource-variable/${id}/unicode.json`;
+  const table: unknown = require(file);
+  return Object.entries(table ?? {}).map(([key, ranges]: [string, unknown]) => {
+    if (typeof ranges !== 'string') throw new Error(`${file} is not as it was; reinstall the packages`);
+    return [key, ranges];
   });
 }
 
