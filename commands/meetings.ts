@@ -47,8 +47,10 @@ export default {
       suggests: 'date',
     },
   ],
-  run: ({ engine, language, options: { who, with: other, place, from, to } }) => ({
-    kind: 'answer',
-    answer: engine.search({ kind: 'meetings', who, with: other, place, from, to }, language),
-  }),
+  run: ({ engine, language, options: { who, with: other, place, from, to }, draw }) => {
+    const answer = engine.search({ kind: 'meetings', who, with: other, place, from, to }, language);
+    // A meeting that somebody denies is told, but no line is drawn for it.
+    const items = answer.items.filter(({ fact }) => engine.coverage.factByRef.get(fact)?.negated !== true);
+    return { kind: 'answer', answer, picture: draw({ kind: 'meetings', language, items }) };
+  },
 } satisfies Command;

@@ -2,10 +2,11 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT, type ExitCode } from '../src/exit-code.js';
 import { startLocalDiscord } from '../src/sandbox/start.js';
 import { type Surroundings, start } from '../src/start.js';
+import { type CompiledWorker, compileWorker } from './support/compiled-worker.js';
 import { DATA, NOW } from './support/real-desk.js';
 
 interface Run {
@@ -37,10 +38,17 @@ async function run(
     stopped: never,
     crashed: never,
     clock: NOW,
+    drawingThread: drawing.url,
     ...change,
   });
   return { exitCode, output: written.join(''), complaints, log: log.join('') };
 }
+
+let drawing: CompiledWorker;
+beforeAll(async () => {
+  drawing = await compileWorker();
+});
+afterAll(() => drawing.remove());
 
 let folder: string;
 beforeEach(async () => {
