@@ -23,6 +23,8 @@ import { openVerdictBook } from './verdicts.js';
 const READY_WITHIN = 30_000;
 /** Milliseconds for what is in flight to be finished when the bot stops. */
 const FINISH_WITHIN = 5_000;
+/** Milliseconds for the connection to be closed in an orderly way. */
+const LEAVE_WITHIN = 1_000;
 
 export interface BotOptions {
   readonly token: string;
@@ -139,7 +141,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       // Leaving looks to discord.js like a connection to take up again.
       client.removeAllListeners(Events.ShardReconnecting);
       if (undone > 0) log.warn('stopped with answers unfinished', { count: undone });
-      await client.destroy();
+      // A Discord that is gone does not say goodbye.
+      await Promise.race([client.destroy(), delay(LEAVE_WITHIN, undefined, { ref: false })]);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect } from 'vitest';
 import type { Desk } from '../../src/discord/respond.js';
 import type { Exchange } from '../../src/sandbox/local-discord.js';
@@ -51,15 +50,6 @@ export const askBySlash = ({ discord }: BotOnLocalDiscord, timeout?: number): Pr
 
 export const askByMention = ({ discord }: BotOnLocalDiscord, timeout?: number): Promise<Exchange> =>
   discord.message(`<@${discord.botUserId}> ${QUESTION}`, timeout === undefined ? {} : { timeout });
-
-/** Waits until something holds. @throws Error after `within` milliseconds */
-export async function until(holds: () => boolean, within = 15_000): Promise<void> {
-  const end = performance.now() + within;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`It did not come to hold within ${within} ms: ${holds}`);
-    await pause(10);
-  }
-}
 
 /** After a fault: the next question is answered on both ways, and nothing was answered twice. */
 export async function expectToGoOn(running: BotOnLocalDiscord): Promise<void> {

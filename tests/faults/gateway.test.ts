@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
 import type { BotOnLocalDiscord } from '../support/bot-on-local-discord.js';
+import { until } from '../support/until.js';
 import {
   ANSWER,
   askByMention,
@@ -9,7 +10,6 @@ import {
   expectToGoOn,
   MESSAGES,
   QUESTION,
-  until,
   withBot,
 } from './fault-bench.js';
 

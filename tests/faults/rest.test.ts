@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
 import type { Exchange } from '../../src/sandbox/local-discord.js';
 import type { BotOnLocalDiscord } from '../support/bot-on-local-discord.js';
+import { until } from '../support/until.js';
 import {
   ANSWER,
   askByMention,
@@ -10,7 +11,6 @@ import {
   expectNothingTwice,
   expectToGoOn,
   MESSAGES,
-  until,
   withBot,
 } from './fault-bench.js';
 
