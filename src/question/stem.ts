@@ -6,6 +6,7 @@ import type { Language } from '../knowledge/types.js';
  * The stem of a folded word (Snowball). French questions come without accents as often as with
  * them, and Snowball's French rules rely on accents to see a participle; so the endings that differ
  * by an accent only (-é, -ée, -és, -ées, -èrent), and the silent -ent of verbs, are brought to -e first.
+ * Verbs in -ier and -yer, whose participle looks like a noun in -ie or keeps its y, have rules of their own.
  *
  * @param folded - a word from {@link fold}
  * @example stem('rencontrees', 'fr') === stem('rencontrer', 'fr')
@@ -16,6 +17,14 @@ export function stem(folded: string, language: Language): string {
   const ending = folded
     .replace(/(?:ees?|es)$/, 'e')
     .replace(/erent$/, 'e')
+    .replace(VERB_IN_IER, '$1ie')
     .replace(/([^m])ent$/, '$1e');
-  return french(ending);
+  // "envoyé", "envoi": Snowball turns the y only of some endings into i.
+  return french(ending).replace(/([ou])y$/, '$1i');
 }
+
+/**
+ * "remercier", "remerciement", "remerciait" → "remercie", as "remercié" is without its accent. Only after the
+ * consonants that verbs in -ier mostly have: after others a noun is as likely ("chantier" is not "chanter").
+ */
+const VERB_IN_IER = /([cdfghlpv])i(?:ere?|ements?|ai(?:t|ent)|a)$/;
