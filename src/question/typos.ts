@@ -23,7 +23,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? Number.POSITIVE_INFINITY, limit + 1);
 }
 
 /** How many edits a word of this length may have and still be meant. */
@@ -74,12 +74,10 @@ export function buildTypoIndex(words: Iterable<string>): TypoIndex {
       for (const form of deletions(word, allowed))
         for (const found of table.get(form) ?? []) candidates.add(found);
       const close = [...candidates].flatMap((candidate) => {
-        const edits = editDistance(
-          word,
-          candidate,
-          Math.min(allowed, editsAllowed(Math.max(candidate.length, 4))),
-        );
-        return edits <= allowed && plausible(word, candidate, edits) ? [{ word: candidate, edits }] : [];
+        // The shorter of both decides; a name of two or three letters may have one edit.
+        const limit = Math.min(allowed, editsAllowed(Math.max(candidate.length, 4)));
+        const edits = editDistance(word, candidate, limit);
+        return edits <= limit && plausible(word, candidate, edits) ? [{ word: candidate, edits }] : [];
       });
       if (close.length < 2) return close;
       const order = new Fuse(close, {
