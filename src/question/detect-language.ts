@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
-import type { Lexicon, Sense } from './lexicon.js';
+import { keyOf, type Lexicon, type Sense } from './lexicon.js';
 
 /** Letters that one of the two languages has and the other has not. */
 const FRENCH_LETTERS = /[àâçéèêëîïôùûüœ]/;
@@ -27,17 +27,35 @@ const weight = (sense: Sense): number => {
  */
 export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallback: Language): Language {
   const score: Record<Language, number> = { fr: 0, en: 0 };
-  for (const token of tokens) {
+  const inNames = wordsOfNames(tokens, lexicon);
+  tokens.forEach((token, i) => {
+    if (inNames.has(i)) return;
     const best: Record<Language, number> = { fr: 0, en: 0 };
     for (const sense of lexicon.exact(token.folded))
       if ('language' in sense) best[sense.language] = Math.max(best[sense.language], weight(sense));
     if (FRENCH_LETTERS.test(token.accented)) {
       score.fr += Math.max(1, best.fr);
-      continue;
+      return;
     }
     if (best.fr > best.en) score.fr += best.fr;
     else if (best.en > best.fr) score.en += best.en;
-  }
+  });
   if (score.fr === score.en) return fallback;
   return score.fr > score.en ? 'fr' : 'en';
 }
+
+/** Where names of several words stand: the "un" of "Kim Jong-un" is not French. */
+function wordsOfNames(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (let start = 0; start < tokens.length; ) {
+    let length = Math.min(lexicon.longestFrom(tokens[start]?.folded ?? ''), tokens.length - start);
+    while (length > 1 && !isName(lexicon.exact(keyOf(tokens.slice(start, start + length))))) length -= 1;
+    if (length > 1) for (let i = start; i < start + length; i++) inside.add(i);
+    start += Math.max(1, length);
+  }
+  return inside;
+}
+
+/** A name and nothing else: what is also an office or a word of a language tells that language. */
+const isName = (senses: readonly Sense[]): boolean =>
+  senses.length > 0 && senses.every((sense) => sense.kind === 'name' && !sense.demonym);
