@@ -8,7 +8,7 @@ import { fill, joinList, type Wording } from '../wording.js';
 import { buildAttributionReader } from './attribution.js';
 import type { Check, Finding } from './check.js';
 import { type FindingContext, findingOf } from './findings.js';
-import { type Bench, judge, judgeSame, nearestTo } from './judge.js';
+import { type Bench, judge, judgeSame } from './judge.js';
 import { type CheckLanguage, counted } from './language.js';
 import type { Passage } from './passage.js';
 import { plainText } from './plain-text.js';
@@ -65,7 +65,6 @@ export function createChecker(
     }),
     judge: (passage: Passage) => judge(passage, bench),
     judgeSame: (passage: Passage) => judgeSame(passage, bench),
-    nearestTo: (passage: Passage) => nearestTo(passage, bench),
     abbreviations,
   };
   const comparable = ({ text }: Passage): boolean =>

@@ -33,8 +33,10 @@ export type Verdict =
 export interface Judgement {
   readonly verdict: Verdict;
   readonly misfit: number;
-  /** The quotation nearest to it, where it had to be looked for. */
-  readonly beside: Beside | null;
+  /** Numbers of the words that are in the nearest quotation. */
+  readonly inNearest: ReadonlySet<number>;
+  /** The same, with those that are in fragments of others. */
+  readonly known: ReadonlySet<number>;
 }
 
 export interface Bench {
@@ -65,7 +67,9 @@ const SHORT_OMISSION = 3;
 /** Whether a passage is word for word in a quotation, though with something left out openly. */
 export function judgeSame(passage: Passage, bench: Bench): Judgement | null {
   const verdict = sameWords(passage, bench) ?? withOmissions(passage, bench);
-  return verdict === null ? null : { verdict, misfit: 0, beside: null };
+  if (verdict === null) return null;
+  const all = new Set(passage.words.keys());
+  return { verdict, misfit: 0, inNearest: all, known: all };
 }
 
 /** Compares the words of a passage with every quotation. The passage has at least one word. */
@@ -76,26 +80,30 @@ export function judge(passage: Passage, bench: Bench): Judgement {
   const cover = coverOf(passage, bench.index, bench.weight);
   const [first, ...rest] = cover.fragments.map(({ fact }) => fact);
   const size = passage.keys.length;
+  const numbers = passage.keys.map((_, i) => i);
+  const inNearest = new Set(numbers.filter((i) => beside?.differ.pasted.has(i) === false));
+  const inFragment = numbers.filter((i) => cover.fragments.some(({ from, to }) => i >= from && i < to));
+  const found = { inNearest, known: new Set([...inNearest, ...inFragment]) };
   if (cover.continuous && first !== undefined)
     return {
       verdict: { kind: 'same', facts: [first, ...rest], continuous: true, but: 'nothing', respelt: [] },
       misfit: 0,
-      beside,
+      ...found,
     };
   const misfit = Math.min(1, beside?.alignment.distance ?? 1);
   const pieced = rest.length > 0 && cover.covered >= size * STITCHED;
   // Of two ways to come by the passage, the one that takes less is the likelier.
   if (pieced && !cover.ofOne && cover.misfit < misfit)
-    return { verdict: { kind: 'stitched', fragments: cover.fragments }, misfit: cover.misfit, beside };
+    return { verdict: { kind: 'stitched', fragments: cover.fragments }, misfit: cover.misfit, ...found };
   const shared = beside === null ? 0 : size - beside.differ.pasted.size;
   const near = misfit <= ALTERED || (pieced && cover.ofOne);
   if (beside !== null && near && shared >= LEAST_SHARED)
-    return { verdict: { kind: 'altered', beside, added: isOnlyAdded(passage, beside) }, misfit, beside };
+    return { verdict: { kind: 'altered', beside, added: isOnlyAdded(passage, beside) }, misfit, ...found };
   const worthShowing = beside !== null && misfit <= NEAR && shared >= LEAST_SHARED;
   return {
     verdict: { kind: 'absent', nearest: worthShowing ? beside : null },
     misfit: Math.max(misfit, NEAR),
-    beside,
+    ...found,
   };
 }
 
@@ -155,7 +163,7 @@ function indexOf(words: readonly string[], phrase: readonly string[], from: numb
 }
 
 /** The quotation nearest to a passage; null where none shares a word with it. */
-export function nearestTo({ words, keys, gaps }: Passage, { index, weight }: Bench): Beside | null {
+function nearestTo({ words, keys, gaps }: Passage, { index, weight }: Bench): Beside | null {
   let nearest: Beside | null = null;
   for (const fact of index.candidates(keys, CANDIDATES)) {
     const printed = wordsOf(fact.quote.exact);

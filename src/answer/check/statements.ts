@@ -1,5 +1,5 @@
 import type { AttributionReader, Claim } from './attribution.js';
-import type { Beside, Judgement } from './judge.js';
+import type { Judgement } from './judge.js';
 import { type Passage, readPassage } from './passage.js';
 import { blocksOf } from './plain-text.js';
 import { type Quoted, quotedParts } from './quotation-marks.js';
@@ -16,13 +16,14 @@ export interface StatementSurroundings {
   readonly attributions: AttributionReader;
   readonly judge: (passage: Passage) => Judgement;
   readonly judgeSame: (passage: Passage) => Judgement | null;
-  readonly nearestTo: (passage: Passage) => Beside | null;
   /** Short forms that end in a full stop, folded. */
   readonly abbreviations: ReadonlySet<string>;
 }
 
 /** Fewer words in quotation marks than this are a word set apart, where longer quotations stand beside them. */
 const SHORTEST = 4;
+/** Around quotation marks fewer words than this tell nothing. */
+const FEW_AROUND = 3;
 /** A text that a single quotation leaves this little of unexplained is taken as one. */
 const EXPLAINED = 0.25;
 
@@ -70,18 +71,22 @@ function state(text: string, claim: Claim | null, { judge }: StatementSurroundin
   return passage.words.length === 0 ? null : { passage, claim, judgement: judge(passage) };
 }
 
-/** Whether the quotation marks belong to what is quoted: the nearest quotation has most of the words around them, too. */
-function holdsMarks(text: string, parts: readonly Quoted[], { nearestTo }: StatementSurroundings): boolean {
+/**
+ * Whether the quotation marks belong to what is quoted: most of the words around them are those of the nearest
+ * quotation, too, or of quotations of several articles, which no article has around one.
+ */
+function holdsMarks(text: string, parts: readonly Quoted[], surroundings: StatementSurroundings): boolean {
   const passage = readPassage(text);
+  const offset = text.indexOf(passage.text);
   const around = passage.words.flatMap(({ start, end }, i) => {
-    const at = text.indexOf(passage.text);
-    const inside = parts.some((part) => start + at >= part.start && end + at <= part.end);
+    const inside = parts.some((part) => start + offset >= part.start && end + offset <= part.end);
     return inside ? [] : [i];
   });
-  if (around.length < 3) return false;
-  const beside = nearestTo(passage);
-  if (beside === null) return false;
-  const shared = around.filter((i) => !beside.differ.pasted.has(i));
+  if (around.length < FEW_AROUND) return false;
+  const { verdict, inNearest, known } = surroundings.judge(passage);
+  const joined =
+    verdict.kind === 'stitched' && new Set(verdict.fragments.map(({ fact }) => fact.article)).size > 1;
+  const shared = around.filter((i) => (joined ? known : inNearest).has(i));
   return shared.length * 2 > around.length;
 }
 
@@ -154,19 +159,19 @@ function unmarked(text: string, surroundings: StatementSurroundings): Statement[
 
 /**
  * A text with and without an attribution at either end: the reading that leaves least unexplained. Words that
- * the nearest quotation has are none of an attribution.
+ * quotations have are none of an attribution.
  */
 function bestReading(text: string, surroundings: StatementSurroundings): Statement | null {
   const { attributions, abbreviations } = surroundings;
   const full = state(text, null, surroundings);
   if (full === null || full.judgement.misfit === 0) return full;
-  const { beside } = full.judgement;
+  const { known: explained } = full.judgement;
   const offset = text.indexOf(full.passage.text);
   const isForeign = (start: number, end: number): boolean => {
     const inside = full.passage.words.flatMap((word, i) =>
       offset + word.start >= start && offset + word.end <= end ? [i] : [],
     );
-    const shared = inside.filter((i) => beside?.differ.pasted.has(i) === false);
+    const shared = inside.filter((i) => explained.has(i));
     return shared.length * 2 < inside.length;
   };
   // What says who speaks stands in the first sentence or in the last, or signs the text.

@@ -204,6 +204,15 @@ describe('what is left out openly', () => {
   });
 });
 
+describe('fragments of different articles', () => {
+  it.each([
+    'Kim a reconnu le dévouement de la Chine à la paix mondiale et a qualifié d’« irresponsables » les propos de la cheffe de la diplomatie européenne',
+    'Ni Pyongyang ni Moscou n’ont confirmé ou démenti le plus grand défilé militaire de Chine',
+  ])('are stitched without marks around them: %s', (text) => {
+    expect(only(text)).toMatchObject({ kind: 'stitched', oneArticle: false });
+  });
+});
+
 describe('quotations of one article', () => {
   it('are one text where they overlap', () => {
     const text =
