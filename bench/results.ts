@@ -20,8 +20,8 @@ export interface Ground {
   readonly events: number;
   readonly disputes: number;
   readonly questions: number;
-  /** Bytes of the coverage as loaded, without any engine. */
-  readonly bytes: number;
+  /** Bytes of the coverage as loaded, without any engine; null where there is no room to measure it. */
+  readonly bytes: number | null;
   /** Milliseconds to load it from YAML; null where that was not measured. */
   readonly loading: number | null;
 }

@@ -55,7 +55,7 @@ function bySize(results: readonly SizeResult[]): string {
     return [
       ...start,
       figure(depeche.build),
-      count(Math.round((ground?.bytes ?? 0) / size)),
+      figure((ground?.bytes ?? Number.NaN) / size),
       count(Math.round(depeche.bytes / size)),
       figure(depeche.resident / MEGABYTE),
       figure(perSecond),
