@@ -60,7 +60,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     noGaps: 'Rien n’a encore manqué, et personne n’a donné son avis sur une réponse.',
     missing: 'Ce qui manque',
     judged: 'Ce qu’en disent les lecteurs',
-    gapsHow: 'Compté sans les personnes ni leurs questions.',
+    gapsHow: 'Compté sans garder ni qui a demandé, ni les questions elles-mêmes.',
   },
   en: {
     reloaded: 'The coverage is reloaded',
@@ -88,7 +88,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     noGaps: 'Nothing has been missing yet, and nobody has judged an answer.',
     missing: 'What is missing',
     judged: 'What readers say',
-    gapsHow: 'Counted without the people or their questions.',
+    gapsHow: 'Counted without keeping who asked, or the questions themselves.',
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Comparison } from '../src/answer/compare.js';
 import type { Command, Reply } from '../src/command/command.js';
-import { say } from '../src/command/wording.js';
+import { capitalise, say } from '../src/command/wording.js';
 import type { Language } from '../src/knowledge/types.js';
 
 const TEXTS = {
@@ -56,7 +56,7 @@ export default {
 /** What differs first, then what the editors remark; what is told alike only where there is nothing else. */
 function show({ subject: about, disputed, disputes, noted, agreed }: Comparison, language: Language): Reply {
   const texts = TEXTS[language];
-  const subject = about ?? say(language, texts.everything);
+  const subject = capitalise(language, about ?? say(language, texts.everything));
   const told = [...disputed, ...noted];
   const [first, ...rest] = told.length > 0 ? told : agreed;
   if (first === undefined)

@@ -1,6 +1,6 @@
 import type { Answered } from '../src/answer/answer.js';
 import type { Command } from '../src/command/command.js';
-import { say } from '../src/command/wording.js';
+import { capitalise, say } from '../src/command/wording.js';
 
 const LONGEST = 100;
 
@@ -60,7 +60,9 @@ export default {
     const { subject, items, disputes, undated } = timeline;
     const count = items.length;
     const title =
-      subject === null ? say(language, texts.all, { count }) : say(language, texts.about, { subject, count });
+      subject === null
+        ? say(language, texts.all, { count })
+        : say(language, texts.about, { subject: capitalise(language, subject), count });
     const answer: Answered = {
       question: '',
       language,

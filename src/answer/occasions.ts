@@ -21,9 +21,17 @@ export function onePerEvent(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** In the order of time; of one day, what happened before what was said, what is told more precisely first. */
+/**
+ * In the order of time: by their first day, then what took that day before what took longer and what is only
+ * thought to be then, so that each day stands together; of one day, what happened before what was said.
+ */
 export function byTime(a: Entry, b: Entry): number {
-  return startOf(a) - startOf(b) || RANK[a.fact.type] - RANK[b.fact.type] || lengthOf(a) - lengthOf(b);
+  return (
+    startOf(a) - startOf(b) ||
+    lengthOf(a) - lengthOf(b) ||
+    Number(a.when?.approximate ?? false) - Number(b.when?.approximate ?? false) ||
+    RANK[a.fact.type] - RANK[b.fact.type]
+  );
 }
 
 /** Happenings, words about them, and what lasts. */

@@ -1,4 +1,6 @@
 import type { RefusalReason } from '../answer/answer.js';
+import { dayInWords } from '../answer/dates.js';
+import { parseEdtf } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import type { Gap, Verdicts } from './tally.js';
 import { say, type Wording } from './wording.js';
@@ -56,7 +58,7 @@ export function gapLines(gaps: readonly Gap[], language: Language): readonly str
       count,
       missing: missing === '' ? texts.unnamed : missing,
       reason: texts.reasons[reason],
-      last,
+      last: dayInWords(parseEdtf(last).from, language),
     }),
   );
 }

@@ -32,7 +32,7 @@ const fileSchema = z.object({
       reason: z.custom<RefusalReason>((value) => typeof value === 'string' && Object.hasOwn(REASONS, value)),
       missing: z.string(),
       count,
-      last: z.string(),
+      last: z.iso.date(),
     }),
   ),
   verdicts: z.array(z.object({ fact: z.string(), useful: count, wrong: count })),

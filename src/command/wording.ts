@@ -47,3 +47,9 @@ export function say(
     return typeof value === 'number' ? NUMBERS[language].format(value) : value;
   });
 }
+
+/** A text with a capital first letter, to begin a line with. */
+export function capitalise(language: Language, text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}

@@ -3,6 +3,7 @@ import { say } from '../command/wording.js';
 import type { LogFields } from '../log.js';
 import { relativeTime } from './cool-down.js';
 import { deliver } from './deliver.js';
+import { factNamed } from './fact-token.js';
 import type { InteractionHandling } from './interactions.js';
 import { type Destination, send } from './outgoing.js';
 import { decodeButton, type Pressed } from './page-state.js';
@@ -35,7 +36,9 @@ export async function pressButton(
   const pressed = pressedOn(interaction);
   if (pressed === null) return notice(say(language, texts.expired), 'expired');
   if (pressed.kind === 'verdict') {
-    const { ref, useful } = pressed;
+    const { useful } = pressed;
+    const ref = factNamed(pressed.fact, desk.coverage.engine().coverage);
+    if (ref === null) return notice(say(language, texts.gone), 'expired');
     if (!verdicts.enter(interaction.message.id, interaction.user.id))
       return notice(say(language, texts.judgedAlready), 'judged already');
     desk.tally.judged(ref, useful);

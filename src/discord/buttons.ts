@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
+import { factToken } from './fact-token.js';
 import { LIMITS } from './limits.js';
 import { encodeAsk, encodeVerdict, type PageButtons } from './page-state.js';
 import type { Request } from './request.js';
@@ -52,14 +53,19 @@ export function actionRow(
       ? []
       : [true, false].flatMap((useful) =>
           labelled(
-            encodeVerdict({ ref: lead, useful }, language, version),
+            encodeVerdict({ fact: factToken(lead), useful }, language, version),
             say(language, useful ? texts.useful : texts.notRight),
           ),
         );
   const room = LIMITS.buttonsInRow - sources.length - verdicts.length;
   const steps = next
     .flatMap(({ ask, label }) =>
-      asking(ask.kind === 'fact' ? { ...ask, language } : { ...ask, language, subcommand: null }, label),
+      asking(
+        ask.kind === 'fact'
+          ? { kind: 'fact', language, fact: factToken(ask.ref) }
+          : { ...ask, language, subcommand: null },
+        label,
+      ),
     )
     .slice(0, room);
   const buttons = new Map([...sources, ...steps, ...verdicts]);
@@ -72,8 +78,9 @@ function labelled(customId: string | null, label: string): (readonly [string, st
 
 function cut(label: string): string {
   if (label.length <= LIMITS.buttonLabel) return label;
-  // Room for the dots, and for a character of two units that is cut off whole.
-  return `${label.slice(0, LIMITS.buttonLabel - 2).replace(/\p{Surrogate}$|\s+$/u, '')}…`;
+  // Room for the dots; a character of two units is cut off whole, and so is a word that has begun.
+  const head = label.slice(0, LIMITS.buttonLabel - 2).replace(/\p{Surrogate}$/u, '');
+  return `${head.replace(/(?<=.{40})\s\S*$/su, '').trimEnd()}…`;
 }
 
 function row(components: APIButtonComponentWithCustomId[]): Row {

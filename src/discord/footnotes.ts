@@ -1,46 +1,44 @@
-import type { Source } from '../answer/answer.js';
 import { literal, small } from '../command/markdown.js';
 import { typeset } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { Footnote } from './sheet.js';
 
 /**
- * Where the date of an article is not its own, the reason is told once a page and not under each quotation:
- * the date has a number, and the remark stands at the foot.
+ * Remarks that would be long to read wherever they apply, such as where an inferred date comes from: the place
+ * has a number, and the remark stands at the foot of the page, once.
  */
-export interface DateNotes {
-  readonly footnotes: readonly Footnote[];
-  /** The date of a source as it is shown: Markdown, with its number where it has one. */
-  date(source: Source): string;
+export interface Notes {
+  /** The number of a remark, to stand right behind what it is on: the next one where it is new. Markdown. */
+  number(remark: string): string;
+  /** All remarks made so far. */
+  footnotes(): readonly Footnote[];
 }
 
-/** Numbers the articles whose dates need a remark, in the order in which they come. */
-export function noteDates(sources: readonly Source[], language: Language): DateNotes {
-  const numbers = new Map<string, string>();
-  const footnotes: Footnote[] = [];
-  const plain = ({ publishedDate }: Source): string => literal(typeset(language, publishedDate));
-  for (const source of sources) {
-    if (source.publishedBasis === null || numbers.has(source.article)) continue;
-    const number = superscript(numbers.size + 1);
-    numbers.set(source.article, number);
-    const why = typeset(language, source.publishedBasis);
-    footnotes.push({
-      mark: marked(plain(source), number),
-      text: small(`${number} ${literal(why.charAt(0).toLocaleUpperCase(language) + why.slice(1))}`),
-    });
-  }
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Begins to number the remarks of one reply. */
+export function openNotes(language: Language): Notes {
+  const numbers = new Map<string, number>();
   return {
-    footnotes,
-    date: (source) => {
-      const number = numbers.get(source.article);
-      return number === undefined ? plain(source) : marked(plain(source), number);
+    number: (remark) => {
+      const number = numbers.get(remark) ?? numbers.size + 1;
+      numbers.set(remark, number);
+      return markOf(number);
     },
+    footnotes: () =>
+      [...numbers].map(([remark, number]) => {
+        const text = typeset(language, remark);
+        const sentence = text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+        return {
+          mark: new RegExp(`${markOf(number)}(?![${DIGITS}])`),
+          text: small(`${superscript(number)} ${literal(sentence)}`),
+        };
+      }),
   };
 }
 
-/** The number stays with its date, and cannot be taken for part of it. */
-const marked = (date: string, number: string): string => `${date}\u00A0${number}`;
+/** The space keeps it from being taken for part of what it is on, and does not part the two. */
+const markOf = (number: number): string => `\u00A0${superscript(number)}`;
 
-const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (number: number): string =>
   [...String(number)].map((digit) => DIGITS.charAt(Number(digit))).join('');

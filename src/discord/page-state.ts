@@ -58,11 +58,11 @@ export function encodeAsk(request: Request, version: string): string | null {
 
 /** Writes the custom_id of a button that says whether an answer, led by a fact, is useful; null where it is too long. */
 export function encodeVerdict(
-  { ref, useful }: { readonly ref: string; readonly useful: boolean },
+  { fact, useful }: { readonly fact: string; readonly useful: boolean },
   language: Language,
   version: string,
 ): string | null {
-  return short(`${headOf({ kind: 'fact', language, ref }, version, 0)}${useful ? '+' : '-'}${ref}`);
+  return short(`${headOf({ kind: 'fact', language, fact }, version, 0)}${useful ? '+' : '-'}${fact}`);
 }
 
 const short = (customId: string): string | null => (customId.length <= LIMITS.customId ? customId : null);
@@ -77,8 +77,8 @@ export type Pressed =
   | { readonly kind: 'page'; readonly state: PageState }
   /** Something new. */
   | { readonly kind: 'ask'; readonly state: PageState }
-  /** What a reader thinks of an answer; `ref` is the fact that leads it. */
-  | { readonly kind: 'verdict'; readonly ref: string; readonly useful: boolean };
+  /** What a reader thinks of an answer; `fact` is the one that leads it, as buttons name it. */
+  | { readonly kind: 'verdict'; readonly fact: string; readonly useful: boolean };
 
 /**
  * Reads the state back.
@@ -91,7 +91,7 @@ export function decodeButton(pressed: string, row: readonly string[]): Pressed |
   if (match === null) return null;
   const [, kind = '', language, version = '', page, role, own = ''] = match;
   const request = (written: string) => parse(kind, language === 'f' ? 'fr' : 'en', written);
-  if (role === '+' || role === '-') return { kind: 'verdict', ref: own, useful: role === '+' };
+  if (role === '+' || role === '-') return { kind: 'verdict', fact: own, useful: role === '+' };
   if (role === '!') return { kind: 'ask', state: { request: request(own), version, page: 0 } };
   const read = new Map(
     row.flatMap((customId) => {
@@ -123,7 +123,7 @@ function pieces(text: string, size: number): string[] {
 }
 
 function write(request: Request): string {
-  if (request.kind === 'fact') return request.ref;
+  if (request.kind === 'fact') return request.fact;
   if (request.kind === 'articles') return request.places.join('.');
   const text =
     request.kind === 'question'
@@ -140,7 +140,7 @@ function write(request: Request): string {
 function parse(kind: string, language: Language, written: string): Request {
   const text = written.replaceAll(SPACE, ' ');
   if (kind === KINDS.question) return { kind: 'question', language, text };
-  if (kind === KINDS.fact) return { kind: 'fact', language, ref: text };
+  if (kind === KINDS.fact) return { kind: 'fact', language, fact: text };
   if (kind === KINDS.articles)
     return {
       kind: 'articles',

@@ -76,7 +76,7 @@ export function paginate(sheet: Sheet, continued: string): [Page, ...Page[]] {
 function footOf(texts: readonly string[], footnotes: readonly Footnote[], room: number): string[] {
   let left = room;
   return footnotes.flatMap(({ mark, text }) => {
-    if (!texts.some((own) => own.includes(mark)) || text.length >= left) return [];
+    if (!texts.some((own) => mark.test(own)) || text.length >= left) return [];
     left -= text.length + 1;
     return [text];
   });

@@ -1,7 +1,7 @@
 import type { Answer, Answered, DisputeView, Item, Source } from '../answer/answer.js';
 import { bold, literal, small } from '../command/markdown.js';
 import { say, typeset } from '../command/wording.js';
-import { noteDates } from './footnotes.js';
+import { openNotes } from './footnotes.js';
 import { LONGEST_HEADING } from './pages.js';
 import { type Printing, renderSource, renderSources } from './render-source.js';
 import type { Passage, Sheet } from './sheet.js';
@@ -20,20 +20,19 @@ export function renderAnswer(
   layout?: 'days' | undefined,
 ): Omit<Sheet, 'next'> {
   const { language, headline: heading, items } = answer;
-  const told = [
-    ...[...items, ...answer.nearest].flatMap(({ sources }) => sources),
-    ...answer.disputes.flatMap(({ versions }) => versions.map(({ source }) => source)),
-  ];
-  const printing: Printing = { language, texts, dates: noteDates(told, language) };
+  const printing: Printing = { language, texts, notes: openNotes(language) };
+  const passages = answer.answered
+    ? renderItems(answer, printing, layout)
+    : nearest(answer.nearest, printing);
   return {
     language,
     tone: answer.answered ? 'answer' : 'refusal',
     heading: typeset(language, heading),
-    passages: answer.answered ? renderItems(answer, printing, layout) : nearest(answer.nearest, printing),
+    passages,
     ruled: layout !== 'days',
     cited: [...new Set(items.flatMap(({ sources }) => sources.map(({ article }) => article)))],
     lead: items[0]?.fact ?? null,
-    footnotes: printing.dates.footnotes,
+    footnotes: printing.notes.footnotes(),
   };
 }
 
@@ -102,21 +101,32 @@ function renderInDay(
   dayBefore: string | null,
   printing: Printing,
 ): Passage {
-  const when = whenOf(item, printing);
+  const { whenText, where } = item;
   const lead = [
-    ...(when === null || item.whenText === dayBefore ? [] : [bold(when)]),
+    ...(whenText === null || whenText === dayBefore ? [] : [bold(own(whenText, printing))]),
     own(item.statement, printing),
-    ...circumstances([item.where === null ? null : literal(item.where)]),
+    ...circumstances([basisOf(item, printing), where === null ? null : literal(where)]),
   ];
   return { lead: lead.join('\n'), parts: [...renderSources(sources, printing), ...noteOf(item, printing)] };
 }
 
 const own = (text: string, { language }: Printing): string => literal(typeset(language, text));
 
-/** The date, and where it comes from where the article does not simply state it. */
+/** The date, and where it comes from where the article does not simply state it: at the foot, where that is long. */
 function whenOf({ whenText, whenBasis }: Item, printing: Printing): string | null {
   if (whenText === null) return null;
-  return own(whenText, printing) + (whenBasis === null ? '' : ` (${own(whenBasis.text, printing)})`);
+  const when = own(whenText, printing);
+  if (whenBasis === null) return when;
+  if (whenBasis.basis === 'inferred') return when + printing.notes.number(whenBasis.text);
+  return `${when} (${own(whenBasis.text, printing)})`;
+}
+
+/** Where the date of an item comes from, where the date itself stands elsewhere. */
+function basisOf({ whenBasis }: Item, printing: Printing): string | null {
+  if (whenBasis === null) return null;
+  if (whenBasis.basis !== 'inferred') return own(whenBasis.text, printing);
+  const { language, texts, notes } = printing;
+  return say(language, texts.inferredDate) + notes.number(whenBasis.text);
 }
 
 function circumstances(given: readonly (string | null)[]): string[] {

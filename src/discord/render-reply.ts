@@ -2,7 +2,7 @@ import type { Reply } from '../command/command.js';
 import { nextSteps } from '../command/next-steps.js';
 import { typeset } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
-import { noteDates } from './footnotes.js';
+import { openNotes } from './footnotes.js';
 import { renderAnswer, renderItem } from './render-answer.js';
 import type { Printing } from './render-source.js';
 import type { Sheet } from './sheet.js';
@@ -15,25 +15,21 @@ export function renderReply(reply: Reply, language: Language, texts: Texts): She
       ...renderAnswer(reply.answer, texts[reply.answer.language], reply.layout),
       next: reply.next ?? nextSteps(reply.answer),
     };
-  const items = reply.sections.filter((section) => typeof section !== 'string');
-  const dates = noteDates(
-    items.flatMap(({ sources }) => sources),
-    language,
+  const printing: Printing = { language, texts: texts[language], notes: openNotes(language) };
+  const passages = reply.sections.map((section) =>
+    typeof section === 'string'
+      ? { lead: '', parts: [section] }
+      : renderItem(section, section.sources, '', printing),
   );
-  const printing: Printing = { language, texts: texts[language], dates };
   return {
     language,
     tone: 'page',
     heading: typeset(language, reply.title),
-    passages: reply.sections.map((section) =>
-      typeof section === 'string'
-        ? { lead: '', parts: [section] }
-        : renderItem(section, section.sources, '', printing),
-    ),
+    passages,
     ruled: false,
     next: reply.next ?? [],
     cited: [],
     lead: null,
-    footnotes: dates.footnotes,
+    footnotes: printing.notes.footnotes(),
   };
 }

@@ -13,8 +13,8 @@ export type Request =
       /** By English names. */
       readonly options: Readonly<Record<string, string>>;
     }
-  /** One fact, by its ref. */
-  | { readonly kind: 'fact'; readonly language: Language; readonly ref: string }
+  /** One fact, as buttons name it (fact-token.ts). */
+  | { readonly kind: 'fact'; readonly language: Language; readonly fact: string }
   /** The articles that an answer quotes, by their places in the coverage it was answered from. */
   | { readonly kind: 'articles'; readonly language: Language; readonly places: readonly number[] };
 

@@ -8,6 +8,7 @@ import type { Tally } from '../command/tally.js';
 import { say } from '../command/wording.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Studio } from '../pictures/studio.js';
+import { factNamed } from './fact-token.js';
 import type { BotMessage } from './message.js';
 import { renderMessage } from './render-message.js';
 import { renderReply } from './render-reply.js';
@@ -109,7 +110,7 @@ function resolve(request: Request, desk: Desk, version: string | undefined): Ask
         reply: () => ({ kind: 'answer', answer: engine.ask(request.text, { fallback: language }) }),
       };
     case 'fact': {
-      const answer = engine.show(request.ref, language);
+      const answer = engine.show(factNamed(request.fact, coverage) ?? '', language);
       return answer === null ? null : { ...open, reply: () => ({ kind: 'answer', answer }) };
     }
     case 'articles': {

@@ -24,8 +24,8 @@ export interface Sheet {
 
 /** A remark that is made once a page, however often what it is on comes up there. */
 export interface Footnote {
-  /** Stands in the texts the remark is on, and nowhere else. Markdown. */
-  readonly mark: string;
+  /** Found in the texts that the remark is on. */
+  readonly mark: RegExp;
   /** Markdown, one line. */
   readonly text: string;
 }

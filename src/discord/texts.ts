@@ -14,6 +14,7 @@ const textsSchema = z.strictObject({
   dispute: line,
   nearest: line,
   quoteTooLong: line,
+  inferredDate: line,
   continued: line,
   previous: line,
   next: line,

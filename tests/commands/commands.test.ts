@@ -297,7 +297,7 @@ describe('/admin', () => {
 
   it('tells what was missing and what readers called wrong', async () => {
     const page = await pageOf('admin gaps');
-    expect(page).toContain('3 × Macron (unknown name, last on 2025-10-01)');
+    expect(page).toContain('3 × Macron (unknown name, last on 1 October 2025)');
     expect(page).toContain('1 × (nothing named) (detail');
     expect(page).toContain('1 not right, 2 useful');
     expect(await pageOf('admin gaps', {}, 'fr')).toContain('3 × Macron (nom inconnu');

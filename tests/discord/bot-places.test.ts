@@ -27,6 +27,15 @@ describe('the menu of a message', () => {
     expect(isHidden(exchange)).toBe(true);
   });
 
+  it('checks the message against the quotations of the coverage', async () => {
+    const fact = running.desk.coverage.engine().coverage.facts.find(({ quote }) => quote.exact.length > 60);
+    const exchange = await inMenu(`« ${fact?.quote.exact} »`, 'Check against the coverage');
+    expect(exchange.text).toMatch(/^> /m);
+    expect(isHidden(exchange)).toBe(true);
+    const french = await inMenu('Xi Jinping a promis la lune.', 'Vérifier dans la couverture', 'fr');
+    expect(french.answered).toBe(true);
+  });
+
   it('goes by its French name too', async () => {
     const exchange = await inMenu('Quand Xi a-t-il rencontré Macron ?', 'Poser cette question', 'fr');
     expect(exchange.text).toContain('Macron');

@@ -71,7 +71,7 @@ describe('the state of a page, in its buttons', () => {
   });
 
   it.each<Request>([
-    { kind: 'fact', language: 'en', ref: '2025-03-01-council#vote' },
+    { kind: 'fact', language: 'en', fact: '2025-03-01-council#vote' },
     { kind: 'articles', language: 'fr', places: [0, 12, 7] },
     {
       kind: 'command',
@@ -97,14 +97,14 @@ describe('the state of a page, in its buttons', () => {
   });
 
   it('has no button for what is too long for one', () => {
-    expect(encodeAsk({ kind: 'fact', language: 'en', ref: 'x'.repeat(100) }, VERSION)).toBeNull();
-    expect(encodeVerdict({ ref: 'x'.repeat(100), useful: true }, 'en', VERSION)).toBeNull();
+    expect(encodeAsk({ kind: 'fact', language: 'en', fact: 'x'.repeat(100) }, VERSION)).toBeNull();
+    expect(encodeVerdict({ fact: 'x'.repeat(100), useful: true }, 'en', VERSION)).toBeNull();
   });
 
   it('says what a reader thinks of an answer', () => {
     for (const useful of [true, false]) {
-      const customId = encodeVerdict({ ref: 'a#b', useful }, 'fr', VERSION) ?? '';
-      expect(decodeButton(customId, [])).toEqual({ kind: 'verdict', ref: 'a#b', useful });
+      const customId = encodeVerdict({ fact: 'a#b', useful }, 'fr', VERSION) ?? '';
+      expect(decodeButton(customId, [])).toEqual({ kind: 'verdict', fact: 'a#b', useful });
     }
   });
 

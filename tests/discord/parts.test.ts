@@ -23,15 +23,23 @@ describe('the language of a reader', () => {
 
 describe('work in flight', () => {
   it('is waited for, but not for ever', async () => {
-    const inFlight = trackInFlight();
+    const inFlight = trackInFlight(() => undefined);
     const never = new Promise<void>(() => undefined);
     inFlight.begin(() => never);
     inFlight.begin(async () => undefined);
     expect(await inFlight.finish(20)).toBe(1);
   });
 
+  it('that fails ends nothing else, and is told of', async () => {
+    const failures: unknown[] = [];
+    const inFlight = trackInFlight((error) => failures.push(error));
+    inFlight.begin(() => Promise.reject(new Error('a mistake')));
+    expect(await inFlight.finish(20)).toBe(0);
+    expect(failures).toEqual([new Error('a mistake')]);
+  });
+
   it('is not begun any more once it is to be finished', async () => {
-    const inFlight = trackInFlight();
+    const inFlight = trackInFlight(() => undefined);
     await inFlight.finish(20);
     let begun = false;
     inFlight.begin(async () => {

@@ -201,7 +201,7 @@ describe('under an answer', () => {
   it('no button is longer than Discord allows, and none is there twice', () => {
     const long = item({ statement: 'x'.repeat(300), fact: 'a#b' });
     const message = render(refused({ nearest: [long, long, item({ fact: 'y'.repeat(100) })] }));
-    expect(labels(message)).toEqual([expect.stringMatching(/^See: x+…$/)]);
+    expect(labels(message)).toEqual([expect.stringMatching(/^See: x+…$/), 'See: Ada Marsh and Bo Lind met.']);
     expect(violations(message)).toEqual([]);
   });
 });
