@@ -42,6 +42,7 @@ const TICKS = 220;
  * @param width pixels; each box fits in it
  */
 export function placeNetwork(boxes: readonly Box[], joins: readonly Join[], width: number): Network {
+  if (boxes.length === 0) return { boxes: [], height: 0 };
   const layouts = Array.from({ length: TRIES }, (_, turn) => layOut(boxes, joins, width, turn));
   const [first, ...others] = layouts.map((layout) => ({ layout, cost: costOf(layout, joins) }));
   if (first === undefined) throw new Error('a network is laid out at least once');

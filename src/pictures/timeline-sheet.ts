@@ -176,14 +176,17 @@ function mainEvents(dated: readonly Dated[], most: number): readonly Dated[] {
 /** How few people all have a lane, be they named but once. */
 const FEW_PEOPLE = 4;
 
-/** Who has a lane: those whom most facts name. One person alone needs none: every fact is about them. */
+/**
+ * Who has a lane: those whom most facts name. One person alone needs none, since every fact is about them; nor do
+ * people whom no second fact names, since their lanes would join nothing.
+ */
 function lanesOf(people: readonly (readonly string[])[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of people.flatMap((names) => [...new Set(names)]))
     counts.set(name, (counts.get(name) ?? 0) + 1);
   const byCount = [...counts].sort(([, a], [, b]) => b - a);
   const wanted = counts.size <= FEW_PEOPLE ? byCount : byCount.filter(([, count]) => count > 1);
-  if (wanted.length < 2) return [];
+  if (wanted.length < 2 || (byCount[0]?.[1] ?? 0) < 2) return [];
   const most = new Set(wanted.slice(0, MOST_LANES).map(([name]) => name));
   return [...counts.keys()].filter((name) => most.has(name));
 }

@@ -76,6 +76,12 @@ describe('the network of who met whom', () => {
     ]);
   });
 
+  it('of nobody is a card all the same', () => {
+    const scene = meetingsScene(meetingsSheet(meetings([]), texts), measure);
+    expect(scene.height).toBeGreaterThan(50);
+    expect(outside(scene)).toEqual([]);
+  });
+
   it('is told in words', () => {
     expect(meetingsAlt(meetingsSheet(meetings(THREE), texts), 'en', texts)).toBe(
       'Who met whom. Kim and Putin: 2024, 3 September 2025. Kim and Xi: around 4 September 2025. Kim, Putin and Xi: 3 September 2025. Sources: The Gazette.',

@@ -84,6 +84,20 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('gives a lane to those whom several facts name, in the order in which they appear', () => {
+    const told = (statement: string, when: string, ...people: string[]) => item({ statement, when, people });
+    const lanes = (...items: Item[]) => timelineSheet(timeline(items), texts);
+    const { lanes: names, groups } = lanes(
+      told('a', '2025-01-01', 'Xi'),
+      told('b', '2025-01-02', 'Kim', 'Xi', 'A', 'B', 'C'),
+      told('c', '2025-01-03', 'Kim', 'D'),
+    );
+    expect(names).toEqual(['Xi', 'Kim']);
+    expect(groups.map(({ entries }) => entries[0]?.lanes)).toEqual([[0], [0, 1], [1]]);
+    expect(lanes(told('a', '2025-01-01', 'Xi'), told('b', '2025-01-02', 'Xi')).lanes).toEqual([]);
+    expect(lanes(told('a', '2025-01-01', 'Xi'), told('b', '2025-01-02', 'Kim')).lanes).toEqual([]);
+  });
+
   it('tells an inferred date from one that an article states', () => {
     const inferred = { basis: 'inferred', text: 'inferred: from the parade' } as const;
     const { groups } = timelineSheet(
