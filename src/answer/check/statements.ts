@@ -1,4 +1,4 @@
-import type { AttributionReader, Claim } from './attribution.js';
+import type { AttributionReader, Claim, Cut } from './attribution.js';
 import type { Judgement } from './judge.js';
 import { type Passage, readPassage } from './passage.js';
 import { blocksOf } from './plain-text.js';
@@ -182,14 +182,18 @@ function bestReading(text: string, surroundings: StatementSurroundings): Stateme
     .tails(text.slice(lastStart))
     .map((cut) => ({ ...cut, at: cut.at + lastStart }))
     .filter(({ at }) => isForeign(at, text.length));
-  const starts = [{ at: 0, claim: null }, ...leads];
-  const ends = [{ at: text.length, claim: null }, ...tails];
+  const whole = { at: text.length, claim: null };
+  let start: Cut = { at: 0, claim: null };
   let best = full;
-  for (const start of starts)
-    for (const end of ends) {
-      if (end.at <= start.at || (start.at === 0 && end.at === text.length)) continue;
-      const reading = state(text.slice(start.at, end.at), start.claim ?? end.claim, surroundings);
-      if (reading !== null && reading.judgement.misfit < best.judgement.misfit) best = reading;
-    }
+  const better = (from: Cut, to: Cut): boolean => {
+    if (to.at <= from.at) return false;
+    const reading = state(text.slice(from.at, to.at), from.claim ?? to.claim, surroundings);
+    if (reading === null || reading.judgement.misfit >= best.judgement.misfit) return false;
+    best = reading;
+    return true;
+  };
+  // One end after the other: a text that has an attribution at both is nearer without the first already.
+  for (const lead of leads) if (better(lead, whole)) start = lead;
+  for (const tail of tails) better(start, tail);
   return best.judgement.verdict.kind === 'absent' ? full : best;
 }
