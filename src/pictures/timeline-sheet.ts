@@ -2,8 +2,9 @@ import type { DisputeView, Item } from '../answer/answer.js';
 import { dayInWords } from '../answer/dates.js';
 import type { TimelineDepiction } from '../command/depiction.js';
 import { say, typeset } from '../command/wording.js';
-import { type DateSpan, parseEdtf } from '../knowledge/edtf.js';
-import type { FactType, Language } from '../knowledge/types.js';
+import type { DateSpan } from '../knowledge/edtf.js';
+import type { Language } from '../knowledge/types.js';
+import { type Dated, datedInOrder, endOf, groupByDate, mainEvents, startOf } from './dated-events.js';
 import { sourcesOf } from './sources.js';
 import type { PictureTexts } from './texts.js';
 
@@ -61,10 +62,10 @@ export function timelineSheet(
 ): TimelineSheet {
   const { language, items, disputes, subject } = depiction;
   const own = texts[language];
-  const dated = items.flatMap(readDate).sort(byTime);
+  const dated = datedInOrder(items);
   const shown = mainEvents(dated, most);
   const lanes = lanesOf(shown.map(({ item }) => item.people));
-  const groups = grouped(shown).map(({ first, previous, members }): TimelineGroup => {
+  const groups = groupByDate(shown).map(({ first, previous, members }): TimelineGroup => {
     const heading = capital(headingOf(first, language), language);
     return {
       heading,
@@ -118,61 +119,6 @@ export function timelineSheet(
   };
 }
 
-interface Dated {
-  readonly item: Item;
-  readonly edtf: string;
-  readonly span: DateSpan;
-  readonly inferred: boolean;
-}
-
-function readDate(item: Item): Dated[] {
-  if (item.when === null) return [];
-  return [
-    { item, edtf: item.when, span: parseEdtf(item.when), inferred: item.whenBasis?.basis === 'inferred' },
-  ];
-}
-
-/** What began longest ago first; of what begins together the shortest, and of that what is told most surely. */
-function byTime(a: Dated, b: Dated): number {
-  return startOf(a.span) - startOf(b.span) || endOf(a.span) - endOf(b.span) || doubtsOf(a) - doubtsOf(b);
-}
-
-const doubtsOf = ({ span, inferred }: Dated) => (span.approximate ? 2 : 0) + (inferred ? 1 : 0);
-
-/** What happened before what was said about it. */
-const TELLING: readonly FactType[] = [
-  'meeting',
-  'agreement',
-  'ceremony',
-  'visit',
-  'message',
-  'aid',
-  'accusation',
-  'statement',
-  'background',
-];
-
-/**
- * The events to show where there are too many: of each date first the one that most articles tell, then of each
- * date the second, and so on; where there are too many dates, those of which most is told.
- */
-function mainEvents(dated: readonly Dated[], most: number): readonly Dated[] {
-  if (dated.length <= most) return dated;
-  const articles = ({ item }: Dated) => new Set(item.sources.map(({ article }) => article)).size;
-  const kind = ({ item }: Dated) => TELLING.indexOf(item.type);
-  const ranked = [...dated].sort((a, b) => articles(b) - articles(a) || kind(a) - kind(b));
-  const ofDate = new Map<string, number>();
-  const places = new Map<Dated, number>();
-  for (const each of ranked) {
-    const place = ofDate.get(each.edtf) ?? 0;
-    ofDate.set(each.edtf, place + 1);
-    places.set(each, place);
-  }
-  const placeOf = (each: Dated) => places.get(each) ?? 0;
-  const chosen = new Set([...ranked].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, most));
-  return dated.filter((each) => chosen.has(each));
-}
-
 /** How few people all have a lane, be they named but once. */
 const FEW_PEOPLE = 4;
 
@@ -189,30 +135,6 @@ function lanesOf(people: readonly (readonly string[])[]): readonly string[] {
   if (wanted.length < 2 || (byCount[0]?.[1] ?? 0) < 2) return [];
   const most = new Set(wanted.slice(0, MOST_LANES).map(([name]) => name));
   return [...counts.keys()].filter((name) => most.has(name));
-}
-
-const startOf = ({ from, to }: DateSpan) => (Number.isFinite(from) ? from : to);
-const endOf = ({ from, to }: DateSpan) => (Number.isFinite(to) ? to : from);
-
-interface Group {
-  readonly first: Dated;
-  /** The last of the group before. */
-  readonly previous: Dated | null;
-  readonly members: readonly Dated[];
-}
-
-/** What has the same date, known in the same way. */
-function grouped(dated: readonly Dated[]): readonly Group[] {
-  const groups: { first: Dated; previous: Dated | null; members: Dated[] }[] = [];
-  let last: Dated | null = null;
-  for (const each of dated) {
-    const group = groups.at(-1);
-    if (group !== undefined && group.first.edtf === each.edtf && group.first.inferred === each.inferred)
-      group.members.push(each);
-    else groups.push({ first: each, previous: last, members: [each] });
-    last = each;
-  }
-  return groups;
 }
 
 /** A whole day is told as such, and the time of day with each fact; any other date as the facts tell it. */
