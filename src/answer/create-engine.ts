@@ -62,6 +62,11 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
     suggester ??= buildSuggester(coverage, index);
     return suggester;
   };
+  let checker: Engine['check'] | undefined;
+  const checking = (): Engine['check'] => {
+    checker ??= createChecker(coverage, { ...language, reader, concepts });
+    return checker;
+  };
   const today = (): number => {
     const now = clock();
     return dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
@@ -92,7 +97,7 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
         return given.answered ? null : given;
       },
     }),
-    check: createChecker(coverage, { ...language, reader, concepts }),
+    check: (text, readersLanguage) => checking()(text, readersLanguage),
     suggest: (kind, typed, readersLanguage, limit = MOST_SUGGESTIONS) =>
       suggesting().suggest(kind, typed, readersLanguage, limit),
     show(ref, readersLanguage) {
