@@ -79,6 +79,7 @@ export const languageSchema = z.strictObject({
     yesterday: phrases,
     dayBeforeYesterday: phrases,
     tomorrow: phrases,
+    dayAfterTomorrow: phrases,
     units: z.record(z.string(), z.enum(['day', 'week', 'month', 'year'])),
     /** "a", "one", where a count is expected: "il y a un an". */
     one: phrases,
@@ -90,6 +91,8 @@ export const languageSchema = z.strictObject({
     seasons: numbered,
     /** Quarters and halves, with how many months they have. */
     partsOfYear: numbered,
+    /** Words before a day whose week is meant: "the week of". */
+    weekOf: phrases,
     /** Words before the first year of a decade: "les années 1950". */
     decade: phrases,
     newYear: phrases,

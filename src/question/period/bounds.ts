@@ -1,8 +1,9 @@
+import { dateOfDay } from '../../knowledge/edtf.js';
 import { type DateParts, periodOf } from './date-parts.js';
 import { dateAt } from './dates.js';
 import type { Period } from './period.js';
 import type { PeriodFound } from './ranges.js';
-import { type DateText, skip } from './words.js';
+import { type DateText, skip, wholeMonthAt } from './words.js';
 
 /** "Since" and "until" include the date they name, "after" and "before" do not. */
 const SIDES = ['since', 'after', 'until', 'before'] as const;
@@ -15,15 +16,34 @@ export function boundAt(text: DateText, start: number): PeriodFound | null {
   for (const side of SIDES) {
     const after = skip(text, start, phrases[side]);
     if (after === start) continue;
-    const inner = dateAt(text, skip(text, after, phrases.article)) ?? dateAt(text, after);
-    const period = inner === null ? null : bounded(inner.date, side);
+    const month = wholeMonthAt(text, after);
+    const inner =
+      dateAt(text, skip(text, after, phrases.article)) ??
+      dateAt(text, after) ??
+      (month === undefined ? null : { end: after + 1, date: { month } });
+    const period = inner === null ? null : bounded(lastOf(inner.date, text.today), side);
     if (inner !== null && period !== null && inner.end > (best?.end ?? start))
       best = { end: inner.end, period };
   }
   return best;
 }
 
-/** What recurs ("after Wednesday", "before 3 September") has no days of its own to count from: it stays as it is. */
+/**
+ * "Après mercredi", "since September": what recurs gives nothing to count from; the last one that has begun is meant.
+ */
+function lastOf(date: DateParts, today: number): DateParts {
+  const { year, month, day, weekday, range } = date;
+  if (year !== undefined || range !== undefined) return date;
+  if (month !== undefined) {
+    const now = dateOfDay(today);
+    const toCome = month - now.month || (day ?? 1) - now.day;
+    return { ...date, year: toCome > 0 ? now.year - 1 : now.year };
+  }
+  if (weekday === undefined) return date;
+  const last = today - ((dateOfDay(today).weekday - weekday + 7) % 7);
+  return { ...date, range: { from: last, to: last, unit: 'day' } };
+}
+
 function bounded(date: DateParts, side: Side): Period | null {
   const period = periodOf(date);
   if (period === null || period.kind !== 'range') return period;

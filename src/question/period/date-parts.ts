@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth } from '../../knowledge/edtf.js';
+import { dateOfDay, dayNumber, daysInMonth } from '../../knowledge/edtf.js';
 import type { Period, Range } from './period.js';
 
 /** A date as written, before its missing parts are known. */
@@ -63,9 +63,11 @@ const DAYS_OF: Readonly<Record<Part, readonly [number, number]>> = {
 export function partOf(date: DateParts, part: Part): DateParts {
   if (date.range !== undefined) {
     const { from, to } = date.range;
+    const { year } = dateOfDay(from);
+    if (date.range.unit === 'year' && year === dateOfDay(to).year) return partOf({ year }, part);
     const third = Math.floor((to - from + 1) / 3);
     const thirds: Readonly<Record<Part, Pick<Range, 'from' | 'to'>>> = {
-      early: { from, to: from + third },
+      early: { from, to: Math.max(from, from + third - 1) },
       middle: { from: from + third, to: to - third },
       late: { from: to - third, to },
     };

@@ -20,7 +20,10 @@ function season(text: DateText, from: number): DateFound | null {
   const firstMonth = text.words.seasons.get(wordAt(text, from));
   const of = firstMonth === undefined ? null : ofYear(text, from + 1);
   if (firstMonth === undefined || of === null) return null;
-  return { end: of.end, date: { range: seasonOf(of.year, firstMonth) } };
+  // "Hiver 2024-2025": both years of one winter.
+  const next = /^\s*[-–—/]\s*$/.test(text.tokens[of.end]?.gap ?? '') ? wordAt(text, of.end) : '';
+  const both = firstMonth === 12 && [String(of.year + 1), String(of.year + 1).slice(2)].includes(next);
+  return { end: both ? of.end + 1 : of.end, date: { range: seasonOf(of.year, firstMonth) } };
 }
 
 /** A quarter or half of a year, by its ordinal, by "dernier" ("last quarter of 2024") or in short ("Q3", "T3"). */
@@ -37,23 +40,20 @@ function partOfYear(text: DateText, from: number): DateFound | null {
   return { end: of.end, date: { range: monthRange(of.year * 12 + (which - 1) * months, months) } };
 }
 
-/** "années 1950", "années 50", "1950s". */
+/** "années 1950", "années 50", "1950s", "50s". */
 function decade(text: DateText, from: number): DateFound | null {
-  const [, plural] = /^((?:1[5-9]|20|21)\d0)s$/.exec(wordAt(text, from)) ?? [];
-  if (plural !== undefined)
-    return { end: from + 1, date: { range: yearRange(Number(plural), Number(plural) + 9) } };
-  const at = skip(text, from, text.words.phrases.decade);
-  if (at === from) return null;
-  const first = yearAt(text, at) ?? recentDecade(text, at);
-  if (first === undefined || first % 10 !== 0) return null;
-  return { end: at + 1, date: { range: yearRange(first, first + 9) } };
+  const [, plural] = /^((?:\d\d)?\d0)s$/.exec(wordAt(text, from)) ?? [];
+  const at = plural === undefined ? skip(text, from, text.words.phrases.decade) : from;
+  if (plural === undefined && at === from) return null;
+  const first = firstYear(plural ?? wordAt(text, at), text.today);
+  return first === undefined ? null : { end: at + 1, date: { range: yearRange(first, first + 9) } };
 }
 
-/** "années 50": the last decade of that name which has begun. */
-function recentDecade(text: DateText, at: number): number | undefined {
-  const word = wordAt(text, at);
-  if (!/^\d0$/.test(word)) return undefined;
-  const { year } = dateOfDay(text.today);
-  const inCentury = Math.floor(year / 100) * 100 + Number(word);
+/** The first year of a decade; of two digits, "50": the last decade of that name which has begun. */
+function firstYear(digits: string, today: number): number | undefined {
+  if (/^(?:1[5-9]|20|21)\d0$/.test(digits)) return Number(digits);
+  if (!/^\d0$/.test(digits)) return undefined;
+  const { year } = dateOfDay(today);
+  const inCentury = Math.floor(year / 100) * 100 + Number(digits);
   return inCentury <= year ? inCentury : inCentury - 100;
 }

@@ -7,7 +7,7 @@ import { type DateText, monthAt, numberAt, skip, wordAt } from './words.js';
 export const relativeDate = (text: DateText, from: number): DateFound | null =>
   namedDay(text, from) ?? ago(text, from) ?? lastThisNext(text, from);
 
-/** "avant-hier", "hier", "aujourd'hui", "demain". */
+/** "avant-hier", "hier", "aujourd'hui", "demain", "après-demain". */
 function namedDay(text: DateText, from: number): DateFound | null {
   const { phrases } = text.words;
   for (const [named, offset] of [
@@ -15,6 +15,7 @@ function namedDay(text: DateText, from: number): DateFound | null {
     [phrases.today, 0],
     [phrases.yesterday, -1],
     [phrases.tomorrow, 1],
+    [phrases.dayAfterTomorrow, 2],
   ] as const) {
     const end = skip(text, from, named);
     if (end > from) return { end, date: { range: moved(text.today, offset, 'day') } };
@@ -99,27 +100,31 @@ function dateBesideNow(
   const weekday = words.weekdays.get(word);
   if (weekday !== undefined) return { range: weekdayBesideNow(today, weekday, offset) };
   const month = monthAt(text, at);
-  // "The last march": only "mars dernier" is surely the month.
-  if (month !== undefined && (sure || !words.ambiguous.has(word)))
-    return { month, year: yearOfMonth(today, month, offset) };
+  // "The last march": only "mars dernier" and "last May" are surely the month.
+  const named = sure || !words.ambiguous.has(word) || text.tokens[at]?.capital === true;
+  if (month !== undefined && named) return { month, year: yearOfMonth(today, month, offset) };
   return null;
 }
 
 /** Today, this week, month or year, moved by a number of them. Weeks start on Monday. */
 function moved(today: number, count: number, unit: 'day' | 'week' | 'month' | 'year'): Range {
-  const { year, month, weekday } = dateOfDay(today);
+  const { year, month } = dateOfDay(today);
   switch (unit) {
     case 'day':
       return { from: today + count, to: today + count, unit: 'day' };
-    case 'week': {
-      const monday = today - ((weekday + 6) % 7) + 7 * count;
-      return { from: monday, to: monday + 6, unit: 'day' };
-    }
+    case 'week':
+      return weekRange(today + 7 * count);
     case 'month':
       return monthRange(year * 12 + month - 1 + count, 1);
     case 'year':
       return yearRange(year + count, year + count);
   }
+}
+
+/** The week of a day, from Monday to Sunday. */
+export function weekRange(day: number): Range {
+  const monday = day - ((dateOfDay(day).weekday + 6) % 7);
+  return { from: monday, to: monday + 6, unit: 'day' };
 }
 
 /** "jeudi dernier": the last such day before today; "next Thursday": the first after. */

@@ -57,11 +57,13 @@ export function dateWords(data: LanguageData): DateWords {
       yesterday: phrasesOf(p.yesterday),
       dayBeforeYesterday: phrasesOf(p.dayBeforeYesterday),
       tomorrow: phrasesOf(p.tomorrow),
+      dayAfterTomorrow: phrasesOf(p.dayAfterTomorrow),
       one: phrasesOf(p.one),
       ago: phrasesOf(p.ago),
       last: phrasesOf(p.last),
       this: phrasesOf(p.this),
       next: phrasesOf(p.next),
+      weekOf: phrasesOf(p.weekOf),
       decade: phrasesOf(p.decade),
       newYear: phrasesOf(p.newYear),
     },
@@ -134,3 +136,16 @@ export function yearAt(text: DateText, at: number): number | undefined {
 /** The number of a month, 1–12. */
 export const monthAt = (text: DateText, at: number): number | undefined =>
   text.words.months.get(wordAt(text, at));
+
+/**
+ * A month's whole name where a word before it makes a month of it: "depuis mars", "between March and May". Names in
+ * short stay out: "by Jan", "depuis sept ans".
+ */
+export function wholeMonthAt(text: DateText, at: number): number | undefined {
+  const word = wordAt(text, at);
+  const month = text.words.months.get(word);
+  const longer = [...text.words.months].some(
+    ([other, number]) => number === month && other.length > word.length,
+  );
+  return longer ? undefined : month;
+}
