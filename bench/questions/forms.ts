@@ -133,7 +133,7 @@ export const FORMS: Readonly<Partial<Record<Act, readonly Form[]>>> = {
     form(
       ['give'],
       'abt',
-      'Combien {of}{bare} {a} a-t-elle donnés à {b}{period} ?',
+      'Combien {of}{bare} {a} donne-t-elle à {b}{period} ?',
       'How many {bare} did {a} give to {b}{period}?',
       ['don', 'gift'],
     ),
