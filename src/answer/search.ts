@@ -1,5 +1,5 @@
 import type { Coverage } from '../knowledge/coverage.js';
-import { dateOfDay, dayNumber } from '../knowledge/edtf.js';
+import { dateOfDay, dayNumber, daysInMonth } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import { fold, type Token, tokenise } from '../question/fold.js';
 import type { PeriodMatch } from '../question/period/period.js';
@@ -126,16 +126,25 @@ interface Days {
   readonly to: number;
 }
 
-/** The days that a date stands for as a bound: without a year, the last ones there were. */
+/** Years in which each day of the calendar comes up, 29 February around a year like 1900 as well. */
+const EVERY_DAY_WITHIN = 9;
+
+/**
+ * The days that a date stands for as a bound: without a year, the last ones there were. Null where no year has
+ * such a day (31 February).
+ */
 function daysOf(period: PeriodMatch['period'] | undefined, today: number): Days | null {
   if (period?.kind === 'range') return period;
   if (period?.kind !== 'recurring') return null;
+  const { month } = period;
   const { year } = dateOfDay(today);
-  const inYear = (of: number): Days => ({
-    from: dayNumber(of, period.month, period.from),
-    to: dayNumber(of, period.month, period.to),
-  });
-  return inYear(year).from > today ? inYear(year - 1) : inYear(year);
+  for (let of = year; of > year - EVERY_DAY_WITHIN; of -= 1) {
+    const length = daysInMonth(of, month);
+    if (period.from > length) continue;
+    const from = dayNumber(of, month, period.from);
+    if (from <= today) return { from, to: dayNumber(of, month, Math.min(period.to, length)) };
+  }
+  return null;
 }
 
 /** From the start of one date to the end of the other; either may be missing. */

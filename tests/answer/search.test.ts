@@ -21,6 +21,7 @@ describe('the options of a command', () => {
     ['nothing but signs', { who: '???' }, '???'],
     ['a date that is none', { from: 'soonish' }, 'soonish'],
     ['a name in place of a date', { to: 'Kim' }, 'Kim'],
+    ['a day that no year has', { from: '31 février' }, '31 février'],
   ])('are not passed over where they say %s', (_, options, missing) => {
     const answer = engine.search({ kind: 'meetings', ...options }, 'en');
     expect(answer.answered).toBe(false);
@@ -32,6 +33,12 @@ describe('the options of a command', () => {
     expect(answer.refusal?.reason).toBe('period');
     expect(answer.headline).toContain('2030 – mars 2031');
     expect(engine.search({ kind: 'meetings', from: '2025', to: '2024' }, 'fr').answered).toBe(false);
+  });
+
+  it('take 29 February without a year for the last one there was', () => {
+    expect(engine.search({ kind: 'meetings', from: '29 février' }, 'fr').items).toEqual(
+      engine.search({ kind: 'meetings', from: '2024-02-29' }, 'fr').items,
+    );
   });
 
   it('take a day without a year for the last one there was', () => {
