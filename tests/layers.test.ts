@@ -72,6 +72,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
     'src/question/language.ts',
     'src/answer/',
     'src/command/command-file.ts',
+    'src/command/tally-file.ts',
     'src/config.ts',
     'src/discord/registration.ts',
     'src/discord/texts.ts',

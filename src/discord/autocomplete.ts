@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Suggestion } from '../answer/suggestion.js';
-import type { InteractionHandling } from './interactions.js';
+import type { InteractionHandling } from './handling.js';
 import { LIMITS } from './limits.js';
 import { readerLanguage } from './reader-language.js';
 

@@ -4,7 +4,7 @@ import type { LogFields } from '../log.js';
 import { relativeTime } from './cool-down.js';
 import { deliver } from './deliver.js';
 import { factNamed } from './fact-token.js';
-import type { InteractionHandling } from './interactions.js';
+import type { InteractionHandling } from './handling.js';
 import { type Destination, send } from './outgoing.js';
 import { decodeButton, type Pressed } from './page-state.js';
 import { readerLanguage } from './reader-language.js';

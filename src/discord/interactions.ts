@@ -1,34 +1,18 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { say } from '../command/wording.js';
-import type { Language } from '../knowledge/types.js';
-import type { Log, LogFields } from '../log.js';
-import type { Observe, Surface } from '../operations/happening.js';
-import type { MayAdminister } from './administrators.js';
+import type { LogFields } from '../log.js';
+import type { Surface } from '../operations/happening.js';
 import { suggest } from './autocomplete.js';
 import { pressButton, pressedOn } from './button-press.js';
-import { type CoolDown, relativeTime } from './cool-down.js';
+import { relativeTime } from './cool-down.js';
 import { deliver } from './deliver.js';
-import type { DiscordClock } from './discord-clock.js';
-import type { Fail } from './failure.js';
+import type { InteractionHandling } from './handling.js';
 import { type Calling, hidesAnswer, requestOf } from './interaction-request.js';
 import { type Answerable, type Destination, promise, send } from './outgoing.js';
 import { readerLanguage } from './reader-language.js';
 import { renderNotice } from './render-message.js';
 import { textsOf } from './request.js';
-import { type Desk, respond } from './respond.js';
-import type { VerdictBook } from './verdicts.js';
-
-export interface InteractionHandling {
-  readonly desk: Desk;
-  readonly defaultLanguage: Language;
-  readonly mayAdminister: MayAdminister;
-  readonly coolDown: CoolDown;
-  readonly verdicts: VerdictBook;
-  readonly clock: DiscordClock;
-  readonly fail: Fail;
-  readonly observe: Observe;
-  readonly log: Log;
-}
+import { respond } from './respond.js';
 
 /**
  * Handles commands, what is typed into them, and buttons, each answered in its callback. Never rejects.

@@ -93,6 +93,39 @@ describe('the commands', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
+  it('have every name and description in French and in English, down to the last option', () => {
+    const LOCALES = ['en-GB', 'en-US', 'fr'];
+    const visit = (told: object, path: string): void => {
+      const names = Reflect.get(told, 'name_localizations');
+      expect([path, Object.keys(names ?? {}).sort()]).toEqual([path, LOCALES]);
+      const descriptions = Reflect.get(told, 'description_localizations');
+      // An entry in the menu of a message has no description.
+      if (Reflect.get(told, 'type') !== 3 || path.includes(' '))
+        expect([path, Object.keys(descriptions ?? {}).sort()]).toEqual([path, LOCALES]);
+      for (const option of Reflect.get(told, 'options') ?? []) visit(option, `${path} ${option.name}`);
+    };
+    for (const command of running.discord.registered.global) visit(command, `/${command.type}`);
+  });
+
+  it('can be used everywhere, installed by a server or by a person, save those for administrators', () => {
+    for (const { name, contexts, integration_types } of running.discord.registered.global) {
+      expect([name, integration_types]).toEqual([name, [0, 1]]);
+      expect([name, contexts]).toEqual([name, name === 'admin' ? [0, 1] : [0, 1, 2]]);
+    }
+  });
+
+  it('have their required options first, and can all be answered in private', () => {
+    for (const command of running.desk.commands.commands) {
+      if (command.access !== 'everyone' || 'on' in command) continue;
+      const registered = running.discord.registered.global.find(({ name }) => name === command.name.en);
+      const required = (registered?.options ?? []).map((option) =>
+        'required' in option ? option.required : false,
+      );
+      expect(required).toEqual([...required].sort((a, b) => Number(b ?? false) - Number(a ?? false)));
+      expect(registered?.options?.at(-1)?.name).toBe('private');
+    }
+  });
+
   it('are there in French too', () => {
     for (const { name, name_localizations } of running.discord.registered.global)
       expect(name_localizations?.fr, name).toBe(

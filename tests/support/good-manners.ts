@@ -11,9 +11,20 @@ const CARRIES_A_MESSAGE: ReadonlySet<Sent['kind']> = new Set([
   'message-edit',
 ]);
 
+/** First responses to an interaction, of which it has one. */
+const ANSWERS_FIRST: ReadonlySet<Sent['kind']> = new Set(['response', 'deferral', 'autocomplete', 'modal']);
+/** Milliseconds within which Discord wants the first response. */
+const DEADLINE = 3_000;
+/** Milliseconds since 1970 from which Discord's ids count. */
+const EPOCH = 1_420_070_400_000;
+
+/** When what bears this id happened, in milliseconds since 1970. */
+const timeOf = (id: string): number => Number(BigInt(id) >> 22n) + EPOCH;
+
 /**
- * What holds for everything that leaves the bot, whatever happens: Discord took it, it could not notify
- * anybody, and no interaction was answered twice.
+ * What holds for everything that leaves the bot, whatever happens: Discord took it, within all of its limits;
+ * it could not notify anybody; each interaction had one first response, and had it in time; and what the bot
+ * suggests is told apart.
  */
 export function expectGoodManners(discord: LocalDiscord): void {
   expect(discord.problems).toEqual([]);
@@ -23,10 +34,11 @@ export function expectGoodManners(discord: LocalDiscord): void {
     if (CARRIES_A_MESSAGE.has(sent.kind)) expect(allowedMentions(sent.body)).toMatchObject({ parse: [] });
     expect(sent.mentions).toEqual({ everyone: false, users: [], roles: [], repliedUser: null });
   }
-  const answered = discord.sent.flatMap(({ kind, interactionId }) =>
-    (kind === 'response' || kind === 'deferral') && interactionId !== null ? [interactionId] : [],
-  );
+  const first = discord.sent.filter(({ kind }) => ANSWERS_FIRST.has(kind));
+  const answered = first.flatMap(({ interactionId }) => (interactionId === null ? [] : [interactionId]));
   expect(answered).toEqual([...new Set(answered)]);
+  for (const { interactionId, at } of first)
+    if (interactionId !== null) expect(at - timeOf(interactionId)).toBeLessThan(DEADLINE);
 }
 
 /** In the body of a message, or in the data of a callback. */

@@ -1,4 +1,10 @@
-import { type APIMessage, InteractionResponseType, Locale, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  ApplicationCommandType,
+  InteractionResponseType,
+  Locale,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { type Exchange, ImpossibleAct, type LocalDiscord, type Sent } from '../local-discord.js';
 import { fieldsOf } from '../people/form.js';
 import { shownName } from '../people/shown-name.js';
@@ -55,6 +61,8 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
   const offered = () => discord.offered({ user, locale: locale() });
   const listed = () =>
     offered()
+      // What stands in the menu of a message cannot be typed.
+      .filter(({ type }) => type === ApplicationCommandType.ChatInput)
       .map((one) => `/${shownName(one, locale())}`)
       .join(' ');
 
