@@ -80,7 +80,8 @@ export function assignRoles(
       else if (unit.adjective === true) role = 'any';
       else {
         bare += 1;
-        if (telegraphic || reported(spans, verbAt, piece.start)) role = 'any';
+        if ((telegraphic && standsBesideName(pieces, piece)) || reported(spans, verbAt, piece.start))
+          role = 'any';
         else if (asksAgent) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
@@ -144,3 +145,9 @@ function prepositionBefore(
 /** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
 const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>
   spans.slice(verbAt + 1, at).some((span) => /^(?:que|qu|that)$/iu.test(span.surface));
+
+/** "Morel Roux fishermen": names side by side, without a word that would order them. */
+const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>
+  pieces.some(
+    (other) => other.unit.kind === 'name' && (other.end === piece.start || other.start === piece.end),
+  );

@@ -32,6 +32,8 @@ describe('an item', () => {
           outlet: 'The Gazette',
           published: '2030-03-02',
           publishedText: 'Saturday 2 March 2030',
+          publishedDate: 'Saturday 2 March 2030',
+          publishedBasis: null,
           quote: 'wrote to the mayor on 27 February to call for dredging',
           attribution: ['The Gazette', 'Coast Wire', 'Nora Quist'],
           fact: gazette('harbour-master-writes'),

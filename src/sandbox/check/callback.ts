@@ -7,8 +7,9 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { LocalFile } from '../local-discord.js';
+import type { CheckedMessage } from './checked-message.js';
 import { localized } from './command-terms.js';
-import { type CheckedMessage, checkMessage } from './message.js';
+import { checkMessage } from './message.js';
 import { Mistakes } from './mistakes.js';
 import { modal } from './modal.js';
 import { list, text } from './terms.js';

@@ -6,9 +6,9 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { LocalFile } from '../local-discord.js';
+import type { CheckedMessage } from './checked-message.js';
 import { eachComponent, mediaOf } from './component-walk.js';
 import { embedSize, showsSomething } from './embeds.js';
-import type { CheckedMessage } from './message.js';
 import type { Mistakes } from './mistakes.js';
 import { Refusal } from './refusal.js';
 import { attachmentName } from './terms.js';

@@ -1,12 +1,7 @@
-import {
-  type APIAllowedMentions,
-  type APIEmbed,
-  type APIMessage,
-  type APIMessageTopLevelComponent,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { LocalFile } from '../local-discord.js';
+import type { CheckedMessage } from './checked-message.js';
 import { componentsV2, legacyComponents } from './components.js';
 import { embeds } from './embeds.js';
 import { allowedMentions, checkAllowedMentions } from './mentions.js';
@@ -17,27 +12,6 @@ import { list, snowflake, text, yes } from './terms.js';
 
 /** What a body is for: it decides which flags may be set and whether fields left out keep their value. */
 export type MessageUse = 'response' | 'follow-up' | 'message' | 'update' | 'edit';
-
-/** A message a bot may send. Fields left out of an edit stay as they are. */
-export interface CheckedMessage {
-  readonly content?: string;
-  readonly embeds?: readonly APIEmbed[];
-  readonly components?: readonly APIMessageTopLevelComponent[];
-  readonly attachments?: readonly DeclaredAttachment[];
-  readonly allowedMentions?: APIAllowedMentions;
-  readonly flags: number;
-  readonly tts: boolean;
-  readonly nonce?: string | number;
-  readonly enforceNonce: boolean;
-  readonly reference?: { readonly messageId: string; readonly failIfNotExists: boolean };
-}
-
-export interface DeclaredAttachment {
-  /** Number of one of the files sent along, or the id of an attachment that stays. */
-  readonly id: string;
-  readonly filename?: string;
-  readonly description?: string;
-}
 
 const SETTABLE: Readonly<Record<MessageUse, readonly (keyof typeof MessageFlags)[]>> = {
   response: ['SuppressEmbeds', 'Ephemeral', 'SuppressNotifications', 'IsVoiceMessage', 'IsComponentsV2'],

@@ -6,8 +6,8 @@ import type {
   APIUser,
 } from 'discord-api-types/v10';
 import { MessageFlags, type MessageType } from 'discord-api-types/v10';
+import type { CheckedMessage } from '../check/checked-message.js';
 import { firedMentions } from '../check/mentions.js';
-import type { CheckedMessage } from '../check/message.js';
 import type { LocalFile } from '../local-discord.js';
 import { placed, shown } from './given-back.js';
 import type { Snowflakes } from './snowflake.js';

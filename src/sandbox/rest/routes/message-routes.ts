@@ -4,7 +4,8 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { type CheckedMessage, checkMessage } from '../../check/message.js';
+import type { CheckedMessage } from '../../check/checked-message.js';
+import { checkMessage } from '../../check/message.js';
 import { Refusal } from '../../check/refusal.js';
 import { asSeenByBot, deliverDeletion, deliverMessage } from '../../gateway/deliver.js';
 import type { Inside } from '../../inside.js';
