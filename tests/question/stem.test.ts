@@ -9,9 +9,18 @@ const english = (word: string): string => stem(fold(word), 'en');
 describe('French stems', () => {
   it.each([
     ['rencontrer', 'rencontré', 'rencontrée', 'rencontrés', 'rencontrées', 'rencontrèrent', 'rencontre'],
-    ['remercier', 'remercié', 'remerciée', 'remercie', 'remerciés'],
+    [
+      'remercier',
+      'remercié',
+      'remerciée',
+      'remercie',
+      'remerciés',
+      'remercièrent',
+      'remerciait',
+      'remerciement',
+    ],
     ['arriver', 'arrivé', 'arrivée', 'arrivées', 'arrivèrent'],
-    ['envoyer', 'envoyé', 'envoyés', 'envoyée'],
+    ['envoyer', 'envoyé', 'envoyés', 'envoyée', 'envoie', 'envoi'],
     ['qualifier', 'qualifié', 'qualifiée', 'qualifiés'],
     ['critiquer', 'critiqué', 'critiquée', 'critiques'],
     ['sanction', 'sanctions', 'sanctionné'],
@@ -25,6 +34,8 @@ describe('French stems', () => {
     ['parade', 'parti'],
     ['visite', 'vie'],
     ['accord', 'accuser'],
+    ['chantier', 'chanter'],
+    ['pays', 'payer'],
   ])('keep %s and %s apart', (one, other) => {
     expect(french(one)).not.toBe(french(other));
   });

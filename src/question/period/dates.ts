@@ -2,18 +2,22 @@ import { type DateFound, type Part, partOf, periodOf } from './date-parts.js';
 import { longerDate } from './longer-dates.js';
 import { plainDate } from './plain-dates.js';
 import { relativeDate, weekRange } from './relative-dates.js';
-import { type DateText, skip } from './words.js';
+import { type DateText, mayBegin, skip } from './words.js';
 
 const PARTS: readonly Part[] = ['early', 'middle', 'late'];
 
 /** The date that begins at a token, with an optional "début", "mi", "fin" before it. */
-export const dateAt = (text: DateText, from: number): DateFound | null =>
-  partialDate(text, from) ??
-  weekOf(text, from) ??
-  // Before relative dates: "the last quarter of 2024" is not last quarter.
-  longerDate(text, from) ??
-  relativeDate(text, from) ??
-  plainDate(text, from);
+export function dateAt(text: DateText, from: number): DateFound | null {
+  if (!mayBegin(text, from)) return null;
+  return (
+    partialDate(text, from) ??
+    weekOf(text, from) ??
+    // Before relative dates: "the last quarter of 2024" is not last quarter.
+    longerDate(text, from) ??
+    relativeDate(text, from) ??
+    plainDate(text, from)
+  );
+}
 
 /** "La semaine du 3 septembre 2025", from Monday to Sunday. */
 function weekOf(text: DateText, from: number): DateFound | null {

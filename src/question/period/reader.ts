@@ -7,7 +7,7 @@ import { periodOf } from './date-parts.js';
 import { dateAt } from './dates.js';
 import type { Period, PeriodMatch } from './period.js';
 import { rangeAt } from './ranges.js';
-import { type DateText, dateWords, monthAt, skip, wordAt, yearAt } from './words.js';
+import { type DateText, dateWords, mayBegin, monthAt, skip, wordAt, yearAt } from './words.js';
 
 /** Reads date expressions of every language, relative to a clock. */
 export interface PeriodReader {
@@ -40,6 +40,7 @@ const width = (period: Period): number =>
 
 /** The longest date expression of one language at a token; of equals, the first of these ways to read it. */
 function readAt(text: DateText, start: number): PeriodMatch | null {
+  if (!mayBegin(text, start)) return null;
   const attempts: (PeriodMatch | null)[] = [
     newYear(text, start),
     match(start, rangeAt(text, start), false),
@@ -87,10 +88,10 @@ function introduced(text: DateText, start: number): (PeriodMatch | null)[] {
 function newYear(text: DateText, start: number): PeriodMatch | null {
   const year = yearAt(text, start);
   if (year === undefined) return null;
-  const follows = text.words.phrases.newYear.some((phrase) => {
-    const first = start - phrase.length;
-    return phrase.every((word, i) => wordAt(text, first + i) === word);
-  });
+  const phrases = [...text.words.phrases.newYear.values()].flat();
+  const follows = phrases.some((phrase) =>
+    phrase.every((word, i) => wordAt(text, start - phrase.length + i) === word),
+  );
   if (!follows) return null;
   const period = {
     kind: 'range',

@@ -1,8 +1,8 @@
 import { fold, type Token, tokenise } from '../fold.js';
 import type { LanguageData } from '../language.js';
 
-/** Phrases that mean the same, as folded words, the longest first. */
-export type Phrases = readonly (readonly string[])[];
+/** Phrases that mean the same, as folded words, by their first word; the longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 type PeriodData = LanguageData['period'];
 /** The keys of the `period` part of a language file that list phrases. */
@@ -22,6 +22,8 @@ export interface DateWords {
   readonly partsOfYear: ReadonlyMap<string, number>;
   readonly ambiguous: ReadonlySet<string>;
   readonly ordinalSuffixes: ReadonlySet<string>;
+  /** What an expression in words begins with: most words of a question are none of these. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 /** A question as dates are read from it. */
@@ -32,15 +34,22 @@ export interface DateText {
   readonly words: DateWords;
 }
 
-const phrasesOf = (phrases: readonly string[]): Phrases =>
-  phrases.map((phrase) => tokenise(phrase).map((token) => token.folded)).sort((a, b) => b.length - a.length);
+function phrasesOf(phrases: readonly string[]): Phrases {
+  const split = phrases.map((phrase) => tokenise(phrase).map((token) => token.folded));
+  const byFirst = new Map<string, string[][]>();
+  for (const words of split.sort((a, b) => b.length - a.length)) {
+    const [first] = words;
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  return byFirst;
+}
 const tableOf = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(table).map(([word, value]) => [fold(word), value]));
 
 /** The words of a language file that tell dates. */
 export function dateWords(data: LanguageData): DateWords {
   const p = data.period;
-  return {
+  const words = {
     phrases: {
       article: phrasesOf(p.article),
       inPeriod: phrasesOf(p.inPeriod),
@@ -77,29 +86,36 @@ export function dateWords(data: LanguageData): DateWords {
     ambiguous: new Set(data.ambiguousDates.map(fold)),
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
+  const { phrases, months, weekdays, numbers, ordinals, units, seasons, partsOfYear } = words;
+  const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear];
+  const beginnings = [...Object.values(phrases), ...tables].flatMap((table) => [...table.keys()]);
+  return { ...words, beginnings: new Set(beginnings) };
 }
 
 /** Every word that dates of a language are told in, folded: none of them is a slip for another word. */
 export function periodWords(data: LanguageData): string[] {
-  const { phrases, ...tables } = dateWords(data);
-  const { months, weekdays, units, seasons, partsOfYear } = tables;
+  const { phrases, months, weekdays, units, seasons, partsOfYear } = dateWords(data);
   return [
-    ...new Set([
-      ...Object.values(phrases).flat(2),
-      ...[months, weekdays, units, seasons, partsOfYear].flatMap((table) => [...table.keys()]),
-    ]),
+    ...Object.values(phrases).flatMap((byFirst) => [...byFirst.values()].flat(2)),
+    ...[months, weekdays, units, seasons, partsOfYear].flatMap((table) => [...table.keys()]),
   ];
 }
 
 /** The index after the first of these phrases that stands at a token; the same index where none does. */
 export function skip({ tokens }: DateText, at: number, phrases: Phrases): number {
-  for (const phrase of phrases)
+  for (const phrase of phrases.get(tokens[at]?.folded ?? '') ?? [])
     if (phrase.every((word, i) => tokens[at + i]?.folded === word)) return at + phrase.length;
   return at;
 }
 
 /** The folded word at an index; empty beyond the end. */
 export const wordAt = ({ tokens }: DateText, at: number): string => tokens[at]?.folded ?? '';
+
+/** Whether a date, or what leads to one, may begin at an index. Cheap, for the many words where none can. */
+export function mayBegin(text: DateText, at: number): boolean {
+  const word = wordAt(text, at);
+  return text.words.beginnings.has(word) || /\d/.test(word);
+}
 
 /** "3", "trois", "un", "a". */
 export function numberAt(text: DateText, at: number): number | undefined {
