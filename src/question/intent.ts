@@ -27,7 +27,10 @@ const RELATIVES = /^(?:que|qu|qui|who|whom|whose|which|what|how|comment)$/u;
 const fillsClause = (span: Span): boolean =>
   span.period !== undefined ||
   span.senses.length === 0 ||
-  span.senses.some((sense) => sense.kind === 'name' || sense.kind === 'concept' || sense.kind === 'office');
+  (span.senses.some(
+    (sense) => sense.kind === 'name' || sense.kind === 'concept' || sense.kind === 'office',
+  ) &&
+    !span.senses.some((sense) => sense.kind === 'chat'));
 
 export interface IntentReading extends Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt'> {
   /** The question word is one for people, whatever else it may be: "qui est", "who is". */

@@ -161,9 +161,9 @@ describe('in French, the time asked for by', () => {
 
   it.each([
     ['sept pays ont participé', ['sept']],
-    ['les sept dirigeants', ['sept', 'dirigeants']],
+    ['les sept trottinettes', ['sept', 'trottinettes']],
     ['Combien de pays, sept ou huit ?', ['sept', 'huit']],
-    ['Il y a 26 dirigeants ?', ['26', 'dirigeants']],
+    ['Il y a 26 trottinettes ?', ['26', 'trottinettes']],
     ['Mars est un dieu', undefined],
     ['mais qui a gagné ?', []],
     ['un second sommet', ['second']],
