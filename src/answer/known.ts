@@ -8,7 +8,7 @@ export interface Known {
   /** As it is offered in each language. */
   readonly text: Text;
   /** What tells it from another of the same text; each longer than the one before. */
-  readonly apart: Readonly<Record<Language, readonly string[]>>;
+  readonly apart: (language: Language) => readonly string[];
   /** Every other way it is written. */
   readonly forms: readonly string[];
   /** How many facts it is in. */

@@ -1,5 +1,14 @@
 import { tokenise } from '../question/fold.js';
-import { editDistance, editsAllowed } from '../question/typos.js';
+import { editsAllowed } from '../question/typos.js';
+import { buildSlipIndex } from './slip-index.js';
+
+/** What an entry is found by. */
+export interface Findable {
+  /** What it is called. */
+  readonly names: readonly string[];
+  /** Other ways to write it. */
+  readonly forms: readonly string[];
+}
 
 /** Finds entries by the beginnings of their words, while somebody is still typing. */
 export interface PrefixIndex {
@@ -11,14 +20,8 @@ export interface PrefixIndex {
    * @param accept which entries count, by their number
    */
   search(typed: string, accept: (entry: number) => boolean, limit: number): readonly number[];
-}
-
-/** What an entry is found by. */
-export interface Findable {
-  /** What it is called. */
-  readonly names: readonly string[];
-  /** Other ways to write it. */
-  readonly forms: readonly string[];
+  /** Entries that are called just that, and those that are also written so; case, accents and signs do not count. */
+  exactly(text: string): { readonly called: readonly number[]; readonly written: readonly number[] };
 }
 
 /** Nobody types more; a longer text costs time and finds nothing. */
@@ -26,50 +29,48 @@ const LONGEST = 100;
 const MOST_WORDS = 8;
 /** Words of at most so many letters are left out where they alone keep a text from being found ("le", "of"). */
 const SHORT = 3;
-/** Bigrams that a mistyped word must share with the one that is meant, at the least. */
-const FEWEST_SHARED = 2;
 
 /**
- * Indexes entries, the best ones first.
- *
- * Words stand in one sorted list, in which those with a common beginning are neighbours. Typing errors are
- * found through the pairs of letters that a slip leaves alone (q-grams; Ukkonen 1992), and counted against
- * the beginning of the word, since the rest is not typed yet.
+ * Indexes entries, the best ones first. Words stand in one sorted list, in which those with a common beginning
+ * are neighbours.
  */
 export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
-  const keysOf = (forms: readonly string[]) => forms.map((form) => wordsOf(form).join(' '));
-  const called = entries.map(({ names }) => new Set(keysOf(names)));
-  const keys = entries.map(({ names, forms }) => [...new Set(keysOf([...names, ...forms]))]);
-  const table = new Map<string, number[]>();
-  const exact = new Map<string, number[]>();
-  const post = (word: string, entry: number): void => {
-    const list = table.get(word);
-    if (list === undefined) table.set(word, [entry]);
-    else if (list.at(-1) !== entry) list.push(entry);
-  };
-  for (const [entry, own] of keys.entries())
+  const keys: (readonly string[])[] = [];
+  /** How many of the keys of an entry are what it is called. */
+  const called = new Uint8Array(entries.length);
+  const exact = new Postings();
+  const table = new Postings();
+  for (const [entry, { names, forms }] of entries.entries()) {
+    const own = new Set(names.map(keyOf));
+    called[entry] = own.size;
+    for (const form of forms) own.add(keyOf(form));
+    keys.push([...own]);
     for (const key of own) {
-      const same = exact.get(key);
-      if (same === undefined) exact.set(key, [entry]);
-      else same.push(entry);
+      exact.add(key, entry);
       const parts = key.split(' ');
-      for (const word of parts) post(word, entry);
+      for (const word of parts) table.add(word, entry);
       // "xijinping", "jongun": a name whose spaces went astray.
-      if (parts.length > 1) post(parts.join(''), entry);
+      if (parts.length > 1) table.add(parts.join(''), entry);
     }
+  }
   const words = [...table.keys()].sort();
-  const slips = buildSlipIndex(words);
-  const postings = (word: number): readonly number[] => table.get(words[word] ?? '') ?? [];
+  const slipsOf = buildSlipIndex(words);
 
   /** Entries that have, for each list of words, one of them. */
   const having = (lists: readonly (readonly number[])[]): readonly number[] => {
     const met = new Uint8Array(entries.length);
     for (const [step, list] of lists.entries())
       for (const word of list)
-        for (const entry of postings(word)) if (met[entry] === step) met[entry] = step + 1;
+        for (const entry of table.get(words[word] ?? '')) if (met[entry] === step) met[entry] = step + 1;
     const found: number[] = [];
     for (let entry = 0; entry < met.length; entry++) if (met[entry] === lists.length) found.push(entry);
     return found;
+  };
+
+  const exactly = (key: string) => {
+    const found = exact.get(key);
+    const isCalled = (entry: number): boolean => (keys[entry]?.indexOf(key) ?? -1) < (called[entry] ?? 0);
+    return { called: found.filter(isCalled), written: found.filter((entry) => !isCalled(entry)) };
   };
 
   const best = (
@@ -78,11 +79,9 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
     accept: (entry: number) => boolean,
     limit: number,
   ): readonly number[] => {
-    const itself: number[] = [];
-    const written: number[] = [];
-    for (const entry of exact.get(typed) ?? [])
-      if (accept(entry)) (called[entry]?.has(typed) === true ? itself : written).push(entry);
-    const seen = new Set([...itself, ...written]);
+    const itself = exactly(typed);
+    const first = [...itself.called, ...itself.written].filter(accept);
+    const seen = new Set(first);
     const begins: number[] = [];
     const others: number[] = [];
     for (const entry of found) {
@@ -92,10 +91,11 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
       if (keys[entry]?.some((key) => key.startsWith(typed)) === true) begins.push(entry);
       else if (others.length < limit) others.push(entry);
     }
-    return [...itself, ...written, ...begins, ...others].slice(0, limit);
+    return [...first, ...begins, ...others].slice(0, limit);
   };
 
   return {
+    exactly: (text) => exactly(keyOf(text)),
     search(typed, accept, limit) {
       const tokens = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS);
       if (tokens.length === 0) {
@@ -104,15 +104,19 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
           if (accept(entry)) first.push(entry);
         return first;
       }
+      const beginning = remembering((token) => startingWith(words, token));
+      const slips = remembering((token) => slipsOf(token, editsAllowed(token.length)));
+      const nearly = (token: string): readonly number[] => [...beginning(token), ...slips(token)];
       const long = tokens.filter((token) => token.length > SHORT);
-      const beginning = (token: string): readonly number[] => startingWith(words, token);
+      const glued = tokens.join('');
       const attempts: readonly (() => readonly number[])[] = [
         () => having(tokens.map(beginning)),
-        () => having([beginning(tokens.join(''))]),
-        () => having(tokens.map((token) => [...beginning(token), ...slips(token)])),
-        () => having([slips(tokens.join(''))]),
-        () => (long.length === 0 ? [] : having(long.map(beginning))),
-        () => (long.length === 0 ? [] : having(long.map((token) => [...beginning(token), ...slips(token)]))),
+        () => having([beginning(glued)]),
+        () => having(tokens.map(nearly)),
+        () => having([slips(glued)]),
+        ...(long.length === 0 || long.length === tokens.length
+          ? []
+          : [() => having(long.map(beginning)), () => having(long.map(nearly))]),
       ];
       const text = tokens.join(' ');
       for (const attempt of attempts) {
@@ -124,7 +128,47 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
   };
 }
 
-const wordsOf = (text: string): string[] => tokenise(text).map(({ folded }) => folded);
+/** Numbers by key, in the order in which they are added; each once. */
+class Postings {
+  /** A list only where a key has several: most have one. */
+  readonly #table = new Map<string, number | number[]>();
+
+  add(key: string, value: number): void {
+    const held = this.#table.get(key);
+    if (held === undefined) this.#table.set(key, value);
+    else if (typeof held === 'number') {
+      if (held !== value) this.#table.set(key, [held, value]);
+    } else if (held.at(-1) !== value) held.push(value);
+  }
+
+  get(key: string): readonly number[] {
+    const held = this.#table.get(key);
+    return held === undefined ? [] : typeof held === 'number' ? [held] : held;
+  }
+
+  keys(): Iterable<string> {
+    return this.#table.keys();
+  }
+}
+
+function remembering(make: (key: string) => readonly number[]): (key: string) => readonly number[] {
+  const made = new Map<string, readonly number[]>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+const keyOf = (text: string): string => wordsOf(text).join(' ');
+
+/** Letters and digits of English: what need not be folded. */
+const PLAIN = /^[ -~]*$/;
+
+function wordsOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return tokenise(text).map(({ folded }) => folded);
+}
 
 /** Positions of the words that begin with a text, in a sorted list. */
 function startingWith(words: readonly string[], beginning: string): readonly number[] {
@@ -138,44 +182,4 @@ function startingWith(words: readonly string[], beginning: string): readonly num
   const found: number[] = [];
   for (let at = low; words[at]?.startsWith(beginning) === true; at++) found.push(at);
   return found;
-}
-
-/** Pairs of neighbouring letters, the first letter with a mark before it. */
-function bigramsOf(word: string): ReadonlySet<string> {
-  const marked = `^${word}`;
-  return new Set(Array.from(word, (_, at) => marked.slice(at, at + 2)));
-}
-
-/** Finds the positions of words whose beginning a mistyped word may stand for. */
-function buildSlipIndex(words: readonly string[]): (typed: string) => readonly number[] {
-  const table = new Map<string, number[]>();
-  for (const [at, word] of words.entries())
-    for (const pair of bigramsOf(word)) {
-      const list = table.get(pair);
-      if (list === undefined) table.set(pair, [at]);
-      else list.push(at);
-    }
-  return (typed) => {
-    const edits = editsAllowed(typed.length);
-    if (edits === 0) return [];
-    const pairs = bigramsOf(typed);
-    const needed = Math.max(FEWEST_SHARED, pairs.size - 1 - 2 * edits);
-    const shared = new Uint8Array(words.length);
-    const found: number[] = [];
-    for (const pair of pairs)
-      for (const at of table.get(pair) ?? []) {
-        const count = (shared[at] ?? 0) + 1;
-        shared[at] = count;
-        if (count === needed && begins(typed, words[at] ?? '', edits)) found.push(at);
-      }
-    return found;
-  };
-}
-
-/** Whether a mistyped text may be the beginning of a word. Another first letter makes another word. */
-function begins(typed: string, word: string, edits: number): boolean {
-  if (word[0] !== typed[0] && word[0] !== typed[1]) return false;
-  for (let length = typed.length - edits; length <= typed.length + edits; length++)
-    if (length <= word.length && editDistance(typed, word.slice(0, length), edits) <= edits) return true;
-  return false;
 }

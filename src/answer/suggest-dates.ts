@@ -19,7 +19,7 @@ export function knownDates({ facts }: Pick<Coverage, 'facts'>): Known[] {
       id: edtf,
       kinds: ['date'],
       text: inEach((language) => inWords(edtf, from, language)),
-      apart: inEach(() => [edtf]),
+      apart: () => [edtf],
       forms: [edtf, ...waysToWrite(edtf, from)],
       facts: count,
     };

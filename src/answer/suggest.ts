@@ -18,43 +18,29 @@ export interface Suggester {
 
 /** Indexes what can be suggested of a coverage: what facts tell of, the most told of first. */
 export function buildSuggester(coverage: Coverage, index: FactIndex): Suggester {
-  const known = distinct([
-    ...knownNames(coverage, index),
-    ...knownTopics(coverage, index),
-    ...knownArticles(coverage),
+  const known = [
+    ...distinct([...knownNames(coverage, index), ...knownTopics(coverage, index)]),
+    ...distinct(knownArticles(coverage)),
     ...knownDates(coverage),
-  ]).sort((a, b) => b.facts - a.facts || (a.text.en < b.text.en ? -1 : 1));
+  ].sort((a, b) => b.facts - a.facts || (a.text.en < b.text.en ? -1 : 1));
   const finder = buildPrefixIndex(known.map(({ text, forms }) => ({ names: [text.fr, text.en], forms })));
-  const called = bearersOf(known, ({ text }) => LANGUAGES.map((language) => text[language]));
-  const written = bearersOf(known, ({ forms }) => forms);
+  const isOf =
+    (kind: SuggestionKind) =>
+    (entry: number): boolean =>
+      known[entry]?.kinds.includes(kind) === true;
   return {
     suggest: (kind, typed, language, limit) =>
-      finder
-        .search(typed, (entry) => known[entry]?.kinds.includes(kind) === true, limit)
-        .flatMap((entry) => {
-          const found = known[entry];
-          return found === undefined ? [] : [{ text: found.text[language], id: found.id }];
-        }),
+      finder.search(typed, isOf(kind), limit).flatMap((entry) => {
+        const found = known[entry];
+        return found === undefined ? [] : [{ text: found.text[language], id: found.id }];
+      }),
     identify: (kind, text) => {
-      const key = `${kind} ${fold(text.trim())}`;
-      return called.get(key)?.id ?? (called.has(key) ? null : (written.get(key)?.id ?? null));
+      const { called, written } = finder.exactly(text);
+      const own = called.filter(isOf(kind));
+      const [only, ...others] = own.length > 0 ? own : written.filter(isOf(kind));
+      return only === undefined || others.length > 0 ? null : (known[only]?.id ?? null);
     },
   };
-}
-
-/** What bears each text, by kind; null where several do. */
-function bearersOf(
-  known: readonly Known[],
-  textsOf: (one: Known) => readonly string[],
-): ReadonlyMap<string, Known | null> {
-  const bearers = new Map<string, Known | null>();
-  for (const one of known)
-    for (const kind of one.kinds)
-      for (const folded of new Set(textsOf(one).map(fold))) {
-        const key = `${kind} ${folded}`;
-        bearers.set(key, bearers.has(key) ? null : one);
-      }
-  return bearers;
 }
 
 /** Names that facts give: those of which nothing is told would lead nowhere. */
@@ -76,10 +62,10 @@ function knownNames({ names, facts }: Coverage, { entries }: FactIndex): Known[]
         id: name.slug,
         kinds,
         text: name.label,
-        apart: inEach((language) => [
+        apart: (language) => [
           ...[name.roles[0]?.title[language] ?? around?.[language]].filter((text) => text !== undefined),
           name.slug,
-        ]),
+        ],
         forms: [
           ...formsOf(name),
           ...name.demonyms,
@@ -103,7 +89,7 @@ function knownTopics({ concepts }: Coverage, { entries }: FactIndex): Known[] {
         id: concept.id,
         kinds: ['subject'],
         text,
-        apart: inEach(() => [concept.id]),
+        apart: () => [concept.id],
         forms: [...concept.fr, ...concept.en],
         facts,
       } as const,
@@ -118,7 +104,7 @@ function knownArticles({ articles, facts }: Coverage): Known[] {
     id,
     kinds: ['article'],
     text: inEach(() => title),
-    apart: inEach(() => [published.date, id]),
+    apart: () => [published.date, id],
     forms: [id],
     facts: told.get(id) ?? 0,
   }));
@@ -126,37 +112,34 @@ function knownArticles({ articles, facts }: Coverage): Known[] {
 
 /** Gives those of one text, in either language, something that tells them apart, and cuts what is too long. */
 function distinct(all: readonly Known[]): Known[] {
-  const texts = inEach((language) => {
-    const shared = countBy(all.flatMap((one) => keysOf(one, shorten(one.text[language]))));
-    const taken = new Set<string>();
-    return new Map(
-      all.map((one) => {
-        const plain = shorten(one.text[language]);
-        const alone = keysOf(one, plain).every((key) => shared.get(key) === 1);
-        const candidates = alone ? [plain] : one.apart[language].map((by) => shorten(one.text[language], by));
-        const free = candidates.find((text) => keysOf(one, text).every((key) => !taken.has(key)));
-        // Only identifiers cut short could still be equal.
-        const text = free ?? shorten(one.text[language], String(taken.size));
-        for (const key of keysOf(one, text)) taken.add(key);
-        return [one, text];
-      }),
-    );
-  });
-  return all.map((one) => ({
-    ...one,
-    text: inEach((language) => texts[language].get(one) ?? one.text[language]),
+  const texts = inEach((language) => distinctTexts(all, language));
+  return all.map((one, at) => {
+    const text = inEach((language) => texts[language][at] ?? one.text[language]);
+    const isWhole = LANGUAGES.every((language) => text[language] === one.text[language]);
     // Cut or told apart, it is still found by the whole of it.
-    forms: [one.text.fr, one.text.en, ...one.forms],
-  }));
+    return isWhole ? one : { ...one, text, forms: [one.text.fr, one.text.en, ...one.forms] };
+  });
 }
 
-const keysOf = ({ kinds }: Known, text: string): string[] => kinds.map((kind) => `${kind} ${fold(text)}`);
-
-function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+function distinctTexts(all: readonly Known[], language: Language): readonly string[] {
+  const plain = all.map(({ text }) => shorten(text[language]));
+  const folded = plain.map(foldQuickly);
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  for (const text of folded) counts.set(text, (counts.get(text) ?? 0) + 1);
+  // What is told apart must not become what another is called.
+  const taken = new Set(counts.keys());
+  return all.map((one, at) => {
+    const text = plain[at] ?? '';
+    if (counts.get(folded[at] ?? '') === 1) return text;
+    const apart = [...one.apart(language), `${one.id} ${at}`].map((by) => shorten(one.text[language], by));
+    const free = apart.find((candidate) => !taken.has(fold(candidate))) ?? `${at}`;
+    taken.add(fold(free));
+    return free;
+  });
 }
+
+/** Most names have nothing to fold but their capitals. */
+const foldQuickly = (text: string): string => (/^[ -~]*$/.test(text) ? text.toLowerCase() : fold(text));
 
 /** A text of at most as many characters as are shown, with what tells it apart in brackets. */
 function shorten(text: string, apart?: string): string {
