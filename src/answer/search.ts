@@ -78,6 +78,7 @@ export function searchQuery(
     intent: 'list',
     yesNo: false,
     asksAgent: false,
+    precision: null,
     intentAt: -1,
     units,
     periods: period === null ? [] : [period],

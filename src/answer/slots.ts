@@ -119,12 +119,14 @@ export function durationAsked(entry: Entry): string | undefined {
 /** Since when something is so. */
 export const sinceAsked = (entry: Entry): string | undefined => countedFrom(entry) ?? durationAsked(entry);
 
+const COARSENESS = { day: 0, month: 1, year: 2 } as const;
+
 /** Whether a fact has what the question asks for. */
 export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
   const { fact } = entry;
   switch (query.intent) {
     case 'when':
-      return fact.when !== undefined;
+      return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
     case 'where':
       return placesTold(entry, query).length > 0;
     case 'who':

@@ -32,7 +32,8 @@ const fillsClause = (span: Span): boolean =>
   ) &&
     !span.senses.some((sense) => sense.kind === 'chat'));
 
-export interface IntentReading extends Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt'> {
+export interface IntentReading
+  extends Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt' | 'precision'> {
   /** The question word is one for people, whatever else it may be: "qui est", "who is". */
   readonly asksWho: boolean;
   /** Small talk or an order; `plain` where the words can be nothing else. */
@@ -77,9 +78,16 @@ export function readIntent(spans: readonly Span[]): IntentReading {
     asksWho: whos > 0 || namesPerson,
     asksAgent: intent === 'who' && asksAgent(spans, intentAt),
     intentAt,
+    precision: intent === 'when' ? precisionOf(spans[intentAt]?.surface ?? '') : null,
     chat,
     clauses,
   };
+}
+
+/** "quel mois" asks for a month, "which day" for a day. */
+function precisionOf(surface: string): Query['precision'] {
+  if (/\b(?:mois|month)\b/iu.test(surface)) return 'month';
+  return /\b(?:jour|day)\b/iu.test(surface) ? 'day' : null;
 }
 
 function choose(at: ReadonlyMap<Intent, number>): { intent: Intent | null; intentAt: number } {

@@ -91,6 +91,8 @@ export interface Query {
   readonly asksAgent: boolean;
   /** Where the question word of the intent stands among the tokens; -1 where there is none. */
   readonly intentAt: number;
+  /** How precise a date the question word asks for: "quel mois", "which day". */
+  readonly precision: 'day' | 'month' | null;
   readonly units: readonly Unit[];
   readonly periods: readonly PeriodMatch[];
   /** What the question puts in quotation marks, folded, words joined by a space. */
