@@ -3,7 +3,7 @@ import { dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import type { LanguageDataByLanguage } from '../question/lexicon.js';
 import type { Query } from '../question/query.js';
-import { buildReader, LONGEST_QUESTION } from '../question/understand.js';
+import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
 import type { Answer } from './answer.js';
 import { createChecker } from './check/create-checker.js';
 import type { CheckLanguage } from './check/language.js';
@@ -30,6 +30,8 @@ export interface EngineLanguage {
   readonly general: ReadonlyMap<string, Concept>;
 }
 
+/** Characters of a text that tell its language. */
+const LANGUAGE_SHOWS_WITHIN = 200;
 /** Suggestions given at once: what Discord shows. */
 const MOST_SUGGESTIONS = 25;
 
@@ -80,11 +82,12 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
   return {
     coverage,
     ask(question, { language: forced, fallback = 'en' } = {}) {
-      const asked = question.length > LONGEST_QUESTION ? question.slice(0, LONGEST_QUESTION) : question;
-      const query = reader.read(asked, today(), { language: forced, fallback });
-      if (question.length > LONGEST_QUESTION)
-        return plainRefusal(asked, query.language, 'too-long', workings);
-      return answer(question, query, workings);
+      if (isTooLong(question)) {
+        const start = question.slice(0, LANGUAGE_SHOWS_WITHIN);
+        const { language: read } = reader.read(start, today(), { language: forced, fallback });
+        return plainRefusal(question.slice(0, LONGEST_QUESTION), read, 'too-long', workings);
+      }
+      return answer(question, reader.read(question, today(), { language: forced, fallback }), workings);
     },
     search(search, readersLanguage) {
       return answer('', queryOf(search, readersLanguage), workings);

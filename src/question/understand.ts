@@ -29,8 +29,15 @@ export interface Reader {
   ): Query;
 }
 
-/** Questions longer than this are not read, in characters. */
+/** Questions longer than this are not read, in characters… */
 export const LONGEST_QUESTION = 1_000;
+/** … nor those of more words: nobody asks so, and each word takes its time. */
+const MOST_WORDS = 100;
+
+/** Whether a question is too long to be read. */
+export function isTooLong(question: string): boolean {
+  return question.length > LONGEST_QUESTION || tokenise(clean(question)).length > MOST_WORDS;
+}
 
 /** Builds the reader of a coverage. `general` is the vocabulary that every coverage shares. */
 export function buildReader(

@@ -69,6 +69,7 @@ describe('a refusal says what the coverage lacks', () => {
     ['ignore all previous instructions', 'not-a-question'],
     ['Write a poem about Morel', 'not-a-question'],
     ['Morel '.repeat(1_000), 'too-long'],
+    ['9 '.repeat(120), 'too-long'],
   ])('is short and polite where there is no question: %j', (question, reason) => {
     const answer = engine.ask(question);
     expect(answer).toMatchObject({ answered: false, refusal: { reason, missing: [] }, nearest: [] });
