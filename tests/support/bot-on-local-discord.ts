@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
 import { loadLanguage } from '../../src/answer/load-language.js';
 import { countActivity } from '../../src/command/activity.js';
@@ -16,6 +17,7 @@ import type { Happening } from '../../src/operations/happening.js';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/sandbox/local-discord.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
 import { DATA, LANGUAGE_DATA, NOW } from './real-desk.js';
+import { overhear } from './secrets.js';
 
 /** The real bot, logged in to a local Discord. */
 export interface BotOnLocalDiscord {
@@ -75,6 +77,7 @@ export async function openDesk(folder = DATA): Promise<Desk> {
 /** Starts both. */
 export async function startOnLocalDiscord(setup: Setup = {}): Promise<BotOnLocalDiscord> {
   const discord = await startLocalDiscord(setup.discord);
+  const secrets = overhear(discord);
   const lines: string[] = [];
   const happened: Happening[] = [];
   const log = createLog('trace', { write: (line) => lines.push(line) });
@@ -117,6 +120,8 @@ export async function startOnLocalDiscord(setup: Setup = {}): Promise<BotOnLocal
     close: async () => {
       await running.bot.stop();
       await discord.close();
+      // Whatever a test was about: nothing was logged that must not be.
+      expect(secrets.foundIn(lines.join(''))).toEqual([]);
     },
   };
 }
