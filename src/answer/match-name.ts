@@ -12,6 +12,8 @@ const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ce
 /** How a question is about speech. */
 export interface Speech {
   readonly asked: boolean;
+  /** A yes or no is asked for: whoever does it must be the one asked about, and not be named beside it. */
+  readonly strict: boolean;
   /** How many names the question gives as doing or saying: "Xi et Poutine se font-ils confiance". */
   readonly agents: number;
   /** "tell Putin": a bare name after the verb is the addressee, not the subject of the talk. */
@@ -55,7 +57,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       // What someone is accused of, they are said to have done.
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
-      return target ? 0.8 : isIn(entry.names) ? 0.5 : 0;
+      if (target) return 0.8;
+      return isIn(entry.names) && !speech.strict && !PLACED.has(type) ? 0.5 : 0;
     case 'to':
       if (target) return 1;
       return spoken && !(type === 'accusation' && !speech.asked) ? 0 : somewhere;
@@ -64,6 +67,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (shared) return agent ? 1 : 0;
       if (spoken)
         return !speaks && isIn(entry.names) && (!speech.addressed || unit.places.length > 0) ? 0.8 : 0;
+      if (speech.strict && unit.places.length === 0) return direct ? 1 : 0;
       return somewhere;
     case 'with':
       return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;

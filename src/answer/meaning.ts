@@ -55,6 +55,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
         (unit): unit is ConceptUnit => isConcept(unit) && unit.setting !== true,
       );
       return {
+        strict: query.intent === 'yes-no',
         asked: acts.some((unit) =>
           unit.concepts.some((id) => id === 'say' || (concepts.get(id)?.broader ?? []).includes('say')),
         ),

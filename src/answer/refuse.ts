@@ -89,8 +89,11 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
     unit.names.some((slug) => coverage.names.get(slug)?.kind === 'person'),
   );
   const aboutMeeting = query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('meet'));
-  const surfaces = [...new Set([...missing.map((unit) => surfaceOf(unit, context)), ...periodSurfaces])];
-  const fallback = query.units.map((unit) => surfaceOf(unit, context));
+  const surfaces = [
+    ...new Set([...missing.map((unit) => surfaceOf(unit, context)), ...periodSurfaces]),
+  ].filter((surface) => surface !== '');
+  // What no word of the question says is not quoted.
+  const fallback = query.units.map((unit) => surfaceOf(unit, context)).filter((surface) => surface !== '');
   const named = surfaces.length > 0 ? surfaces : fallback;
   if (aboutMeeting && people.length > 1)
     return {

@@ -9,6 +9,7 @@ import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
+import { withPresence } from './presence.js';
 import type { Query, Unit } from './query.js';
 import { type Reading, type Span, segment } from './segment.js';
 import { buildTypoIndex } from './typos.js';
@@ -75,7 +76,8 @@ export function buildReader(
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const meant = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
       // "Do both articles say …": there it is the sources that speak.
-      const units = intent === 'agreement' ? meant.filter((unit) => !isOnly(unit, SOURCES_SPEAK)) : meant;
+      const asking = intent === 'agreement' ? meant.filter((unit) => !isOnly(unit, SOURCES_SPEAK)) : meant;
+      const units = withPresence(asking, intent, tokens, spans, languages[language], concepts);
       const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,

@@ -1,0 +1,41 @@
+import type { Concept } from '../knowledge/coverage.js';
+import { fold, type Token } from './fold.js';
+import type { Intent, LanguageData } from './language.js';
+import type { Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** The concept of taking part in an event. */
+const ATTEND = 'attend';
+
+/**
+ * "Was Trump at the parade?" asks whether he took part, though no verb says so: a fact that names him and the
+ * parade does not answer it.
+ */
+export function withPresence(
+  units: readonly Unit[],
+  intent: Intent | null,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  { presence }: LanguageData,
+  concepts: ReadonlyMap<string, Concept>,
+): Unit[] {
+  const isVerb = (unit: Unit): boolean =>
+    unit.kind === 'concept' &&
+    unit.concepts.some(
+      (id) => (concepts.get(id)?.types.length ?? 0) > 0 || (concepts.get(id)?.broader.length ?? 0) > 0,
+    );
+  const things = units.filter((unit) => unit.kind === 'concept');
+  const [thing] = things;
+  const names = units.some((unit) => unit.kind === 'name' && unit.role === 'agent');
+  if (intent !== 'yes-no' || thing === undefined || things.length > 1 || !names || isVerb(thing))
+    return [...units];
+  const start = spans[thing.at]?.start ?? 0;
+  const before = tokens
+    .slice(Math.max(0, start - 3), start)
+    .map((token) => token.folded)
+    .join(' ');
+  const at = presence.at.map(fold).some((phrase) => ` ${before} `.includes(` ${phrase} `));
+  const being = new Set(presence.being.map(fold));
+  if (!at || !tokens.some((token) => being.has(token.folded))) return [...units];
+  return [{ kind: 'concept', concepts: [ATTEND], surface: '', at: thing.at }, ...units];
+}
