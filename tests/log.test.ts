@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../src/error-description.js';
 import { createLog } from '../src/log.js';
+import { fc } from './support/properties.js';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];

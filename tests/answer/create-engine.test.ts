@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Source } from '../../src/answer/answer.js';
 import type { Engine } from '../../src/answer/engine.js';
 import { jsonLine } from '../../src/answer/json.js';
 import { LANGUAGES } from '../../src/knowledge/types.js';
+import { fc } from '../support/properties.js';
 import { engineOn } from '../support/real-desk.js';
 import { gazette, harbourEngine, leadFacts, shown } from './harbour.js';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
+import { fc } from '../support/properties.js';
 import { engineOn } from '../support/real-desk.js';
 
 const engine = await engineOn();

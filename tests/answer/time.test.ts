@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, within } from '../../src/answer/time.js';
 import { dateOfDay, dayNumber, parseEdtf } from '../../src/knowledge/edtf.js';
 import type { Period, Unit } from '../../src/question/period/period.js';
+import { fc } from '../support/properties.js';
 
 /** A period asked for, from the EDTF of its days. */
 const asked = (edtf: string, unit?: Unit): Period => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLOCKS } from '../../bench/measure/clock.js';
 import type { Contender } from '../../bench/measure/contender.js';
@@ -9,6 +8,7 @@ import { readOptions } from '../../bench/options.js';
 import type { Question } from '../../bench/questions/question.js';
 import { ranked, seeded } from '../../bench/random.js';
 import { figure, percent, table } from '../../bench/report/table.js';
+import { fc } from '../support/properties.js';
 
 describe('percentiles', () => {
   it('are measured values, by nearest rank', () => {

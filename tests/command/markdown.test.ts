@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockQuote, link, literal } from '../../src/command/markdown.js';
+import { fc } from '../support/properties.js';
 
 /** What a reader of Discord sees of escaped text: a backslash before a mark is not shown. */
 const shown = (markdown: string) => markdown.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');

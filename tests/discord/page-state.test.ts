@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/discord/limits.js';
 import { decodeButton, encodeAsk, encodePage, encodeVerdict } from '../../src/discord/page-state.js';
 import type { Request } from '../../src/discord/request.js';
+import { fc } from '../support/properties.js';
 
 const VERSION = '3f9c2b1a4d5e';
 const question = (text: string): Request => ({ kind: 'question', language: 'fr', text });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/discord/limits.js';
 import { paginate } from '../../src/discord/pages.js';
 import type { Passage, Sheet } from '../../src/discord/sheet.js';
+import { fc } from '../support/properties.js';
 
 const sheet = (passages: readonly Passage[], ruled = true): Sheet => ({
   language: 'en',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, DisputeView } from '../../src/answer/answer.js';
 import { violations } from '../../src/discord/limits.js';
@@ -6,6 +5,7 @@ import type { BotMessage } from '../../src/discord/message.js';
 import { renderMessage, type Showing } from '../../src/discord/render-message.js';
 import { renderReply } from '../../src/discord/render-reply.js';
 import { loadTexts } from '../../src/discord/texts.js';
+import { fc } from '../support/properties.js';
 import { LANGUAGE_DATA } from '../support/real-desk.js';
 import { answered, item, refused, source } from './answers.js';
 

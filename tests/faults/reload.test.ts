@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
@@ -10,6 +9,7 @@ import { TOWN } from '../knowledge/town.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { damages } from '../support/damage.js';
 import { expectGoodManners } from '../support/good-manners.js';
+import { fc } from '../support/properties.js';
 import { NOW } from '../support/real-desk.js';
 import { type SmallKnowledge, smallKnowledge } from '../support/small-knowledge.js';
 import { type WrittenKnowledge, writtenKnowledge } from '../support/written-knowledge.js';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Exchange } from '../../src/sandbox/local-discord.js';
 import { TOWN } from '../knowledge/town.js';
@@ -6,6 +5,7 @@ import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-l
 import { expectGoodManners } from '../support/good-manners.js';
 import { hostileText } from '../support/hostile-text.js';
 import { liveMarkup } from '../support/live-markup.js';
+import { fc } from '../support/properties.js';
 import { buttonLinks, shownMarkdown } from '../support/shown-markdown.js';
 import { type WrittenKnowledge, writtenKnowledge } from '../support/written-knowledge.js';
 

@@ -1,11 +1,11 @@
 import { ButtonStyle, ComponentType, REST, Routes } from 'discord.js';
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/sandbox/local-discord.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { expectGoodManners } from '../support/good-manners.js';
 import { hostileText } from '../support/hostile-text.js';
 import { liveMarkup } from '../support/live-markup.js';
+import { fc } from '../support/properties.js';
 import { buttonLinks, shownMarkdown } from '../support/shown-markdown.js';
 
 const OPTION_STRING = 3;

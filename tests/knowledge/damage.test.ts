@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
 import { loadLanguage } from '../../src/answer/load-language.js';
@@ -6,6 +5,7 @@ import { holdCoverage } from '../../src/command/coverage-in-force.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
 import { formatMistake } from '../../src/knowledge/mistake.js';
 import { type Contents, damages } from '../support/damage.js';
+import { fc } from '../support/properties.js';
 import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 import { memorySource, TOWN } from './town.js';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDay, dayNumber, daysInMonth, isEdtf, parseEdtf } from '../../src/knowledge/edtf.js';
+import { fc } from '../support/properties.js';
 
 const ISO = (dayNumber: number): string => new Date(dayNumber * 86_400_000).toISOString().slice(0, 10);
 const ends = (s: string): [string | number, string | number] => {

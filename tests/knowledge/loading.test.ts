@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../src/knowledge/coverage.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
 import { formatMistake } from '../../src/knowledge/mistake.js';
+import { fc } from '../support/properties.js';
 import {
   COURIER,
   edited,

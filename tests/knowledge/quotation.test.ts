@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestPassage } from '../../src/knowledge/passage.js';
 import { comparable, findQuotation, type TextQuote } from '../../src/knowledge/quotation.js';
+import { fc } from '../support/properties.js';
 
 const found = (text: string, quote: TextQuote): string[] =>
   findQuotation(comparable(text), quote).map(({ start, end }) => text.slice(start, end));

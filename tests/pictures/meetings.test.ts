@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/answer/answer.js';
 import { isWorthDrawing, type MeetingsDepiction } from '../../src/command/depiction.js';
@@ -7,6 +6,7 @@ import { meetingsScene } from '../../src/pictures/meetings-scene.js';
 import { MOST_PEOPLE, meetingsSheet } from '../../src/pictures/meetings-sheet.js';
 import { placeNetwork } from '../../src/pictures/network.js';
 import { createPainter } from '../../src/pictures/paint.js';
+import { fc } from '../support/properties.js';
 import { item, texts } from './facts.js';
 import { outside, overlaps, textOf } from './looking.js';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Font } from '../../src/pictures/scene.js';
 import { wrap } from '../../src/pictures/wrap.js';
+import { fc } from '../support/properties.js';
 
 const FONT: Font = { size: 10, weight: 400 };
 /** Every character is one wide. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, fold, tokenise } from '../../src/question/fold.js';
+import { fc } from '../support/properties.js';
 
 const words = (text: string): string[] => tokenise(text).map((token) => token.text);
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });

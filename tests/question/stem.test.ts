@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/question/fold.js';
 import { stem } from '../../src/question/stem.js';
+import { fc } from '../support/properties.js';
 
 const french = (word: string): string => stem(fold(word), 'fr');
 const english = (word: string): string => stem(fold(word), 'en');

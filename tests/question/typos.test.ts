@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTypoIndex, editDistance, editsAllowed } from '../../src/question/typos.js';
+import { fc } from '../support/properties.js';
 
 const FAR = 99;
 const letters = (min: number, max: number) =>

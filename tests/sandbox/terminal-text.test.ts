@@ -5,11 +5,11 @@ import {
   ApplicationCommandType,
   Locale,
 } from 'discord-api-types/v10';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../src/sandbox/terminal/command-line.js';
 import { ANSI, markdownLines, PLAIN } from '../../src/sandbox/terminal/markdown.js';
 import { widthOf, wrap } from '../../src/sandbox/terminal/width.js';
+import { fc } from '../support/properties.js';
 
 const plain = (text: string) =>
   markdownLines(text, PLAIN, () => undefined, 'en').map(({ prefix, text: line }) => prefix + line);

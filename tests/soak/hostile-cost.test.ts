@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { engineOn as engineOnWorld } from '../../bench/depeche.js';
 import { CLOCKS } from '../../bench/measure/clock.js';
@@ -6,6 +5,7 @@ import { buildWorld } from '../../bench/world/world.js';
 import type { Engine } from '../../src/answer/engine.js';
 import { loadLanguage } from '../../src/answer/load-language.js';
 import { hostileText } from '../support/hostile-text.js';
+import { fc } from '../support/properties.js';
 import { engineOn, LANGUAGE_DATA } from '../support/real-desk.js';
 
 /** Processor time: what other programs take from this one is not counted. */

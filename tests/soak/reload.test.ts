@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { damages } from '../support/damage.js';
 import { expectGoodManners } from '../support/good-manners.js';
+import { fc } from '../support/properties.js';
 import { DATA } from '../support/real-desk.js';
 import { writtenKnowledge } from '../support/written-knowledge.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties.js';
 
 /** Files of a knowledge base, some of them no text any more. */
 export type Contents = Readonly<Record<string, string | Uint8Array>>;

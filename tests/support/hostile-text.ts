@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties.js';
 
 /** Pieces of text that somebody writes who wants to see what happens. */
 const PIECES = [

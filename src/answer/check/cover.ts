@@ -28,7 +28,7 @@ export interface Cover {
 /** Fewer words in a row than this are nobody's: "de la Corée du". */
 const SHORTEST = 4;
 /** From here on words are a fragment whatever they are. */
-const LONG = 6;
+export const LONG_FRAGMENT = 6;
 /** A shorter fragment has this many words that are neither grammar nor names. */
 const TELLING = 2;
 /**
@@ -43,7 +43,7 @@ const OVERLAP = 2;
 export function coverOf(passage: Passage, index: QuotationIndex, weight: (key: string) => number): Cover {
   const { keys } = passage;
   const telling = (from: number, to: number): boolean =>
-    to - from >= LONG || keys.slice(from, to).filter((key) => weight(key) === 1).length >= TELLING;
+    to - from >= LONG_FRAGMENT || keys.slice(from, to).filter((key) => weight(key) === 1).length >= TELLING;
   const runs = index.runs(keys, SHORTEST);
   // cheapest[i]: the first i words, in uncovered words and seams; by[i]: the fragment that ends there.
   const cheapest = [0];

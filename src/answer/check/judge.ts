@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import { type Alignment, align, type Differing, differing } from './alignment.js';
-import { coverOf, type Fragment } from './cover.js';
+import { coverOf, type Fragment, LONG_FRAGMENT } from './cover.js';
 import { type Passage, partsOf } from './passage.js';
 import type { QuotationIndex } from './quotation-index.js';
 import { type Respelt, typographyOf } from './typography.js';
@@ -92,8 +92,11 @@ export function judge(passage: Passage, bench: Bench): Judgement {
     };
   const misfit = Math.min(1, beside?.alignment.distance ?? 1);
   const pieced = rest.length > 0 && cover.covered >= size * STITCHED;
-  // Of two ways to come by the passage, the one that takes less is the likelier.
-  if (pieced && !cover.ofOne && cover.misfit < misfit)
+  // Of two ways to come by the passage, the one that takes less is the likelier; but nobody hits on so many words
+  // of another quotation in a row by changing this one, though they be names and grammar.
+  const likelier =
+    cover.misfit < misfit || cover.fragments.every(({ from, to }) => to - from >= LONG_FRAGMENT);
+  if (pieced && !cover.ofOne && likelier)
     return { verdict: { kind: 'stitched', fragments: cover.fragments }, misfit: cover.misfit, ...found };
   const shared = beside === null ? 0 : size - beside.differ.pasted.size;
   const near = misfit <= ALTERED || (pieced && cover.ofOne);

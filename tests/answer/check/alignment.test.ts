@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align, differing, marked } from '../../../src/answer/check/alignment.js';
 import { wordsOf } from '../../../src/answer/check/words.js';
+import { fc } from '../../support/properties.js';
 
 const scale = { weight: () => 1 };
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotedParts } from '../../../src/answer/check/quotation-marks.js';
+import { fc } from '../../support/properties.js';
 
 const quoted = (text: string) => quotedParts(text).map(({ start, end }) => text.slice(start, end).trim());
 
