@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Words of concepts, question phrases and dates: what a mistyped word may stand for. */
   readonly words: readonly string[];
+  /** Stems of the single words among them, of four letters or more, for typing errors in an inflected form. */
+  readonly stems: Readonly<Record<Language, readonly string[]>>;
   /** Every form of a name, words joined by a space, for typing errors. */
   readonly nameForms: readonly string[];
 }
@@ -102,6 +104,7 @@ export function buildLexicon(
   const stems: Record<Language, FormTable> = { fr: new FormTable(), en: new FormTable() };
   const glued = new FormTable();
   const words = new Set<string>();
+  const wordStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
   const nameForms = new Set<string>();
   const nameWords = new Set<string>();
   const known = new Set<string>();
@@ -143,6 +146,8 @@ export function buildLexicon(
     const folded = addExact(phrase, sense);
     if (folded.length === 0) return;
     addStems(folded, sense, language);
+    const [only = '', ...others] = folded;
+    if (others.length === 0) wordStems[language].add(stem(only, language));
     for (const word of folded) {
       knownStems[language].add(stem(word, language));
       words.add(word);
@@ -223,10 +228,14 @@ export function buildLexicon(
     knowsWord: (folded) =>
       known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
     negators: { fr: new Set(languages.fr.negators.map(fold)), en: new Set(languages.en.negators.map(fold)) },
-    words: [...words].filter((word) => word.length >= 4),
+    words: longEnough(words),
+    stems: { fr: longEnough(wordStems.fr), en: longEnough(wordStems.en) },
     nameForms: [...nameForms],
   };
 }
+
+/** Shorter ones are near to too many others. */
+const longEnough = (words: Iterable<string>): string[] => [...words].filter((word) => word.length >= 4);
 
 function lengthen(table: Map<string, number>, first: string | undefined, length: number): void {
   if (first !== undefined) table.set(first, Math.max(table.get(first) ?? 0, length));

@@ -23,6 +23,8 @@ export interface Reading {
   readonly periods: PeriodReader;
   /** Words of concepts, for typing errors. */
   readonly words: TypoIndex;
+  /** Their stems, for typing errors in other forms of them: "asisté" for "assister". */
+  readonly stems: Readonly<Record<Language, TypoIndex>>;
   /** First words of names, for typing errors. */
   readonly names: NameTypos;
 }
@@ -39,7 +41,7 @@ export function segment(
   reading: Reading,
 ): Span[] {
   const { lexicon } = reading;
-  const mended = mendWords(tokens, reading);
+  const mended = mendWords(tokens, language, reading);
   const stems: Record<Language, string[]> = {
     fr: mended.map((token) => stem(token.folded, 'fr')),
     en: mended.map((token) => stem(token.folded, 'en')),
@@ -167,13 +169,48 @@ function mendedName(tokens: readonly Token[], at: number, after: number, reading
 }
 
 /** The words with typing errors mended towards the vocabulary, where a word is otherwise unknown. */
-function mendWords(tokens: readonly Token[], { lexicon, words }: Reading): Token[] {
+function mendWords(tokens: readonly Token[], language: Language, reading: Reading): Token[] {
+  const { lexicon } = reading;
   const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
+  const strays = tokens.filter((token) => isStray(token, language, lexicon));
   return tokens.map((token, i) => {
-    if (/\d/.test(token.folded) || lexicon.knowsWord(token.folded)) return token;
+    if (/\d/.test(token.folded)) return token;
+    // Several of them are a question in both languages.
+    const stray = strays.length === 1 && strays[0] === token;
+    if (lexicon.knowsWord(token.folded) && !stray) return token;
     // A capital inside a sentence is a name's.
     if (token.capital && i > 0 && !shouted) return token;
-    const best = words.near(token.folded)[0];
-    return best === undefined ? token : { ...token, folded: best.word, accented: best.word };
+    const best = mended(token.folded, language, stray, reading);
+    return best === undefined ? token : { ...token, folded: best, accented: best };
   });
 }
+
+/** What an unknown word stands for; a `stray` one only for what the question's language has. */
+function mended(word: string, language: Language, stray: boolean, reading: Reading): string | undefined {
+  const { lexicon, words, stems } = reading;
+  const near = words.near(word).map((each) => each.word);
+  const best = stray ? near.find((each) => isContent(each, language, lexicon)) : near[0];
+  return best ?? stems[language].near(stem(word, language))[0]?.word;
+}
+
+/** Shorter words of grammar ("face", "truc") are said in both languages. */
+const STRAY = 5;
+
+/** A word of grammar of the other language alone: "quité" in a French question, which English has as "quite". */
+const isStray = ({ folded }: Token, language: Language, lexicon: Lexicon): boolean => {
+  const senses = lexicon.exact(folded);
+  return (
+    folded.length >= STRAY &&
+    senses.length > 0 &&
+    senses.every(
+      (sense) => (sense.kind === 'function' || sense.kind === 'light') && sense.language !== language,
+    ) &&
+    lexicon.stemmed(stem(folded, language), language).length === 0
+  );
+};
+
+/** Whether a word means something in a language, beyond grammar. */
+const isContent = (word: string, language: Language, lexicon: Lexicon): boolean =>
+  [...lexicon.exact(word), ...lexicon.stemmed(stem(word, language), language)].some(
+    (sense) => (sense.kind === 'concept' || sense.kind === 'office') && sense.language === language,
+  );

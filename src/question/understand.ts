@@ -53,6 +53,7 @@ export function buildReader(
     lexicon,
     periods: buildPeriodReader(languages),
     words: buildTypoIndex(lexicon.words),
+    stems: { fr: buildTypoIndex(lexicon.stems.fr), en: buildTypoIndex(lexicon.stems.en) },
     names: buildNameTypos(lexicon),
   };
   return {

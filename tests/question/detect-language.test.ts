@@ -26,6 +26,7 @@ describe('the language of a short question', () => {
     ["c'est qui kallas", 'fr'],
     ['rencontre de kim et poutine', 'fr'],
     ["qu'a dit Putin", 'fr'],
+    ['kim a til rencontré trump', 'fr'],
     ['Who met Xi?', 'en'],
     ['who met xi', 'en'],
     ['where is kim', 'en'],

@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Reader } from '../../src/question/understand.js';
+import { read, readerOfCoverage } from './reading.js';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await readerOfCoverage();
+});
+
+/** The concepts of a question, and the words that nothing is known of. */
+const contentOf = (question: string): string[] =>
+  read(reader, question).units.flatMap((unit) =>
+    unit.kind === 'concept' ? unit.concepts : unit.kind === 'word' ? [unit.word] : [],
+  );
+
+describe('a mistyped word', () => {
+  it.each([
+    // A form that no list has, of a word that one has.
+    ['quand kim a-t-il quité pékin', 'leave'],
+    ['ki a asisté o défilé', 'attend'],
+    ['who atended the parade', 'attend'],
+    // English has "quite".
+    ['kim a quite pekin quand', 'leave'],
+  ])('of %j means %s', (question, concept) => {
+    expect(contentOf(question)).toContain(concept);
+  });
+
+  it.each([
+    // Two words of English grammar: a question in both languages.
+    ["what's the truc about Xi", 'trust'],
+    ['le face to face avec Kim', 'fact'],
+  ])('is not made of a word of the other language: %j is not about %s', (question, concept) => {
+    expect(contentOf(question)).not.toContain(concept);
+  });
+});
