@@ -5,7 +5,7 @@ import type { Command } from '../src/command/command.js';
 const LONGEST = 4_000;
 
 export default {
-  name: { fr: 'verifier', en: 'check' },
+  name: { fr: 'vérifier', en: 'check' },
   access: 'everyone',
   description: {
     fr: 'Compare une citation, mot pour mot, à celles des articles : exacte, modifiée, mal attribuée ?',

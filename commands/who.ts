@@ -32,6 +32,11 @@ const TEXTS = {
   },
 } as const;
 
+const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
+  fr: new Intl.ListFormat('fr'),
+  en: new Intl.ListFormat('en-GB'),
+};
+
 /** Statements shown at once; a button gives all of them. */
 const MOST_SAID = 3;
 
@@ -99,7 +104,7 @@ function show(profile: Profile, language: Language): Reply {
         met.map(({ name: other, dates }) =>
           dates.length === 0
             ? own(other)
-            : own(say(language, texts.metWhen, { name: other, dates: dates.join(' ; ') })),
+            : own(say(language, texts.metWhen, { name: other, dates: LISTS[language].format(dates) })),
         ),
       ),
       ...(said.length === 0 ? [] : [bold(say(language, texts.said)), ...said.slice(-MOST_SAID)]),

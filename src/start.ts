@@ -121,7 +121,7 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
       ? await runInSandbox(config, running, surroundings)
       : await runOnDiscord(config, config.token, running, surroundings);
   } finally {
-    await Promise.all([watching?.end(), serving?.close(), flush()]);
+    await Promise.all([watching?.end(), serving?.close(), desk.studio?.close(), flush()]);
   }
 }
 

@@ -24,7 +24,7 @@ export interface Desk {
   readonly activity: Activity;
   readonly tally: Tally;
   /** Draws pictures; null where there are none. */
-  readonly studio: Pick<Studio, 'draw'> | null;
+  readonly studio: Studio | null;
   /** The present, for relative dates in questions. */
   readonly clock: () => Date;
 }

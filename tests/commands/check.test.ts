@@ -90,7 +90,7 @@ describe('/check on Discord', () => {
       { locale: 'en-US' },
     );
     expect(english.text).toMatch(/Misattributed.*Xi Jinping, not Donald Trump/);
-    const french = await running.discord.slash('verifier', { texte: UNCHANGED }, { locale: 'fr' });
+    const french = await running.discord.slash('vérifier', { texte: UNCHANGED }, { locale: 'fr' });
     expect(french.text).toMatch(/Exact, mot pour mot/);
   });
 

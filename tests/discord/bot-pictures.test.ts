@@ -22,6 +22,7 @@ beforeAll(async () => {
     desk: (desk) => ({
       ...desk,
       studio: {
+        close: () => studio.close(),
         draw: (depiction, version) =>
           broken ? Promise.reject(new NoPicture('the thread ended')) : studio.draw(depiction, version),
       },

@@ -114,6 +114,7 @@ describe('a line that is a command', () => {
       { ...described('count'), type: Integer },
       { ...described('open'), type: YesNo },
       { ...described('who'), type: User },
+      { ...described('place'), type: Text, autocomplete: true },
     ]),
     command('admin', [
       {
@@ -125,17 +126,34 @@ describe('a line that is a command', () => {
   ];
 
   it.each<[string, string, object]>([
-    ['/ask what is: this?', 'ask', { text: 'what is: this?' }],
-    ['/ask text:one two count:3', 'ask', { text: 'one two', count: 3 }],
-    ['/ask one two count:3 open:yes', 'ask', { text: 'one two', count: 3, open: true }],
-    ['/ask text:"quoted" who:<@!123>', 'ask', { text: 'quoted', who: '123' }],
-    ['/ask text-fr:un count-fr:zwei', 'ask', { text: 'un', count: 'zwei' }],
-    ['/ask https://example.org', 'ask', { text: 'https://example.org' }],
-    ['/ask', 'ask', {}],
-    ['/admin group set some text', 'admin group set', { text: 'some text' }],
-    ['/admin nothing', 'admin nothing', {}],
+    ['/ask-fr what is: this?', 'ask-fr', { 'text-fr': 'what is: this?' }],
+    ['/ask text:one two count:3', 'ask-fr', { 'text-fr': 'one two', 'count-fr': 3 }],
+    ['/ask one two count:3 open:yes', 'ask-fr', { 'text-fr': 'one two', 'count-fr': 3, 'open-fr': true }],
+    ['/ask text:"quoted" who:<@!123>', 'ask-fr', { 'text-fr': 'quoted', 'who-fr': '123' }],
+    ['/ask text-fr:un count-fr:zwei', 'ask-fr', { 'text-fr': 'un', 'count-fr': 'zwei' }],
+    ['/ask https://example.org', 'ask-fr', { 'text-fr': 'https://example.org' }],
+    ['/ask', 'ask-fr', {}],
+    ['/ÂSK Text:un', 'ask-fr', { 'text-fr': 'un' }],
+    ['/admin group set some text', 'admin-fr group-fr set-fr', { 'text-fr': 'some text' }],
+    ['/admin nothing', 'admin-fr nothing', {}],
     ['/unknown some text', 'unknown', { 'some text': 'some text' }],
   ])('%s', (line, name, options) => {
-    expect(readCommand(line, offered, Locale.French)).toEqual({ name, options });
+    expect(readCommand(line, offered, Locale.French)).toEqual({ name, options, typing: null });
+  });
+
+  it.each<[string, object, object | null]>([
+    ['/ask place:bei?', {}, { option: 'place', value: 'bei' }],
+    ['/ask place:? text:Where?', { text: 'Where?' }, { option: 'place', value: '' }],
+    ['/ask Where is Xi?', { text: 'Where is Xi?' }, null],
+  ])('asks what is suggested, where anything is: %s', (line, options, typing) => {
+    expect(readCommand(line, offered, Locale.EnglishUS)).toEqual({ name: 'ask', options, typing });
+  });
+
+  it('means what a name means in the person’s language, before any other', () => {
+    const named = (name: string, fr: string) => ({ ...command(name, []), name_localizations: { fr } });
+    const both = [named('who', 'qui'), named('qui', 'autre')];
+    expect(readCommand('/qui', both, Locale.French).name).toBe('qui');
+    expect(readCommand('/autre', both, Locale.EnglishUS).name).toBe('qui');
+    expect(readCommand('/who', both, Locale.French).name).toBe('qui');
   });
 });

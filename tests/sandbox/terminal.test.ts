@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream';
 import {
   ActionRowBuilder,
+  ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
   type Client,
+  ContextMenuCommandBuilder,
   type Interaction,
   MessageFlags,
   SlashCommandBuilder,
@@ -20,7 +22,7 @@ const commands = [
     .setDescription('Asks')
     .addStringOption((text) => text.setName('question').setDescription('Question').setRequired(true))
     .addStringOption((place) =>
-      place.setName('place').setNameLocalization('fr', 'lieu').setDescription('Place'),
+      place.setName('place').setNameLocalization('fr', 'lieu').setDescription('Place').setAutocomplete(true),
     ),
   new SlashCommandBuilder()
     .setName('admin')
@@ -29,6 +31,10 @@ const commands = [
   new SlashCommandBuilder().setName('long').setDescription('Says too much'),
   new SlashCommandBuilder().setName('form').setDescription('Opens a form'),
   new SlashCommandBuilder().setName('silent').setDescription('Says nothing'),
+  new ContextMenuCommandBuilder()
+    .setName('Count words')
+    .setNameLocalization('fr', 'Compter les mots')
+    .setType(ApplicationCommandType.Message),
 ];
 
 const more = (label: string, customId: string) =>
@@ -41,6 +47,12 @@ async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.isButton()) return interaction.update({ content: `pressed ${interaction.customId}` });
   if (interaction.isModalSubmit())
     return interaction.reply(`told ${interaction.fields.getTextInputValue('what')}`);
+  if (interaction.isAutocomplete()) {
+    const places = ['Beijing', 'Berlin'].filter((name) => name.startsWith(interaction.options.getFocused()));
+    return interaction.respond(places.map((name) => ({ name: `${name}!`, value: name })));
+  }
+  if (interaction.isMessageContextMenuCommand())
+    return interaction.reply(`${interaction.targetMessage.content.split(' ').length} words`);
   if (!interaction.isChatInputCommand()) return undefined;
   switch (interaction.commandName) {
     case 'help':
@@ -150,9 +162,37 @@ describe('the sandbox', () => {
     expect(shown(run, '/aide')).toContain('help in fr');
   });
 
-  it('understands the names that options have in the person’s language', async () => {
-    const run = await session(['/ask qui lieu:à Pékin'], 'fr');
+  it('understands names of commands and options in any language', async () => {
+    const run = await session([
+      '/ask qui lieu:à Pékin',
+      '/aide',
+      '/lang fr',
+      '/ask who place:there',
+      '/help',
+    ]);
     expect(shown(run, '/ask qui lieu:à Pékin')).toContain('qui at à Pékin');
+    expect(shown(run, '/aide')).toContain('help in en-US');
+    expect(shown(run, '/ask who place:there')).toContain('who at there');
+    expect(shown(run, '/help')).toContain('help in fr');
+  });
+
+  it('shows what is suggested while one types, and fills in what is picked', async () => {
+    const run = await session(['/ask who place:Be?', '2', '/ask who place:x?']);
+    expect(shown(run, '/ask who place:Be?')).toBe('Suggestions for place:\n[1] Beijing!\n[2] Berlin!');
+    expect(shown(run, '2')).toContain('who at Berlin');
+    expect(shown(run, '/ask who place:x?')).toContain('No suggestion for place.');
+  });
+
+  it('opens the menu of the last message, or of one that somebody else writes', async () => {
+    const run = await session(['/long', '/menu', '1', '/menu 1 three words more', '/menu 7'], 'fr');
+    expect(shown(run, '/menu')).toContain(
+      'Menu du message «\u202fshorter\u202f»\u202f:\n[1] Compter les mots\n/menu 1 un texte',
+    );
+    expect(shown(run, '1')).toContain('1 words');
+    expect(shown(run, '/menu 1 three words more')).toMatch(
+      /member \(#general\)\nthree words more\n\n.*\n3 words/,
+    );
+    expect(shown(run, '/menu 7')).toContain('Rien n’a ici le numéro 7.');
   });
 
   it('says what Discord’s client would not let a person do', async () => {
@@ -161,7 +201,7 @@ describe('the sandbox', () => {
     expect(shown(run, '/ask')).toContain('/ask needs question.');
     expect(shown(run, '/admin')).toContain('/admin needs a subcommand. It has: reload.');
     expect(shown(run, '/help me')).toContain('/help has no option me.');
-    expect(shown(run, '7')).toContain('No button has the number 7.');
+    expect(shown(run, '7')).toContain('Nothing here has the number 7.');
   });
 
   it('says so in French to who speaks it', async () => {
@@ -195,6 +235,7 @@ describe('the sandbox', () => {
 
   it('switches the language of the person', async () => {
     const run = await session(['/lang fr', '/help', '/lang de']);
+    expect(shown(run, '/lang fr')).toContain('Vous parlez maintenant français.');
     expect(shown(run, '/help')).toContain('help in fr');
     expect(shown(run, '/lang de')).toContain('Langues\u202f: /lang fr, /lang en');
   });

@@ -13,7 +13,7 @@ import { ImpossibleAct, type OptionValue } from '../local-discord.js';
 import { optionValue } from './option-values.js';
 import type { Resolved } from './resolved.js';
 import { offered, type Scene } from './scene.js';
-import { goesBy, shownName } from './shown-name.js';
+import { findNamed, shownName } from './shown-name.js';
 
 /** A slash command with its subcommand, and the options that it takes. */
 export interface ChosenCommand {
@@ -39,7 +39,7 @@ export function offeredOf(
 export function chooseCommand(inside: Inside, scene: Scene, name: string): ChosenCommand {
   const [first = '', ...words] = name.trim().replace(/^\//, '').split(/\s+/);
   const slash = offeredOf(inside, scene, ApplicationCommandType.ChatInput);
-  const command = slash.find((one) => goesBy(one, first, scene.locale));
+  const command = findNamed(slash, first, scene.locale);
   if (command === undefined) {
     const names = slash.map((one) => `/${shownName(one, scene.locale)}`).join(', ');
     throw new ImpossibleAct(
@@ -50,8 +50,8 @@ export function chooseCommand(inside: Inside, scene: Scene, name: string): Chose
   const within: APIApplicationCommandOption[] = [];
   let options = command.options ?? [];
   for (const word of words) {
-    const next = options.find((one) => isSubcommand(one) && goesBy(one, word, scene.locale));
-    if (next === undefined || !isSubcommand(next)) {
+    const next = findNamed(options.filter(isSubcommand), word, scene.locale);
+    if (next === undefined) {
       const has = subcommandsOf(options, scene.locale);
       throw new ImpossibleAct(
         `/${command.name} has no subcommand ${word}.${has === '' ? '' : ` It has: ${has}.`}`,
@@ -84,7 +84,7 @@ export function chooseOption(
   name: string,
   locale: Locale,
 ): APIApplicationCommandBasicOption {
-  const option = options.find((one) => goesBy(one, name, locale));
+  const option = findNamed(options, name, locale);
   if (option !== undefined) return option;
   const names = options.map((one) => shownName(one, locale)).join(', ');
   throw new ImpossibleAct(

@@ -10,7 +10,7 @@ import { selectData } from './menu-choice.js';
 import { postMessage } from './post-message.js';
 import { Resolved } from './resolved.js';
 import { type Defaults, installers, offered, type Scene, setScene } from './scene.js';
-import { goesBy } from './shown-name.js';
+import { findNamed } from './shown-name.js';
 
 export type People = Pick<
   LocalDiscord,
@@ -76,7 +76,7 @@ export function createPeople(inside: Inside, defaults: Defaults): People {
       if (stored !== undefined) checkVisible(stored, scene);
       const kind = onMessage ? ApplicationCommandType.Message : ApplicationCommandType.User;
       const all = offeredOf(inside, scene, kind);
-      const command = all.find((one) => goesBy(one, name, scene.locale));
+      const command = findNamed(all, name, scene.locale);
       if (command === undefined) {
         throw new ImpossibleAct(
           `There is no entry “${name}” in that menu. Offered: ${all.map((one) => one.name).join(', ') || 'none'}.`,

@@ -6,9 +6,13 @@ export interface Named {
   readonly name_localizations?: LocalizationMap | null;
 }
 
-/** Whether something goes by this name, registered or as a person's client shows it. */
-export function goesBy(named: Named, name: string, locale: Locale): boolean {
-  return named.name === name || named.name_localizations?.[locale] === name;
+/** What goes by this name, as a person's client shows it or else as it is registered. */
+export function findNamed<N extends Named>(all: readonly N[], name: string, locale: Locale): N | undefined {
+  return (
+    all.find((one) => shownName(one, locale) === name) ??
+    // Which the client takes as well.
+    all.find((one) => one.name === name)
+  );
 }
 
 /** The name that a person's client shows. */

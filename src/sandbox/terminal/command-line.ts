@@ -7,19 +7,26 @@ import {
 } from 'discord-api-types/v10';
 import { isSubcommand } from '../check/subcommand.js';
 import type { OptionValue } from '../local-discord.js';
-import { goesBy } from '../people/shown-name.js';
+import { shownName } from '../people/shown-name.js';
+import { findMeant } from './meant-name.js';
 
 /** A slash command as a line of text asks for it; whether it can be used is for Discord to say. */
 export interface TypedCommand {
   readonly name: string;
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** The option, not in `options`, whose suggestions the person asks to see; null where they do not. */
+  readonly typing: { readonly option: string; readonly value: string } | null;
 }
+
+/** Stands behind a value that is not typed to its end: what would be suggested? */
+const UNFINISHED = /\s*\?$/;
 
 /**
  * Reads `/command subcommand option:value other:several words`. What stands before the first option is the
- * value of the command's first option.
+ * value of the command's first option; `option:val?` asks what is suggested there.
  * @param offered the commands there are
- * @param locale whose names of commands and options are understood too
+ * @param locale whose names are understood first; those of any other language are, too
+ * @returns names as this locale has them
  */
 export function readCommand(
   line: string,
@@ -28,20 +35,19 @@ export function readCommand(
 ): TypedCommand {
   const text = line.trim().replace(/^\//, '');
   const [first = '', afterName = ''] = split(text);
-  const command = offered.find(
-    (one) => one.type === ApplicationCommandType.ChatInput && goesBy(one, first, locale),
-  );
-  let name = first;
+  const typed = offered.filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  const command = findMeant(typed, first, locale);
+  let name = command === undefined ? first : shownName(command, locale);
   let rest = afterName;
   let options: readonly APIApplicationCommandOption[] = command?.options ?? [];
   while (options.some(isSubcommand) && rest !== '') {
     const [word = '', after = ''] = split(rest);
-    const next = options.find((one) => goesBy(one, word, locale));
-    name += ` ${word}`;
+    const next = findMeant(options.filter(isSubcommand), word, locale);
+    name += ` ${next === undefined ? word : shownName(next, locale)}`;
     rest = after;
-    options = next !== undefined && isSubcommand(next) ? (next.options ?? []) : [];
+    options = next?.options ?? [];
   }
-  return { name, options: readOptions(rest, options, locale) };
+  return { name, ...readOptions(rest, options, locale) };
 }
 
 function split(text: string): readonly string[] {
@@ -52,24 +58,33 @@ function readOptions(
   text: string,
   options: readonly APIApplicationCommandOption[],
   locale: Locale,
-): Readonly<Record<string, OptionValue>> {
+): Omit<TypedCommand, 'name'> {
   const labels = [...text.matchAll(/(?:^|\s)([-_'\p{L}\p{N}]{1,32}):/gu)].flatMap((match) => {
-    const option = options.find((one) => goesBy(one, (match[1] ?? '').toLowerCase(), locale));
+    const option = findMeant(options, (match[1] ?? '').toLowerCase(), locale);
     return option === undefined ? [] : [{ option, from: match.index, to: match.index + match[0].length }];
   });
-  const values = new Map<string, OptionValue>();
-  const unnamed = text.slice(0, labels[0]?.from ?? text.length).trim();
-  if (unnamed !== '') {
-    const [firstOption] = options;
+  const written: (readonly [APIApplicationCommandOption | undefined, string])[] = [
     // A command without options is told that it has none by this name.
-    values.set(firstOption?.name ?? unnamed, optionValueOf(unnamed, firstOption));
+    [options[0], text.slice(0, labels[0]?.from ?? text.length)],
+    ...labels.map(
+      ({ option, to }, at) => [option, text.slice(to, labels[at + 1]?.from ?? text.length)] as const,
+    ),
+  ];
+  const values = new Map<string, OptionValue>();
+  let typing: TypedCommand['typing'] = null;
+  for (const [option, around] of written) {
+    const value = around.trim();
+    if (value === '') continue;
+    const name = option === undefined ? value : shownName(option, locale);
+    if (option !== undefined && isCompleted(option) && UNFINISHED.test(value))
+      typing = { option: name, value: value.replace(UNFINISHED, '') };
+    else values.set(name, optionValueOf(value, option));
   }
-  for (const [at, { option, to }] of labels.entries()) {
-    const value = text.slice(to, labels[at + 1]?.from ?? text.length).trim();
-    if (value !== '') values.set(option.name, optionValueOf(value, option));
-  }
-  return Object.fromEntries(values);
+  return { options: Object.fromEntries(values), typing };
 }
+
+const isCompleted = (option: APIApplicationCommandOption): boolean =>
+  'autocomplete' in option && option.autocomplete === true;
 
 const TRUE = /^(?:true|yes|oui|vrai|1)$/i;
 const FALSE = /^(?:false|no|non|faux|0)$/i;

@@ -6,10 +6,11 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { type Exchange, ImpossibleAct, type LocalDiscord, type Sent } from '../local-discord.js';
-import { fieldsOf } from '../people/form.js';
 import { shownName } from '../people/shown-name.js';
-import { readCommand } from './command-line.js';
+import { readCommand, type TypedCommand } from './command-line.js';
+import { type FormFilling, formFilling } from './form-filling.js';
 import type { Pressable } from './message-lines.js';
+import { inMessageMenu, type MenuLine, readMenuLine, startOf } from './message-menu.js';
 import type { Screen } from './screen.js';
 import { TEXTS, type TerminalLanguage, type TerminalTexts } from './texts.js';
 
@@ -21,6 +22,9 @@ const SETTLE = 40;
 const GREETING = 'help';
 
 const LOCALES: Readonly<Record<TerminalLanguage, Locale>> = { fr: Locale.French, en: Locale.EnglishUS };
+
+/** Something that the person does by its number. */
+type Deed = () => Promise<void>;
 
 /** The person at the terminal. */
 export interface Visitor {
@@ -46,8 +50,10 @@ export interface VisitorOptions {
 export function createVisitor({ discord, screen, language, name, patience }: VisitorOptions): Visitor {
   const user = discord.owner;
   let speaks = language;
-  let pressables: readonly Pressable[] = [];
-  let form: { readonly opened: Exchange; readonly texts: Map<string, string> } | null = null;
+  /** What the numbers do, and the message they stand on; none for what stands on its own. */
+  let numbered: { readonly on: string | null; readonly deeds: readonly Deed[] } = { on: null, deeds: [] };
+  let lastMessage: APIMessage | null = null;
+  let form: FormFilling | null = null;
   const refusalsShown = new Set<string>();
   let callsSeen = 0;
   let problemsSeen = 0;
@@ -79,10 +85,12 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
   const show = (message: APIMessage): void => {
     const place = message.channel_id === discord.channelId ? '#general' : texts().direct;
     const isEdit = message.edited_timestamp !== null;
-    const pressed = screen.message(message, { place, isEdit }, nameOf, locale(), texts());
-    // The numbers stay with the last message that has some.
-    const others = pressables.filter(({ messageId }) => messageId !== message.id);
-    pressables = pressed.length > 0 ? pressed : others;
+    const pressables = screen.message(message, { place, isEdit }, nameOf, locale(), texts());
+    lastMessage = message;
+    // The numbers stay with the last that has some.
+    if (pressables.length > 0)
+      numbered = { on: message.id, deeds: pressables.map((one) => () => press(one)) };
+    else if (numbered.on === message.id) numbered = { on: null, deeds: [] };
   };
 
   /** Says what went wrong beside what `see` shows: other refused calls, and remarks. */
@@ -104,9 +112,9 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
       await exchange.until(({ answered }) => answered, PROMISED).catch(() => {});
     }
     if (exchange.modal !== null) {
-      form = { opened: exchange, texts: new Map() };
+      form = formFilling(exchange);
       screen.print(texts().form(exchange.modal.title));
-      askNext();
+      askNext(form);
     } else if (exchange.interaction !== null && exchange.callback === null) {
       screen.error(texts().noResponse);
     } else if (exchange.interaction === null && !exchange.answered) {
@@ -114,29 +122,18 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
     }
   };
 
-  const missingField = () =>
-    fieldsOf(form?.opened.modal ?? { custom_id: '', title: '', components: [] }).find(
-      ({ customId }) => !form?.texts.has(customId),
-    );
-
-  const askNext = (): void => {
-    const field = missingField();
-    if (field !== undefined) screen.print(`${field.label}${field.required ? ` (${texts().required})` : ''}:`);
+  const askNext = ({ next }: FormFilling): void => {
+    if (next !== undefined) screen.print(`${next.label}${next.required ? ` (${texts().required})` : ''}:`);
   };
 
-  const fillIn = async (line: string): Promise<void> => {
-    const field = missingField();
-    if (form === null || field === undefined) return;
-    form.texts.set(field.customId, line);
-    if (missingField() !== undefined) return askNext();
-    const { opened, texts: filled } = form;
-    form = null;
-    await waitFor(await discord.submit(opened, Object.fromEntries(filled), acting()));
+  const fillIn = async ({ opened, texts: filled, next }: FormFilling, line: string): Promise<void> => {
+    const further = formFilling(opened, next === undefined ? filled : { ...filled, [next.customId]: line });
+    form = further.next === undefined ? null : further;
+    if (form !== null) return askNext(form);
+    await waitFor(await discord.submit(opened, further.texts, acting()));
   };
 
-  const press = async (number: number): Promise<void> => {
-    const pressed = pressables[number - 1];
-    if (pressed === undefined) return screen.error(texts().noButton(number));
+  const press = async (pressed: Pressable): Promise<void> => {
     const { messageId, customId } = pressed;
     await waitFor(
       pressed.kind === 'button'
@@ -145,33 +142,71 @@ export function createVisitor({ discord, screen, language, name, patience }: Vis
     );
   };
 
+  const use = async ({ name: command, options, typing }: TypedCommand): Promise<void> => {
+    if (typing === null) return waitFor(await discord.slash(command, options, acting()));
+    const { option } = typing;
+    const { choices } = await discord.autocomplete(command, typing, options, acting());
+    if (choices.length === 0) return screen.dim(texts().noSuggestion(option));
+    screen.print(
+      texts().suggestions(option),
+      ...choices.map((choice, at) => `[${at + 1}] ${choice.name_localizations?.[locale()] ?? choice.name}`),
+    );
+    numbered = {
+      on: null,
+      deeds: choices.map(({ value }) => () => {
+        return use({ name: command, options: { ...options, [option]: value }, typing: null });
+      }),
+    };
+  };
+
+  const openMenu = async ({ entry, text }: MenuLine): Promise<void> => {
+    if (text !== '') {
+      // As somebody else writes it, to whoever is there.
+      const { message } = await discord.message(text, { timeout: 0 });
+      if (message !== null) show(message);
+    }
+    const target = lastMessage;
+    if (target === null) return screen.error(texts().noMessage);
+    const entries = inMessageMenu(offered()).map((one) => shownName(one, locale()));
+    if (entries.length === 0) return screen.error(texts().noMenu);
+    const deeds = entries.map((one) => async () => {
+      await waitFor(await discord.contextMenu(one, { messageId: target.id }, acting()));
+    });
+    if (entry !== null) return deeds[entry - 1]?.() ?? screen.error(texts().noNumber(entry));
+    screen.print(texts().menu(startOf(target)), entries.map((one, at) => `[${at + 1}] ${one}`).join('   '));
+    screen.dim(texts().menuOf);
+    numbered = { on: null, deeds };
+  };
+
   const switchLanguage = (to: string): void => {
     if (to !== 'fr' && to !== 'en') {
       screen.error(texts().languages);
       return;
     }
     speaks = to;
-    screen.dim(texts().language(to));
+    screen.dim(texts().language);
   };
 
   const perform = async (line: string): Promise<void> => {
-    if (form !== null) return fillIn(line);
+    if (form !== null) return fillIn(form, line);
     if (line === '') return;
     if (line === '/') return screen.print(listed() === '' ? texts().noCommands : texts().commands(listed()));
     const wanted = /^\/lang\b\s*(.*)$/.exec(line);
     if (wanted !== null) return switchLanguage(wanted[1]?.trim() ?? '');
-    if (/^\d{1,3}$/.test(line)) return press(Number(line));
-    if (line.startsWith('/')) {
-      const typed = readCommand(line, offered(), locale());
-      return waitFor(await discord.slash(typed.name, typed.options, acting()));
+    if (/^\d{1,3}$/.test(line)) {
+      const deed = numbered.deeds[Number(line) - 1];
+      return deed === undefined ? screen.error(texts().noNumber(Number(line))) : deed();
     }
+    const menu = readMenuLine(line);
+    if (menu !== null) return openMenu(menu);
+    if (line.startsWith('/')) return use(readCommand(line, offered(), locale()));
     const inChannel = line.startsWith('@') || line.includes(`<@${discord.botUserId}>`);
-    await waitFor(
-      await discord.message(withMentions(line, name, discord.botUserId), {
-        ...acting(),
-        place: inChannel ? 'guild' : 'dm',
-      }),
-    );
+    const exchange = await discord.message(withMentions(line, name, discord.botUserId), {
+      ...acting(),
+      place: inChannel ? 'guild' : 'dm',
+    });
+    if (!exchange.answered) lastMessage = exchange.message;
+    await waitFor(exchange);
   };
 
   const say = async (line: string): Promise<void> => {
