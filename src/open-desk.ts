@@ -1,15 +1,14 @@
 import { createEngine } from './answer/create-engine.js';
-import { loadLanguage } from './answer/load-language.js';
+import { loadKnowledge } from './answer/load-knowledge.js';
 import { countActivity } from './command/activity.js';
 import type { ReloadReport } from './command/command.js';
-import { type CoverageInForce, holdCoverage, type Loading } from './command/coverage-in-force.js';
+import { type CoverageInForce, holdCoverage } from './command/coverage-in-force.js';
 import { discoverCommands } from './command/discovery.js';
 import type { Tally } from './command/tally.js';
 import { say } from './command/wording.js';
 import type { Desk } from './discord/respond.js';
 import { loadTexts } from './discord/texts.js';
 import { EXIT, Fatal } from './exit-code.js';
-import { loadCoverage } from './knowledge/loading.js';
 import { formatMistake } from './knowledge/mistake.js';
 import type { KnowledgeSource } from './knowledge/source.js';
 import type { Log } from './log.js';
@@ -40,19 +39,24 @@ const MOST_MISTAKES = 20;
 export async function openDesk(opening: Opening): Promise<Desk> {
   const { source, folder, tally, clock, log, observe, drawingThread } = opening;
   const languageFolder = new URL('data/language/', projectFolder());
-  const load = async (): Promise<Loading> => {
-    const loaded = await loadCoverage(source);
-    return loaded.ok ? loaded : { ok: false, mistakes: loaded.mistakes.map(formatMistake) };
+  const load = async () => {
+    const loaded = await loadKnowledge(source, languageFolder, ({ kind, reason }) =>
+      log[kind === 'unusable' ? 'warn' : 'info']('the YAML files are read, not the compiled form', {
+        reason,
+      }),
+    );
+    return loaded.ok
+      ? ({ ok: true, ...loaded.knowledge } as const)
+      : ({ ok: false, mistakes: loaded.mistakes.map(formatMistake) } as const);
   };
-  const [loading, language, texts, pictureTexts, commands] = await Promise.all([
+  const [loading, texts, pictureTexts, commands] = await Promise.all([
     load(),
-    loadLanguage(languageFolder),
     loadTexts(languageFolder),
     loadPictureTexts(languageFolder),
     discoverCommands(),
   ]);
   if (!loading.ok) throw new Fatal(brokenData(folder, loading.mistakes), EXIT.config);
-  const { coverage } = loading;
+  const { coverage, language } = loading;
   return {
     commands,
     texts,

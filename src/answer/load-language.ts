@@ -3,9 +3,10 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Concept } from '../knowledge/coverage.js';
 import { generalVocabularySchema, languageSchema } from '../question/language.js';
-import { checkLanguageSchema } from './check/language.js';
+import { checkLanguageSchema } from './check/language-schema.js';
 import type { EngineLanguage } from './create-engine.js';
-import { wordingSchema } from './wording.js';
+import { CONCEPTS_FILE } from './language-files.js';
+import { wordingSchema } from './wording-schema.js';
 
 /**
  * Reads how questions are understood and answers worded, in every language.
@@ -25,7 +26,7 @@ export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
     read('answers.en.yaml', wordingSchema),
     read('check.fr.yaml', checkLanguageSchema),
     read('check.en.yaml', checkLanguageSchema),
-    read('concepts.yaml', generalVocabularySchema),
+    read(CONCEPTS_FILE, generalVocabularySchema),
   ]);
   const general = new Map<string, Concept>(
     Object.entries(vocabulary.concepts).map(([id, entry]) => [id, { id, ...entry }]),

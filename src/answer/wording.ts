@@ -1,93 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Language } from '../knowledge/types.js';
-import type { RefusalReason } from './answer.js';
+import type { DETAILS, wordingSchema } from './wording-schema.js';
 
-/** The shape of `data/language/answers.fr.yaml` and `answers.en.yaml`. */
-const plural = z.record(z.enum(['one', 'two', 'few', 'many', 'other', 'zero']), z.string().optional());
-
-const REFUSALS = [
-  'empty',
-  'too-long',
-  'not-a-question',
-  'unknown-name',
-  'ask-back',
-  'unknown-words',
-  'no-such-fact',
-  'no-such-meeting',
-  'period',
-  'place',
-  'detail',
-  'nearest',
-] as const satisfies readonly (RefusalReason | 'ask-back' | 'no-such-meeting' | 'nearest')[];
-
-const DETAILS = [
-  'when',
-  'where',
-  'who',
-  'why',
-  'how',
-  'how-many',
-  'how-long',
-  'since',
-  'previous',
-  'what-time',
-  'how-old',
-  'ordinal',
-  'source',
-] as const;
+/** What a question may ask for that a fact may lack. */
 export type Detail = (typeof DETAILS)[number];
-
-const text = z.string().min(1);
-
-export const wordingSchema = z.strictObject({
-  led: text,
-  yes: text,
-  no: text,
-  notThatNumber: text,
-  notThen: text,
-  notThere: text,
-  list: plural,
-  span: text,
-  agree: text,
-  agreeOne: text,
-  sideBySide: text,
-  differ: text,
-  profile: text,
-  disputes: z.strictObject({ when: text, where: text, number: text }),
-  version: text,
-  versionJoin: text,
-  and: text,
-  unnamedOutlet: text,
-  signedOutlet: text,
-  dates: z.strictObject({
-    resolved: text,
-    inferred: text,
-    around: text,
-    aroundMonth: text,
-    from: text,
-    fromDay: text,
-    until: text,
-    untilDay: text,
-    range: text,
-    rangeDays: text,
-    rangeYears: text,
-    on: text,
-    in: text,
-    night: text,
-    morning: text,
-    afternoon: text,
-    evening: text,
-    nightOf: text,
-  }),
-  ordinal: plural,
-  ordinalOf: text,
-  since: text,
-  age: plural,
-  refusals: z.record(z.enum(REFUSALS), text),
-  details: z.record(z.enum(DETAILS), text),
-  quoted: text,
-});
-
 /** The words of answers in one language. */
 export type Wording = z.infer<typeof wordingSchema>;
 

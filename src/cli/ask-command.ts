@@ -6,8 +6,7 @@ import type { Check, Finding, Stretch } from '../answer/check/check.js';
 import { createEngine } from '../answer/create-engine.js';
 import type { Engine } from '../answer/engine.js';
 import { jsonLine } from '../answer/json.js';
-import { loadLanguage } from '../answer/load-language.js';
-import { loadCoverage } from '../knowledge/loading.js';
+import { loadKnowledge } from '../answer/load-knowledge.js';
 import { formatMistake } from '../knowledge/mistake.js';
 import { folderSource } from '../knowledge/source.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
@@ -54,16 +53,16 @@ export async function runAsk(args: readonly string[], surroundings: AskSurroundi
     return WRONG;
   }
   const folder = usage.data ?? surroundings.knowledgeFolder;
-  const [loaded, language] = await Promise.all([
-    loadCoverage(folderSource(folder)),
-    loadLanguage(surroundings.languageFolder),
-  ]);
+  const loaded = await loadKnowledge(folderSource(folder), surroundings.languageFolder, (refusal) => {
+    // One that is only outdated is what editing makes of it.
+    if (refusal.kind === 'unusable') complain(`${refusal.reason}; the YAML files are read instead`);
+  });
   if (!loaded.ok) {
     complain(`The knowledge base (${folder}) does not load:`);
     for (const mistake of loaded.mistakes) complain(`  ${formatMistake(mistake)}`);
     return WRONG;
   }
-  const engine = createEngine(loaded.coverage, language, surroundings.clock);
+  const engine = createEngine(loaded.knowledge.coverage, loaded.knowledge.language, surroundings.clock);
   const reply = replier(engine, usage);
   if (usage.question !== undefined) {
     print(reply(usage.question));

@@ -12,6 +12,7 @@ import { compareMistakes, counted, formatPlace, type Mistake } from '../knowledg
 import { folderSource } from '../knowledge/source.js';
 import { checkQuotations } from '../knowledge/texts.js';
 import { FACT_TYPES } from '../knowledge/types.js';
+import { buildCompiled } from './kb-build.js';
 import { readTexts } from './texts-folder.js';
 
 /** What the commands for editors need from outside. */
@@ -20,6 +21,8 @@ export interface KbSurroundings {
   readonly knowledgeFolder: string | undefined;
   /** The folder in which the bot counts. */
   readonly stateFolder: string;
+  /** How questions are read and answers worded, whatever the coverage: `data/language/`. */
+  readonly languageFolder: URL;
   /** Prints a text to standard output. */
   readonly print: (text: string) => void;
   /** Prints a text to standard error. */
@@ -35,6 +38,9 @@ const HELP = `kb: the knowledge base, for those who edit it
   npm run kb -- check [--texts DIR] [--data DIR]   find every mistake in every file; with --texts,
                                                    check each quotation against the articles' texts (*.txt)
   npm run kb -- list [--data DIR]                  articles, and facts by type
+  npm run kb -- build [--quiet] [--data DIR]       write the compiled form of the knowledge base (compiled.kb in its
+                                                   folder), which is loaded in place of the YAML files until they
+                                                   change; --quiet leaves what is wrong to whoever reads it next
   npm run kb -- schema [--data DIR]                write the JSON Schemas by which an editor completes and
                                                    checks the YAML files as one types
   npm run kb -- gaps [--state DIR]                 what the coverage could not answer, most asked for first, and
@@ -66,6 +72,7 @@ export async function runKb(args: readonly string[], surroundings: KbSurrounding
     const [command, ...rest] = positionals;
     if (rest.length > 0) throw new UsageError(`nothing is known to do with "${rest.join(' ')}"`);
     if (command !== 'check' && values.texts !== undefined) throw new UsageError('--texts goes with "check"');
+    if (command !== 'build' && values.quiet === true) throw new UsageError('--quiet goes with "build"');
     if (command !== 'gaps' && values.state !== undefined) throw new UsageError('--state goes with "gaps"');
     const folder = values.data ?? (surroundings.knowledgeFolder || 'data');
     switch (command) {
@@ -73,6 +80,8 @@ export async function runKb(args: readonly string[], surroundings: KbSurrounding
         return await check(folder, values.texts, print);
       case 'list':
         return await list(folder, print);
+      case 'build':
+        return await build(folder, surroundings, values.quiet === true);
       case 'gaps':
         return await listGaps(values.state ?? surroundings.stateFolder, print);
       case 'schema':
@@ -97,6 +106,7 @@ function readArguments(args: readonly string[]) {
         texts: { type: 'string' },
         data: { type: 'string' },
         state: { type: 'string' },
+        quiet: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
@@ -166,6 +176,29 @@ function printList({ articles, facts, events }: Coverage, print: (text: string) 
   print(
     `${counted(shared.length, 'event')} told by several articles, ${disputed.length} of them not in the same way`,
   );
+}
+
+async function build(
+  folder: string,
+  { languageFolder, print }: KbSurroundings,
+  quiet: boolean,
+): Promise<number> {
+  if (!quiet) await folderOrUsageError(folder);
+  const built = await buildCompiled(folder, languageFolder);
+  // Whoever reads the knowledge base next says what is wrong with it.
+  if (quiet) return CLEAN;
+  switch (built.outcome) {
+    case 'current':
+      print(`${built.path} is current`);
+      return CLEAN;
+    case 'written':
+      print(`${built.path} written: ${counted(built.facts, 'fact')}, ${counted(built.bytes, 'byte')}`);
+      return CLEAN;
+    case 'mistakes':
+      return printMistakes(built.mistakes, folder, print);
+    case 'failed':
+      throw new UsageError(built.problem);
+  }
 }
 
 async function listGaps(folder: string, print: (text: string) => void): Promise<number> {

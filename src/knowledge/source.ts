@@ -27,6 +27,9 @@ export class SourceError extends Error {
   override readonly name = 'SourceError';
 }
 
+/** Whether a file can be part of a knowledge base by its path; whatever else lies at the top is not looked at. */
+export const isKnowledgeFile = (path: string): boolean => path.includes('/') || /\.ya?ml$/i.test(path);
+
 const SUBFOLDERS = ['articles', 'names'];
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type conceptSchema, vocabularySchema } from '../knowledge/schema.js';
+import { vocabularySchema } from '../knowledge/schema.js';
 
 /**
  * The shape of `data/language/fr.yaml` and `en.yaml`: how questions of a language are read. Every
@@ -106,4 +106,3 @@ export type LanguageData = z.infer<typeof languageSchema>;
 
 /** `data/language/concepts.yaml`: the vocabulary of any coverage. */
 export const generalVocabularySchema = vocabularySchema;
-export type GeneralConcept = z.infer<typeof conceptSchema>;

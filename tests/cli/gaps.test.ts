@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runKb } from '../../src/cli/kb-commands.js';
 import { start } from '../../src/start.js';
-import { NOW } from '../support/real-desk.js';
+import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 
 let state: string;
 beforeEach(async () => {
@@ -33,6 +33,7 @@ async function kb(...args: readonly string[]) {
   const code = await runKb(args, {
     knowledgeFolder: undefined,
     stateFolder: state,
+    languageFolder: LANGUAGE_DATA,
     print: (text) => out.push(text),
     complain: (text) => out.push(text),
   });

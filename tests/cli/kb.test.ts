@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runKb } from '../../src/cli/kb-commands.js';
 import { edited, type Files, GAZETTE, PEOPLE, TOWN } from '../knowledge/town.js';
+import { LANGUAGE_DATA } from '../support/real-desk.js';
 
 let data: string;
 let texts: string;
@@ -30,6 +31,7 @@ async function kb(...args: readonly string[]) {
   const code = await runKb(args, {
     knowledgeFolder: data,
     stateFolder: join(data, 'state'),
+    languageFolder: LANGUAGE_DATA,
     print: (text) => out.push(text),
     complain: (text) => err.push(text),
   });
@@ -102,6 +104,42 @@ describe('kb check', () => {
   });
 });
 
+describe('kb build', () => {
+  const path = () => join(data, 'compiled.kb');
+
+  it('writes the compiled form, and leaves it while it is current', async () => {
+    await write(data, TOWN);
+    const first = await kb('build');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/compiled\.kb written: 5 facts, [\d,]+ bytes$/);
+    const { mtimeMs } = await stat(path());
+    expect(await kb('build')).toEqual({ code: 0, out: `${path()} is current`, err: '' });
+    expect((await stat(path())).mtimeMs).toBe(mtimeMs);
+    await write(data, edited(TOWN, GAZETTE, 'Valmont has twelve', 'Valmont has eleven'));
+    expect((await kb('build')).out).toContain('written');
+    expect(await readdir(data)).not.toContain('compiled.kb.new');
+  });
+
+  it('writes nothing of a knowledge base with mistakes, and tells them', async () => {
+    await write(data, edited(TOWN, GAZETTE, 'type: background', 'tpye: background'));
+    const { code, out } = await kb('build');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('tpye') });
+    expect(await readdir(data)).not.toContain('compiled.kb');
+  });
+
+  it('leaves mistakes to whoever reads the knowledge base next with --quiet', async () => {
+    await write(data, edited(TOWN, GAZETTE, 'type: background', 'tpye: background'));
+    expect(await kb('build', '--quiet')).toEqual({ code: 0, out: '', err: '' });
+    expect(await kb('build', '--quiet', '--data', 'no/such/folder')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('says where it cannot write', async () => {
+    await write(data, TOWN);
+    await mkdir(`${path()}.new`);
+    expect(await kb('build')).toMatchObject({ code: 2, err: expect.stringContaining('compiled.kb.new') });
+  });
+});
+
 describe('kb list', () => {
   it('lists articles with their facts, and facts by type', async () => {
     await write(data, TOWN);
@@ -157,6 +195,8 @@ describe('kb', () => {
     [['check', '--text', 'x'], '--text'],
     [['check', '--texts'], '--texts'],
     [['list', '--texts', 'x'], '--texts goes with "check"'],
+    [['list', '--quiet'], '--quiet goes with "build"'],
+    [['build', '--data', 'no/such/folder'], 'there is no folder no/such/folder'],
     [['check', '--data', 'no/such/folder'], 'there is no folder no/such/folder'],
     [['check', '--data', 'package.json'], 'package.json is not a folder'],
     [['check', '--texts', 'no/such/folder'], 'no/such/folder'],

@@ -1,0 +1,67 @@
+import type { Mistake } from '../knowledge/mistake.js';
+import { type KnowledgeSource, SourceError } from '../knowledge/source.js';
+import {
+  compileKnowledge,
+  type Knowledge,
+  makingOf,
+  type Opened,
+  openCompiled,
+  type Refusal,
+} from './compiled-knowledge.js';
+
+export type LoadedKnowledge =
+  | { readonly ok: true; readonly knowledge: Knowledge }
+  /** In the order of the files, each from top to bottom. Never empty. */
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+/**
+ * Loads everything that answering takes: the compiled form where there is one that may be used, otherwise from the
+ * YAML files. All or nothing, as `loadCoverage` is.
+ * @param languageFolder `data/language/`
+ * @param refused is told why a compiled form is there and not used
+ * @throws Error where a file of the language is wrong
+ */
+export async function loadKnowledge(
+  source: KnowledgeSource,
+  languageFolder: URL,
+  refused: (refusal: Refusal) => void = () => undefined,
+): Promise<LoadedKnowledge> {
+  const opened = await openIfReachable(source, languageFolder);
+  if (opened?.ok === true) return opened;
+  if (opened !== null && opened.refusal.kind !== 'missing') refused(opened.refusal);
+  return await readKnowledge(source, languageFolder);
+}
+
+/** Loads from the YAML files, whatever compiled form there is. @throws Error where a file of the language is wrong */
+export async function readKnowledge(source: KnowledgeSource, languageFolder: URL): Promise<LoadedKnowledge> {
+  // Reading YAML takes libraries that a program which finds a compiled form never needs.
+  const [{ loadCoverage }, { loadLanguage }] = await Promise.all([
+    import('../knowledge/loading.js'),
+    import('./load-language.js'),
+  ]);
+  const [loaded, language] = await Promise.all([loadCoverage(source), loadLanguage(languageFolder)]);
+  return loaded.ok ? { ok: true, knowledge: { coverage: loaded.coverage, language } } : loaded;
+}
+
+/** What compiling a knowledge base gives: the bytes of the file, or every mistake in what it is made from. */
+export type Compiled =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly knowledge: Knowledge }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+
+/** Compiles a knowledge base from its YAML files. @throws Error where a file of the language is wrong; SourceError */
+export async function compileFrom(source: KnowledgeSource, languageFolder: URL): Promise<Compiled> {
+  const making = await makingOf(source, languageFolder);
+  const loaded = await readKnowledge(source, languageFolder);
+  if (!loaded.ok) return loaded;
+  return { ...loaded, bytes: compileKnowledge(loaded.knowledge, making) };
+}
+
+/** Null where the source cannot be reached: reading the YAML files reports that as a mistake. */
+async function openIfReachable(source: KnowledgeSource, languageFolder: URL): Promise<Opened | null> {
+  try {
+    return await openCompiled(source, languageFolder);
+  } catch (error) {
+    if (error instanceof SourceError) return null;
+    throw error;
+  }
+}

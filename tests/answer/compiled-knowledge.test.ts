@@ -1,0 +1,115 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { COMPILED_FILE, type Knowledge, openCompiled } from '../../src/answer/compiled-knowledge.js';
+import { createEngine } from '../../src/answer/create-engine.js';
+import { compileFrom, loadKnowledge } from '../../src/answer/load-knowledge.js';
+import { folderSource, type KnowledgeSource } from '../../src/knowledge/source.js';
+import { projectFolder } from '../../src/project-folder.js';
+import { readQuestions } from '../evaluation/questions.js';
+import { SETS } from '../evaluation/sets.js';
+import { edited, GAZETTE, memorySource, TOWN } from '../knowledge/town.js';
+import { fc } from '../support/properties.js';
+import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
+
+async function compiled(source: KnowledgeSource) {
+  const made = await compileFrom(source, LANGUAGE_DATA);
+  if (!made.ok) throw new Error('the knowledge base has mistakes');
+  return made;
+}
+
+/** A source with the compiled form beside its files, whatever bytes that is. */
+const beside = (source: KnowledgeSource, bytes: Uint8Array): KnowledgeSource => ({
+  list: async () => [...(await source.list()), { path: COMPILED_FILE, size: bytes.length }],
+  read: async (path) => (path === COMPILED_FILE ? bytes : await source.read(path)),
+});
+
+const engineOn = (knowledge: Knowledge) => createEngine(knowledge.coverage, knowledge.language, NOW);
+
+describe('a compiled knowledge base', () => {
+  const sets = SETS.filter(({ name }) => name !== 'held-out');
+  it.each(sets)('answers the questions of $name byte for byte as the YAML does', async (set) => {
+    const source = folderSource(fileURLToPath(new URL(set.knowledge, projectFolder())));
+    const { bytes, knowledge } = await compiled(source);
+    const opened = await openCompiled(beside(source, bytes), LANGUAGE_DATA);
+    if (!opened.ok) throw new Error(opened.refusal.reason);
+    const [yaml, file] = [engineOn(knowledge), engineOn(opened.knowledge)];
+    for (const { ask, language } of await readQuestions(new URL(set.questions, projectFolder())))
+      expect(JSON.stringify(file.ask(ask, { fallback: language }))).toBe(
+        JSON.stringify(yaml.ask(ask, { fallback: language })),
+      );
+    expect(file.coverage).toEqual(yaml.coverage);
+  });
+
+  it('is refused with any byte of it changed, and the YAML is read', async () => {
+    const source = memorySource(TOWN);
+    const { bytes } = await compiled(source);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: bytes.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, by) => {
+          const damaged = bytes.with(at, (bytes[at] ?? 0) ^ by);
+          const opened = await openCompiled(beside(source, damaged), LANGUAGE_DATA);
+          expect(opened).toMatchObject({ ok: false, refusal: { kind: 'unusable' } });
+        },
+      ),
+    );
+    const reasons: string[] = [];
+    const loaded = await loadKnowledge(beside(source, bytes.subarray(0, -1)), LANGUAGE_DATA, ({ reason }) =>
+      reasons.push(reason),
+    );
+    expect(loaded.ok && loaded.knowledge.coverage.facts.length).toBe(5);
+    expect(reasons).toEqual([expect.stringContaining('compiled.kb is cut short')]);
+  });
+
+  it('is not used once an article has changed, and answers are from the changed one', async () => {
+    const { bytes } = await compiled(memorySource(TOWN));
+    const files = edited(TOWN, GAZETTE, 'Valmont has twelve bridges.', 'Valmont has eleven bridges.');
+    const source = beside(memorySource(files), bytes);
+    expect(await openCompiled(source, LANGUAGE_DATA)).toEqual({
+      ok: false,
+      refusal: { kind: 'outdated', reason: `compiled.kb is older than ${GAZETTE}` },
+    });
+    const loaded = await loadKnowledge(source, LANGUAGE_DATA);
+    if (!loaded.ok) throw new Error('the knowledge base has mistakes');
+    expect(engineOn(loaded.knowledge).ask('How many bridges does Valmont have?').items[0]?.statement).toBe(
+      'Valmont has eleven bridges.',
+    );
+  });
+
+  it('is not used where questions are read by other words than it was made with', async () => {
+    const source = memorySource(TOWN);
+    const { bytes } = await compiled(source);
+    const folder = await mkdtemp(join(tmpdir(), 'depeche-language-'));
+    try {
+      await writeFile(join(folder, 'concepts.yaml'), 'concepts: {}\n');
+      const opened = await openCompiled(beside(source, bytes), pathToFileURL(`${folder}/`));
+      expect(opened).toMatchObject({ ok: false, refusal: { kind: 'outdated' } });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is not made of a knowledge base with mistakes', async () => {
+    const source = memorySource(edited(TOWN, GAZETTE, 'type: background', 'tpye: background'));
+    expect(await compileFrom(source, LANGUAGE_DATA)).toMatchObject({ ok: false });
+  });
+
+  it('need not be there', async () => {
+    const refusals: string[] = [];
+    const loaded = await loadKnowledge(memorySource(TOWN), LANGUAGE_DATA, ({ reason }) =>
+      refusals.push(reason),
+    );
+    expect({ ok: loaded.ok, refusals }).toEqual({ ok: true, refusals: [] });
+  });
+
+  it('leaves it to the YAML to say that a source cannot be reached', async () => {
+    const loaded = await loadKnowledge(folderSource('no/such/folder'), LANGUAGE_DATA);
+    expect(loaded.ok ? [] : loaded.mistakes.map(({ problem }) => problem)).toEqual([
+      expect.stringContaining('no/such/folder'),
+    ]);
+  });
+});
