@@ -108,7 +108,11 @@ describe('with a token', () => {
 
   it('that is wrong, it says so in one line', async () => {
     const discord = await startLocalDiscord();
-    const { exitCode, complaints, log } = await run({ DISCORD_TOKEN: 'wrong', DISCORD_API: discord.api });
+    const { exitCode, complaints, log } = await run({
+      DISCORD_TOKEN: 'wrong',
+      DISCORD_API: discord.api,
+      LOG_LEVEL: 'warn',
+    });
     await discord.close();
     expect(exitCode).toBe(EXIT.config);
     expect(complaints).toEqual([expect.stringContaining('DISCORD_TOKEN')]);
