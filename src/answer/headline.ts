@@ -113,9 +113,9 @@ export function headlineOf(
 ): string {
   const { language, wording } = context;
   const entries = matches.map((match) => match.entry);
+  const [best] = matches;
   const first = entries[0];
-  if (first === undefined) return '';
-  const denies = first.fact.negated || matches[0]?.denies === true;
+  if (best === undefined || first === undefined) return '';
   const statement = first.fact.says[language];
   if (query.intent === 'agreement') return agreement(entries, statement, context);
   if (query.intent === 'list' || query.intent === 'timeline') {
@@ -133,7 +133,10 @@ export function headlineOf(
     const title = titlesOf(query, context);
     if (title !== null) return title;
   }
-  if (query.intent === 'yes-no') return fill(denies ? wording.no : wording.yes, { statement });
+  if (query.intent === 'yes-no') {
+    if (best.denies) return fill(wording.no, { statement });
+    return best.undecided || best.hearsay ? statement : fill(wording.yes, { statement });
+  }
   const lead = leadOf(entries, query, context, concepts);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);

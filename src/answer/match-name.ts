@@ -3,7 +3,7 @@ import type { NameUnit } from '../question/query.js';
 import type { Entry } from './fact-index.js';
 
 /** Someone says something: who speaks and who is spoken to are not to be confused. */
-const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'message', 'accusation']);
+export const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'message', 'accusation']);
 /** All who take part are equal. */
 const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement', 'ceremony']);
 /** Something happens at a place. */

@@ -1,6 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { ConceptUnit, NumberUnit, Query, Unit } from '../question/query.js';
 import type { Entry, FactIndex } from './fact-index.js';
+import { SPOKEN } from './match-name.js';
 import { ABOUT, buildUnitMatcher } from './match-unit.js';
 import { buildMeaning, type Meaning } from './meaning.js';
 import { preference } from './preference.js';
@@ -27,8 +28,12 @@ export interface Match {
   readonly plainScore: number;
   /** Numbers and concepts of the question that it contradicts: "30 leaders" for 26, "by plane" for a train. */
   readonly contradicted: readonly (NumberUnit | ConceptUnit)[];
-  /** It says that something the question asks about is not so. */
+  /** It says that something the question asks about is not so, … */
   readonly denies: boolean;
+  /** … that something else is not so: "neither confirmed nor denied" does not say that nobody was sent, … */
+  readonly undecided: boolean;
+  /** … or only that others say so of whoever the question is about. */
+  readonly hearsay: boolean;
 }
 
 /** Holds facts against questions. */
@@ -39,6 +44,8 @@ export interface Matcher extends Pick<Meaning, 'types' | 'isHint'> {
 /** What being of the kind that the verb means, and being about that verb, count. */
 const OF_THE_TYPE = 0.3;
 const ABOUT_THE_VERB = 0.3;
+/** What leaves a question open comes after what answers it. */
+const UNDECIDED = 0.5;
 /** A word that says little counts less. */
 const HINT = 0.6;
 
@@ -86,6 +93,9 @@ export function buildMatcher(
       const aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
       if (verb !== undefined && ofType) score += OF_THE_TYPE;
       if (aboutVerb) score += ABOUT_THE_VERB;
+      const denies = deniesAsked(entry, query);
+      const undecided = entry.fact.negated && !denies;
+      if (undecided && query.intent === 'yes-no') score -= UNDECIDED;
       return {
         entry,
         score,
@@ -97,15 +107,31 @@ export function buildMatcher(
         ofType,
         typeFits: ofType || query.intent === 'agreement' || (aboutVerb && mayBeOfAnother(verb, entry, query)),
         contradicted,
-        denies: query.units.some(
-          (unit) =>
-            unit.kind === 'concept' &&
-            meaning.types(unit).size === 0 &&
-            unit.concepts.some((id) => entry.denied.has(id)),
-        ),
+        denies,
+        undecided,
+        hearsay: isHearsay(entry, query),
       };
     },
   };
+
+  function deniesAsked(entry: Entry, query: Query): boolean {
+    if (entry.denied.size === 0) return entry.fact.negated;
+    return query.units.some(
+      (unit) =>
+        unit.kind === 'concept' &&
+        (entry.fact.negated || meaning.types(unit).size === 0) &&
+        unit.concepts.some((id) => entry.denied.has(id)),
+    );
+  }
+
+  function isHearsay(entry: Entry, query: Query): boolean {
+    if (!SPOKEN.has(entry.fact.type) || meaning.speech(query).asked) return false;
+    const agents = query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent');
+    return (
+      agents.length > 0 &&
+      !agents.some((unit) => unit.kind === 'name' && unit.names.some((slug) => entry.agents.has(slug)))
+    );
+  }
 
   /** A fact about the verb may be of another type where another verb means it, or the verb means none by itself. */
   function mayBeOfAnother(verb: ConceptUnit | undefined, entry: Entry, query: Query): boolean {
