@@ -134,8 +134,11 @@ export function headlineOf(
     if (title !== null) return title;
   }
   if (query.intent === 'yes-no') {
-    if (best.denies) return fill(wording.no, { statement });
-    return best.undecided || best.hearsay ? statement : fill(wording.yes, { statement });
+    // "Did she say that they target nobody?" asks whether she said so.
+    if (best.denies) return fill(query.negated && best.told ? wording.yes : wording.no, { statement });
+    // "Non" to "Ne se sont-ils pas vus ?" may be heard either way.
+    const open = best.undecided || best.hearsay || query.negated;
+    return open ? statement : fill(wording.yes, { statement });
   }
   const lead = leadOf(entries, query, context, concepts);
   if (lead === null) return statement;

@@ -34,6 +34,8 @@ export interface Match {
   readonly undecided: boolean;
   /** … or only that others say so of whoever the question is about. */
   readonly hearsay: boolean;
+  /** It is words that the question asks about as such. */
+  readonly told: boolean;
 }
 
 /** Holds facts against questions. */
@@ -110,17 +112,19 @@ export function buildMatcher(
         denies,
         undecided,
         hearsay: isHearsay(entry, query),
+        told: SPOKEN.has(entry.fact.type) && meaning.speech(query).asked,
       };
     },
   };
 
   function deniesAsked(entry: Entry, query: Query): boolean {
     if (entry.denied.size === 0) return entry.fact.negated;
+    // "Answered that it targets nobody" does not deny that somebody answered.
+    const isAct = (id: string): boolean => (concepts.get(id)?.types.length ?? 0) > 0;
     return query.units.some(
       (unit) =>
         unit.kind === 'concept' &&
-        (entry.fact.negated || meaning.types(unit).size === 0) &&
-        unit.concepts.some((id) => entry.denied.has(id)),
+        unit.concepts.some((id) => entry.denied.has(id) && (entry.fact.negated || !isAct(id))),
     );
   }
 

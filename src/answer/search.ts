@@ -77,6 +77,7 @@ export function searchQuery(
     language,
     intent: 'list',
     yesNo: false,
+    negated: false,
     asksAgent: false,
     precision: null,
     intentAt: -1,

@@ -48,6 +48,8 @@ export const languageSchema = z.strictObject({
   conjunctions: phrases,
   /** Words that deny what follows. */
   negators: phrases,
+  /** Words for nobody and nothing, which deny the verb before them as well: "targets no one". */
+  nobody: phrases,
   /** "Was he at the parade?": words for being, and the words before what one is at. */
   presence: z.strictObject({ being: phrases, at: phrases }),
   /** Words before the occasion of what is asked: "lors de", "after". */

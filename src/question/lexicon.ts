@@ -44,6 +44,8 @@ export interface Lexicon {
   isNameWord(folded: string): boolean;
   /** Words that deny what follows. */
   readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Words for nobody and nothing, which deny what stands before them. */
+  readonly nobody: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Words of concepts, question phrases and dates: what a mistyped word may stand for. */
   readonly words: readonly string[];
   /** Stems of the single words among them, of four letters or more, for typing errors in an inflected form. */
@@ -227,7 +229,8 @@ export function buildLexicon(
     isNameWord: (folded) => nameWords.has(folded),
     knowsWord: (folded) =>
       known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
-    negators: { fr: new Set(languages.fr.negators.map(fold)), en: new Set(languages.en.negators.map(fold)) },
+    negators: foldedSets(({ negators }) => negators, languages),
+    nobody: foldedSets(({ nobody }) => nobody, languages),
     words: longEnough(words),
     stems: { fr: longEnough(wordStems.fr), en: longEnough(wordStems.en) },
     nameForms: [...nameForms],
@@ -236,6 +239,14 @@ export function buildLexicon(
 
 /** Shorter ones are near to too many others. */
 const longEnough = (words: Iterable<string>): string[] => [...words].filter((word) => word.length >= 4);
+
+const foldedSets = (
+  phrasesOf: (data: LanguageData) => readonly string[],
+  { fr, en }: LanguageDataByLanguage,
+): Readonly<Record<Language, ReadonlySet<string>>> => ({
+  fr: new Set(phrasesOf(fr).map(fold)),
+  en: new Set(phrasesOf(en).map(fold)),
+});
 
 function lengthen(table: Map<string, number>, first: string | undefined, length: number): void {
   if (first !== undefined) table.set(first, Math.max(table.get(first) ?? 0, length));

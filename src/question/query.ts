@@ -87,6 +87,8 @@ export interface Query {
   readonly intent: Intent | null;
   /** It also asks whether something is so ("Did Kim see Putin, and when?"). */
   readonly yesNo: boolean;
+  /** It denies something itself: "is it true that they did not meet?" */
+  readonly negated: boolean;
   /** The wh-word is the subject: "Qui a remercié Kim ?". */
   readonly asksAgent: boolean;
   /** Where the question word of the intent stands among the tokens; -1 where there is none. */

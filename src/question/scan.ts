@@ -9,7 +9,7 @@ export interface Scan {
   readonly names: ReadonlySet<string>;
   /** Concepts whose words stand in it, outside names. */
   readonly concepts: ReadonlySet<string>;
-  /** Those among them that stand within a few words after a negation. */
+  /** Those among them that stand within a few words of a negation. */
   readonly denied: ReadonlySet<string>;
   /** Kinds of office. */
   readonly offices: ReadonlySet<string>;
@@ -17,6 +17,8 @@ export interface Scan {
 
 /** How many words a negation reaches: "sans prendre un pays tiers pour cible". */
 const REACH = 6;
+/** How many words "nobody" reaches back: "targets no one", "said almost nothing". */
+const REACH_BACK = 2;
 
 /**
  * Finds what a text of the knowledge base names, so that an editor need not list it. Every phrase counts, also
@@ -35,10 +37,12 @@ export function scan(text: string, language: Language, lexicon: Lexicon): Scan {
       if (sense.kind === 'office') offices.add(sense.id);
     }
   const kept = withoutNames(all, lexicon);
-  let negatedUntil = -1;
-  const deniedAt = kept.map((token, i) => {
-    if (lexicon.negators[language].has(token.folded)) negatedUntil = i + REACH;
-    return i <= negatedUntil;
+  const isNobody = ({ folded }: Token, next: Token | undefined): boolean =>
+    lexicon.nobody[language].has(folded) || lexicon.nobody[language].has(`${folded} ${next?.folded ?? ''}`);
+  const deniedAt = kept.map(() => false);
+  kept.forEach((token, i) => {
+    if (lexicon.negators[language].has(token.folded)) deniedAt.fill(true, i, i + REACH + 1);
+    if (isNobody(token, kept[i + 1])) deniedAt.fill(true, Math.max(0, i - REACH_BACK), i);
   });
   for (const { start, senses } of phrases(kept, lexicon, language))
     for (const sense of senses) {

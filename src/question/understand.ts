@@ -2,7 +2,7 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
-import { clean, tokenise } from './fold.js';
+import { clean, type Token, tokenise } from './fold.js';
 import { readIntent } from './intent.js';
 import { buildLexicon, type Concept, type LanguageDataByLanguage, type Lexicon } from './lexicon.js';
 import { buildNameTypos } from './name-typos.js';
@@ -85,6 +85,7 @@ export function buildReader(
         tokens,
         language,
         ...asked,
+        negated: denies(tokens, language, lexicon),
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
         intent: settle(intent, asked.yesNo, asksWho, units, text, spans),
         chat:
@@ -103,6 +104,21 @@ export function buildReader(
       };
     },
   };
+}
+
+/** Words of a tag: "didn’t he?", "oui ou non ?". */
+const TAG = 3;
+
+/** Whether a question denies something, beyond its first words and a tag: "Didn't they meet?" asks whether they did. */
+function denies(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
+  const [first, , ...others] = tokens.map(({ folded }) => folded);
+  const negators = lexicon.negators[language];
+  return (
+    first !== undefined &&
+    !negators.has(first) &&
+    (others.slice(0, -TAG).some((word) => negators.has(word)) ||
+      others.some((word) => lexicon.nobody[language].has(word)))
+  );
 }
 
 /** Fewer words than this with a question mark are a topic, not a sentence. */

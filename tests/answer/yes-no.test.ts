@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/answer/engine.js';
+import { engineOn } from '../support/real-desk.js';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await engineOn();
+});
+
+const headline = (question: string): string => engine.ask(question).headline;
+
+describe('a question of yes or no', () => {
+  it.each([
+    'la chine vise-t-elle les états-unis ?',
+    'is china targeting the US?',
+    'Moscou a-t-il confirmé l’envoi de soldats nord-coréens ?',
+  ])('is answered with no where a fact denies what it asks: %j', (question) => {
+    expect(headline(question)).toMatch(/^(Non\s: |No: )/);
+  });
+
+  it.each(['Did Guo tell Trump that China targets nobody at all?'])(
+    'that denies the same is answered with yes: %j',
+    (question) => {
+      expect(headline(question)).toMatch(/^Yes: /);
+    },
+  );
+
+  it.each([
+    'Is it true that Xi did not meet Kim in Beijing?',
+    "Est-ce que Xi n'a pas vu Kim à Pékin en 2025 ?",
+  ])('that denies what happened is answered with what happened, and neither yes nor no: %j', (question) => {
+    expect(headline(question)).toMatch(/^Xi Jinping/);
+  });
+
+  it('is not answered with no by those who neither confirm nor deny', () => {
+    expect(headline('est-ce que la corée du nord a envoyé des soldats en russie')).toMatch(/^Oui/);
+  });
+});
