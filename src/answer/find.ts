@@ -18,7 +18,8 @@ export interface Findings {
 
 /** The facts posted under a unit; null where any fact may have it. */
 function postingsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonly Entry[] | null {
-  if (matcher.isHint(unit) || unit.kind === 'number' || unit.setting === true) return null;
+  if (matcher.isHint(unit) || unit.kind === 'number' || unit.setting === true || unit.choice !== undefined)
+    return null;
   switch (unit.kind) {
     case 'name':
       return union(unit.names.map((slug) => index.postings(nameKey(slug))));

@@ -2,6 +2,7 @@ import type { Concept, Fact } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
+import { clockTimeIn } from './clock-time.js';
 import { dateInWords } from './dates.js';
 import type { Entry } from './fact-index.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
@@ -32,6 +33,8 @@ function leadOf(
           fact.when === undefined ? undefined : dateInWords(fact.when, language, wording),
         ),
       );
+    case 'exact-time':
+      return distinct(entries.map(({ fact }) => clockTimeIn(fact.says[language])));
     case 'previous': {
       const since = entries.map(countedFrom).find((value) => value !== undefined);
       return since === undefined ? null : dateInWords({ date: since }, language, wording);

@@ -74,8 +74,10 @@ export function buildMatcher(
       const missing: Unit[] = [];
       const contradicted: (NumberUnit | ConceptUnit)[] = [];
       // "The fifth or sixth time?": one of them is enough.
-      const ordinalFound = query.units.some(
-        (unit) => unit.kind === 'number' && unit.ordinal && units.own(unit, entry, query) > 0,
+      const chosen = new Set(
+        query.units.flatMap((unit) =>
+          unit.choice !== undefined && units.level(unit, entry, query) > 0 ? [unit.choice] : [],
+        ),
       );
       let score = preference(entry, query, meaning.speech(query).asked);
       let numbers = 0;
@@ -85,8 +87,8 @@ export function buildMatcher(
         const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
         if (unit.kind === 'number') numbers += level;
-        if (!hint) weakest = Math.min(weakest, level);
-        if (level > 0 || (unit.kind === 'number' && unit.ordinal && ordinalFound)) continue;
+        if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
+        if (level > 0 || (unit.choice !== undefined && chosen.has(unit.choice))) continue;
         if (units.contradicts(unit, entry)) contradicted.push(unit);
         if (isNeeded(unit, query)) missing.push(unit);
       }

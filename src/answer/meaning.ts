@@ -47,7 +47,8 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
     ),
     verb: remembered((query: Query) =>
       query.units.find(
-        (unit): unit is ConceptUnit => isConcept(unit) && unit.setting !== true && kinds(unit).size > 0,
+        (unit): unit is ConceptUnit =>
+          isConcept(unit) && unit.setting !== true && unit.governed !== true && kinds(unit).size > 0,
       ),
     ),
     speech: remembered((query: Query): Speech => {

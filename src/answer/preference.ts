@@ -67,6 +67,8 @@ function focus({ told }: Entry, query: Query): number {
 
 /** People who take part and whom the question does not name, where it names any. */
 function strangers({ people }: Entry, query: Query): number {
+  // "Who wrote to him?": the others are the answer.
+  if (query.intent === 'who') return 0;
   const asked = askedIn(query);
   return people.some((slug) => asked.has(slug)) ? people.filter((slug) => !asked.has(slug)).length : 0;
 }

@@ -16,6 +16,7 @@ const VALUES: ReadonlySet<Intent> = new Set<Intent>([
   'since',
   'previous',
   'what-time',
+  'exact-time',
   'ordinal',
   'yes-no',
   'why',

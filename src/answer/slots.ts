@@ -5,6 +5,7 @@ import { tokenise } from '../question/fold.js';
 import type { Intent } from '../question/language.js';
 import type { Query, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
+import { clockTimeIn } from './clock-time.js';
 import type { Entry } from './fact-index.js';
 
 /** Slugs of the names that a question gives. */
@@ -143,6 +144,8 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
       return sinceAsked(entry) !== undefined;
     case 'previous':
       return countedFrom(entry) !== undefined;
+    case 'exact-time':
+      return LANGUAGES.some((language) => clockTimeIn(fact.says[language]) !== undefined);
     case 'what-time':
       return fact.when?.time !== undefined;
     default:

@@ -29,6 +29,7 @@ export const DETAILS = [
   'since',
   'previous',
   'what-time',
+  'exact-time',
   'how-old',
   'ordinal',
   'source',

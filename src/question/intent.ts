@@ -8,6 +8,7 @@ const ANYWHERE: readonly Intent[] = [
   'order-of',
   'timeline',
   'how-old',
+  'exact-time',
   'what-time',
   'previous',
   'since',
@@ -59,13 +60,17 @@ export function readIntent(spans: readonly Span[]): IntentReading {
         if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
       }
       if (sense.kind !== 'intent') continue;
-      if (sense.intent === 'who') whos += 1;
+      if (sense.intent === 'who' && !isThing(spans, index)) whos += 1;
       if (sense.intent === 'profile' && /\b(?:k|q)u?i\b|\bwho/iu.test(span.surface)) namesPerson = true;
       const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
       if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1)
         clauses.add(index);
       else if (WEAK.has(sense.intent) && content > 0 && !asks(spans, index)) continue;
-      else if (!at.has(sense.intent)) at.set(sense.intent, index);
+      else if (sense.intent === 'where' && content > 0 && isOr(spans, index)) continue;
+      else {
+        const asked = sense.intent === 'who' && isThing(spans, index) ? 'what' : sense.intent;
+        if (!at.has(asked)) at.set(asked, index);
+      }
     }
     if (fillsClause(span)) content += 1;
   }
@@ -127,6 +132,20 @@ function nothingButGrammarBefore(spans: readonly Span[], index: number): boolean
     after?.senses.some((sense) => sense.kind === 'preposition' || sense.kind === 'setting') === true
   );
 }
+
+/** "Which direction does Xi …": a thing is asked for, not a person. */
+const isThing = (spans: readonly Span[], index: number): boolean => {
+  const next = spans[index + 1]?.senses ?? [];
+  return (
+    /^which$/iu.test(spans[index]?.surface ?? '') &&
+    next.some((sense) => sense.kind === 'concept') &&
+    !next.some((sense) => sense.kind === 'office' || sense.kind === 'name' || sense.kind === 'light')
+  );
+};
+
+/** "a démenti ou a rien dit": the "ou" of people who leave accents out stands for "où" at the head or the end only. */
+const isOr = (spans: readonly Span[], index: number): boolean =>
+  /^ou(?: a)?$/iu.test(spans[index]?.surface ?? '') && spans.slice(index + 1).some(fillsClause);
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/u;
 

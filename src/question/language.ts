@@ -16,6 +16,7 @@ export const INTENTS = [
   'how-long',
   'since',
   'what-time',
+  'exact-time',
   'previous',
   'ordinal',
   'how-old',
@@ -46,6 +47,14 @@ export const languageSchema = z.strictObject({
   chat: z.record(z.enum(CHATS), phrases),
   prepositions: z.record(z.enum(ROLES), phrases),
   conjunctions: phrases,
+  /** Conjunctions that leave a choice: "or". */
+  alternatives: phrases,
+  /** Words between two to whom the same is done: "to Trump as well as to Kallas". */
+  alike: phrases,
+  /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
+  officeVerbs: z.record(z.string(), phrases),
+  /** Words after the one who is given something: "received". */
+  receiving: phrases,
   /** Words that deny what follows. */
   negators: phrases,
   /** Words for nobody and nothing, which deny the verb before them as well: "targets no one". */

@@ -13,7 +13,12 @@ export type Sense =
   | { readonly kind: 'intent'; readonly intent: Intent; readonly language: Language }
   | { readonly kind: 'chat'; readonly chat: Chat; readonly language: Language }
   | { readonly kind: 'preposition'; readonly role: (typeof ROLES)[number]; readonly language: Language }
-  | { readonly kind: 'conjunction'; readonly language: Language }
+  | {
+      readonly kind: 'conjunction';
+      /** What it joins is a choice: "or". */
+      readonly choice: boolean;
+      readonly language: Language;
+    }
   | { readonly kind: 'setting'; readonly clause: boolean; readonly language: Language }
   | {
       readonly kind: 'number';
@@ -88,6 +93,8 @@ const identity = (sense: Sense): string => {
       return `${sense.value}${sense.ordinal}`;
     case 'setting':
       return String(sense.clause);
+    case 'conjunction':
+      return String(sense.choice);
     default:
       return '';
   }
@@ -185,7 +192,9 @@ export function buildLexicon(
     for (const [phrase, value] of Object.entries(data.ordinals))
       addExact(phrase, { kind: 'number', value, ordinal: true, language });
     for (const phrase of data.other) addExact(phrase, { kind: 'other', language });
-    for (const phrase of data.conjunctions) addExact(phrase, { kind: 'conjunction', language });
+    const choices = new Set(data.alternatives);
+    for (const phrase of data.conjunctions)
+      addExact(phrase, { kind: 'conjunction', choice: choices.has(phrase), language });
     for (const [intent, list] of Object.entries(data.intents))
       for (const phrase of list)
         for (const word of addExact(phrase, { kind: 'intent', intent: intent as Intent, language }))
@@ -203,6 +212,13 @@ export function buildLexicon(
     for (const language of LANGUAGES)
       for (const phrase of office[language])
         addWord(phrase, { kind: 'office', id: office.id, language }, language);
+  for (const language of LANGUAGES)
+    for (const [verb, titles] of Object.entries(languages[language].officeVerbs)) {
+      const meant = new Set(titles.map(fold));
+      for (const office of coverage.offices.values())
+        if (office[language].some((phrase) => meant.has(fold(phrase))))
+          addExact(verb, { kind: 'office', id: office.id, language });
+    }
   for (const name of coverage.names.values()) {
     const sense: Sense = { kind: 'name', slug: name.slug, demonym: false };
     const demonym: Sense = { kind: 'name', slug: name.slug, demonym: true };

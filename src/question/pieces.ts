@@ -1,5 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
+import type { LanguageData } from './language.js';
 import type { Lexicon, Sense } from './lexicon.js';
 import type { NameGraph } from './names.js';
 import type { Unit } from './query.js';
@@ -15,6 +16,9 @@ export interface Surroundings {
   readonly asksAgent: boolean;
   /** A few words without a verb's order: "kim poutine accord". */
   readonly telegraphic: boolean;
+  /** Everything that fits is asked for. */
+  readonly list: boolean;
+  readonly words: Pick<LanguageData, 'alike' | 'receiving'>;
   /** Indices of question words that begin a clause about the occasion. */
   readonly clauses: ReadonlySet<number>;
 }

@@ -1,4 +1,4 @@
-import type { Token } from './fold.js';
+import { type Token, tokenise } from './fold.js';
 import type { ROLES } from './language.js';
 import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameRole, Unit } from './query.js';
@@ -16,7 +16,7 @@ export function assignRoles(
   pieces: readonly Piece[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  { asksAgent, telegraphic, clauses }: Surroundings,
+  { asksAgent, telegraphic, clauses, words }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
   const clauseAt = spans.findIndex(
@@ -53,7 +53,12 @@ export function assignRoles(
         prepositionBefore(spans, piece.start, tokens) === 'to' &&
         tokens[spans[piece.start - 1]?.start ?? 0]?.accented !== 'a';
       const ofDocument = has(spans[piece.end], 'document') && pieces.length > 1;
-      units.push({ ...unit, ...(answered || ofDocument ? { setting: true } : marked) });
+      const governed = piece.start > verbAt && prepositionBefore(spans, piece.start, tokens) !== null;
+      units.push({
+        ...unit,
+        ...(governed ? { governed } : {}),
+        ...(answered || ofDocument ? { setting: true } : marked),
+      });
       if (setting) before = { end: piece.end, role: 'any', setting };
       continue;
     }
@@ -82,7 +87,7 @@ export function assignRoles(
         bare += 1;
         if ((telegraphic && standsBesideName(pieces, piece)) || reported(spans, verbAt, piece.start))
           role = 'any';
-        else if (asksAgent) role = 'target';
+        else if (asksAgent || aimedAt(pieces, piece, bare)) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
     }
@@ -100,7 +105,48 @@ export function assignRoles(
     unit.kind === 'name' && unit.role === 'agent' && !byNames.has(unit.at)
       ? { ...unit, role: 'target' }
       : unit;
-  return { units: passive ? units.map(turned) : units, excluded };
+  return {
+    units: given(passive ? units.map(turned) : units, spans, tokens, words),
+    excluded,
+  };
+}
+
+/** "Poutine a reçu des vœux de Kim": who is given something, and of whom. Whoever receives a person is a host. */
+function given(
+  units: readonly Unit[],
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  { receiving }: Surroundings['words'],
+): Unit[] {
+  const at = phraseAt(tokens, receiving);
+  if (at < 0 || units.some((unit) => unit.kind === 'name' && unit.role === 'target')) return [...units];
+  return units.map((unit) => {
+    if (unit.kind !== 'name') return unit;
+    const start = spans[unit.at]?.start ?? 0;
+    if (unit.role === 'agent' && start < at) return { ...unit, role: 'to' };
+    return unit.role === 'about' && start > at && unit.places.length === 0
+      ? { ...unit, role: 'agent' }
+      : unit;
+  });
+}
+
+/** Where the first of some phrases stands among the words of a question; -1 where none does. */
+function phraseAt(tokens: readonly Token[], phrases: readonly string[]): number {
+  const text = tokens.map((token) => token.folded);
+  const parts = phrases.map((phrase) => tokenise(phrase).map((token) => token.folded));
+  return text.findIndex((_, at) => parts.some((words) => words.every((word, i) => text[at + i] === word)));
+}
+
+/** "Quelles accusations visent Kim", "which charges target Kim": what is said is the subject. */
+function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean {
+  const index = pieces.indexOf(piece);
+  const [subject, verb] = [pieces[index - 2], pieces[index - 1]];
+  return (
+    bare === 1 &&
+    subject?.unit.kind === 'concept' &&
+    verb?.unit.kind === 'concept' &&
+    verb.unit.concepts.includes('target')
+  );
 }
 
 /** "lors de sa rencontre", "after the parade": only articles and titles stand between. */
@@ -113,6 +159,9 @@ function followsSetting(spans: readonly Span[], at: number): boolean {
   }
   return false;
 }
+
+/** What stands between the French preposition "a", its accent left out, and a noun. */
+const ARTICLE = /^(?:la|les?|l|une?|ce|cet|cette|ces|son|sa|ses|leurs?|m|mr|mme)$/u;
 
 const linkingOrConjunction = (span: Span): boolean => grammarOnly(span) && !has(span, 'intent');
 
@@ -133,8 +182,13 @@ function prepositionBefore(
     }
     const sense = span.senses.find((candidate) => candidate.kind === 'preposition');
     if (sense?.kind === 'preposition') {
-      // "qu'a Xi dit": the verb "a", not the preposition.
-      if (tokens[span.start]?.accented === 'a' && (spans[i - 1] === undefined || has(spans[i - 1], 'intent')))
+      // "qu'a Xi dit", "qu'a faites la maire": the verb "a", not the preposition.
+      if (
+        tokens[span.start]?.accented === 'a' &&
+        (spans[i - 1] === undefined ||
+          has(spans[i - 1], 'intent') ||
+          (i + 1 < at && !ARTICLE.test(tokens[span.end]?.folded ?? '')))
+      )
         return null;
       return sense.role;
     }

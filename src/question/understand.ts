@@ -12,6 +12,7 @@ import { buildPeriodReader } from './period/reader.js';
 import { withPresence } from './presence.js';
 import type { Query, Unit } from './query.js';
 import { type Reading, type Span, segment } from './segment.js';
+import { isSentence } from './sentence.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
 
@@ -72,6 +73,8 @@ export function buildReader(
         lexicon,
         asksAgent: asked.asksAgent,
         telegraphic: intent === null && !asked.yesNo,
+        list: intent === 'list',
+        words: languages[language],
         clauses,
       };
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
@@ -87,7 +90,7 @@ export function buildReader(
         ...asked,
         negated: denies(tokens, language, lexicon),
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-        intent: settle(intent, asked.yesNo, asksWho, units, text, spans),
+        intent: settle(intent, asked.yesNo, asksWho, units, { text, tokens, spans, language }),
         chat:
           chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2))
             ? chat.chat
@@ -121,8 +124,13 @@ function denies(tokens: readonly Token[], language: Language, lexicon: Lexicon):
   );
 }
 
-/** Fewer words than this with a question mark are a topic, not a sentence. */
-const SENTENCE = 4;
+/** A question as it is written. */
+interface Written {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly spans: readonly Span[];
+  readonly language: Language;
+}
 
 /** What the whole question makes of the intent its words gave. */
 function settle(
@@ -130,8 +138,7 @@ function settle(
   yesNo: boolean,
   asksWho: boolean,
   units: readonly Unit[],
-  text: string,
-  spans: readonly Span[],
+  { text, tokens, spans, language }: Written,
 ): Query['intent'] {
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (
@@ -139,11 +146,11 @@ function settle(
     !(units.length === 1 || units.every((unit) => unit.kind === 'name' && unit.role !== 'with'))
   )
     return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
+  if (intent === 'who' && units.length === 1 && units[0]?.kind === 'name' && units[0].surface.includes(' '))
+    return 'profile';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
-  if (intent === null && /\?\s*$/.test(text)) {
-    const grammar = spans.filter((span) => span.senses.some((sense) => sense.kind === 'function')).length;
-    if (grammar > 0 && spans.length >= SENTENCE) return 'yes-no';
-  }
+  if (intent === null && /\?\s*$/.test(text) && isSentence(tokens, spans, language)) return 'yes-no';
   return intent;
 }
 

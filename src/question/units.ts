@@ -1,3 +1,4 @@
+import { withChoices } from './choices.js';
 import type { Token } from './fold.js';
 import { officeHolders } from './offices.js';
 import { linking, type Piece, type Surroundings } from './pieces.js';
@@ -44,7 +45,7 @@ export function readUnits(
     index += 1;
   }
   const merged = mergeAppositions(pieces, spans);
-  const { units, excluded } = assignRoles(merged, spans, tokens, around);
+  const { units, excluded } = assignRoles(withChoices(merged, spans, around), spans, tokens, around);
   return {
     units,
     excluded,

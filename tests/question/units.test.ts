@@ -70,6 +70,13 @@ describe('who does what to whom', () => {
     ['Kim was thanked by Putin', { [KIM]: 'is done to', [PUTIN]: 'does' }],
     ['Par qui Kim a-t-il été remercié ?', { [KIM]: 'is done to' }],
     ['By whom was Kim thanked?', { [KIM]: 'is done to' }],
+    // So does being given something.
+    ['Poutine a reçu des vœux de Kim', { [PUTIN]: 'is done to', [KIM]: 'does' }],
+    ['Poutine a eu droit à quelle promesse de Kim ?', { [PUTIN]: 'is done to', [KIM]: 'does' }],
+    // What aims at someone is not someone.
+    ['Quelles accusations visent Kim ?', { [KIM]: 'is done to' }],
+    ['Which accusations target Kim?', { [KIM]: 'is done to' }],
+    ['Quelles promesses a faites Kim ?', { [KIM]: 'does' }],
     // About whom, with whom.
     ["Qu'a dit Guo de Kallas ?", { [GUO]: 'does', [KALLAS]: 'about' }],
     ["Qu'a dit Guo à propos de Kallas ?", { [GUO]: 'does', [KALLAS]: 'about' }],
@@ -134,6 +141,23 @@ describe('who is left out', () => {
   it('together with those who are joined to them', () => {
     expect(read(reader, 'Who was at the parade apart from Xi and Putin?').excluded).toEqual([XI, PUTIN]);
     expect(read(reader, 'Qui était au défilé à part Xi et Poutine ?').excluded).toEqual([XI, PUTIN]);
+  });
+});
+
+describe('a choice', () => {
+  const chosen = (question: string): (string | undefined)[] => {
+    const units = read(reader, question).units.filter((unit) => unit.choice !== undefined);
+    return new Set(units.map((unit) => unit.choice)).size < 2 ? units.map((unit) => unit.surface) : [];
+  };
+
+  it.each([
+    ['La confiance a grimpé ou chuté ?', ['grimpé', 'chuté']],
+    ['Did Xi meet Putin or Kim?', ['Putin', 'Kim']],
+    ['Était-ce la cinquième ou la sixième rencontre ?', ['cinquième', 'sixième']],
+    ['Tout ce que Guo a dit, à Trump comme à Kallas', ['Trump', 'Kallas']],
+    ['Did Xi meet Putin and Kim?', []],
+  ])('leaves one of several: %s', (question, surfaces) => {
+    expect(chosen(question)).toEqual(surfaces);
   });
 });
 
