@@ -1,5 +1,5 @@
 import type { DisputeView, Item } from './answer.js';
-import type { Entry } from './fact-index.js';
+import type { Entry } from './entry.js';
 import { disputesOf, type ItemContext, itemOf } from './items.js';
 import { byTime, onePerEvent } from './occasions.js';
 

@@ -9,16 +9,18 @@ import { createChecker } from './check/create-checker.js';
 import type { CheckLanguage } from './check/language.js';
 import { contradictionOf } from './contradict.js';
 import type { Engine } from './engine.js';
-import { buildFactIndex, type FactIndex } from './fact-index.js';
-import { type Findings, find, isUnheardOf } from './find.js';
+import { openFactIndex } from './fact-index.js';
+import { type Finding, type Findings, find } from './find.js';
 import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
-import { buildMatcher, type Match, type Matcher } from './match.js';
+import { buildMatcher, type Match } from './match.js';
 import { overviews } from './overview.js';
+import { isUnheardOf } from './posted.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import { searchQuery, type Wanted } from './search.js';
 import { select } from './select.js';
 import { buildSuggester, type Suggester } from './suggest.js';
+import { tabulate } from './tables/tabulate.js';
 import { fill, joinList, type Wording } from './wording.js';
 
 /** What the engine needs beside a coverage: how questions are read and answers worded. */
@@ -35,11 +37,8 @@ const LANGUAGE_SHOWS_WITHIN = 200;
 /** Suggestions given at once: what Discord shows. */
 const MOST_SUGGESTIONS = 25;
 
-interface Workings {
+interface Workings extends Finding {
   readonly coverage: Coverage;
-  readonly index: FactIndex;
-  readonly matcher: Matcher;
-  readonly concepts: ReadonlyMap<string, Concept>;
   readonly wordings: Readonly<Record<Language, Wording>>;
 }
 
@@ -50,12 +49,14 @@ interface Workings {
 export function createEngine(coverage: Coverage, language: EngineLanguage, clock: () => Date): Engine {
   const concepts = new Map([...language.general, ...coverage.concepts]);
   const reader = buildReader(coverage, language.languages, language.general);
-  const index = buildFactIndex(coverage, reader.lexicon, reader.graph, concepts);
+  const tables = tabulate(coverage, reader.lexicon, reader.graph, concepts);
+  const index = openFactIndex(tables, coverage, reader.graph);
   const workings: Workings = {
     coverage,
     index,
     matcher: buildMatcher(index, concepts, coverage.names),
     concepts,
+    names: coverage.names,
     wordings: language.wordings,
   };
   let suggester: Suggester | undefined;
@@ -117,11 +118,7 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
         answered: true,
         headline: fact.says[readersLanguage],
         items: [itemOf(fact, context)],
-        disputes: disputesOf(
-          index.byFact.get(fact)?.event ??
-            coverage.eventOf.get(fact) ?? { id: ref, facts: [fact], disputes: [] },
-          context,
-        ),
+        disputes: disputesOf(coverage.eventOf.get(fact) ?? { id: ref, facts: [fact], disputes: [] }, context),
         refusal: null,
         nearest: [],
       };
@@ -142,7 +139,7 @@ const plainRefusal = (
   refused(question, language, { reason, missing: [], headline: wordings[language].refusals[reason] });
 
 function answer(question: string, query: Query, workings: Workings): Answer {
-  const { coverage, index, matcher, concepts, wordings } = workings;
+  const { coverage, index, concepts, wordings } = workings;
   const { language } = query;
   const wording = wordings[language];
   const context: ItemContext = { coverage, language, wording };
@@ -154,7 +151,7 @@ function answer(question: string, query: Query, workings: Workings): Answer {
   if (unknown.length > 0) {
     const near = joinList([...new Set(unknown.map((name) => labelOf(name.near, context)))], wording);
     const missing = unknown.map((name) => name.surface);
-    const nearest = nearestItems(find(query, index, matcher, concepts).full, context);
+    const nearest = nearestItems(find(query, workings).full, context);
     return refused(
       question,
       language,
@@ -167,13 +164,13 @@ function answer(question: string, query: Query, workings: Workings): Answer {
     );
   }
   const unheard = query.units.filter((unit) => isUnheardOf(unit, index));
-  const findings = find(query, index, matcher, concepts);
+  const findings = find(query, workings);
   if (unheard.length > 0) {
     if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
     const missing = [...new Set(unheard.map((unit) => unit.surface))];
     const isName = unheard.every((unit) => /^\p{Lu}/u.test(unit.surface) && unit.at > 0);
     const known = query.units.filter((unit) => !unheard.includes(unit));
-    const rest = known.length === 0 ? undefined : find({ ...query, units: known }, index, matcher, concepts);
+    const rest = known.length === 0 ? undefined : find({ ...query, units: known }, workings);
     const nearest = rest === undefined ? [] : nearestItems(nearestIn(rest), context);
     const quoted = missing.map((surface) => (isName ? surface : fill(wording.quoted, { text: surface })));
     return refused(

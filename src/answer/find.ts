@@ -1,8 +1,8 @@
-import type { Concept } from '../knowledge/coverage.js';
-import { LANGUAGES } from '../knowledge/types.js';
+import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { Query, Unit } from '../question/query.js';
-import { stem } from '../question/stem.js';
-import { conceptKey, type Entry, type FactIndex, nameKey, stemKey, typeKey } from './fact-index.js';
+import { type Candidates, candidatesOf, GAP } from './candidates.js';
+import type { Entry } from './entry.js';
+import { entriesOf, type FactIndex } from './fact-index.js';
 import type { Match, Matcher } from './match.js';
 import { hasSlot } from './slots.js';
 
@@ -12,71 +12,93 @@ export interface Findings {
   readonly full: readonly Match[];
   /** Facts that account for the whole question but lack what it asks for. */
   readonly slotless: readonly Match[];
-  /** Facts that account for part of it, best first. */
+  /**
+   * Facts that account for part of it, best first: the nearest of them, where there are too many to be held
+   * against the question one by one.
+   */
   readonly partial: readonly Match[];
 }
 
-/** The facts posted under a unit; null where any fact may have it. */
-function postingsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonly Entry[] | null {
-  if (matcher.isHint(unit) || unit.kind === 'number' || unit.setting === true || unit.choice !== undefined)
-    return null;
-  switch (unit.kind) {
-    case 'name':
-      return union(unit.names.map((slug) => index.postings(nameKey(slug))));
-    case 'concept':
-      return union([
-        ...unit.concepts.map((id) => index.postings(conceptKey(id))),
-        ...[...matcher.types(unit)].map((type) => index.postings(typeKey(type))),
-      ]);
-    case 'word':
-      return union(LANGUAGES.map((language) => index.postings(stemKey(stem(unit.word, language), language))));
-  }
+/** What looking for facts needs. */
+export interface Finding {
+  readonly index: FactIndex;
+  readonly matcher: Matcher;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly names: Coverage['names'];
 }
 
-const union = (lists: readonly (readonly Entry[])[]): readonly Entry[] => {
-  const filled = lists.filter((list) => list.length > 0);
-  return filled.length === 1 ? (filled[0] ?? []) : [...new Set(filled.flat())];
-};
-
-/** Whether no fact of the coverage has a word. */
-export const isUnheardOf = (unit: Unit, index: FactIndex): boolean =>
-  unit.kind === 'word' &&
-  LANGUAGES.every((language) => index.postings(stemKey(stem(unit.word, language), language)).length === 0);
+/** How many nearest facts a refusal shows. */
+export const NEAREST = 3;
+/** Events that are held against a question to find the nearest: what more there is, is as far from it. */
+const MOST_NEAR = 250;
 
 /** Looks for the facts that account for a question. */
-export function find(
-  query: Query,
-  index: FactIndex,
-  matcher: Matcher,
-  concepts: ReadonlyMap<string, Concept>,
-): Findings {
-  const lists = query.units.flatMap((unit) => {
-    const list = postingsOf(unit, index, matcher);
-    return list === null ? [] : [list];
-  });
-  const shortest = lists.reduce<readonly Entry[]>(
-    (best, list) => (list.length < best.length ? list : best),
-    index.entries,
-  );
-  const candidates = shortest.map((entry) => matcher.match(entry, query));
-  const whole = candidates.filter((match) => isWhole(match));
-  const byScore = (a: Match, b: Match): number => b.score - a.score;
-  const full = whole.filter((match) => hasSlot(match.entry, query, concepts)).sort(byScore);
+export function find(query: Query, { index, matcher, concepts, names }: Finding): Findings {
+  const isPerson = (unit: Unit): boolean =>
+    unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
+  const candidates = candidatesOf(query, index, matcher, isPerson);
+  const match = (entry: Entry): Match => matcher.match(entry, query);
+  const whole = entriesOf(candidates.whole(), index).map(match).filter(isWhole).sort(byScore);
+  const full = whole.filter(({ entry }) => hasSlot(entry, query, concepts));
   // A yes/no question may be contradicted by a fact that fits better in all but a date or number.
-  if (full.length > 0 && query.intent !== 'yes-no') return { full, slotless: [], partial: [] };
-  const slotless = whole.filter((match) => !hasSlot(match.entry, query, concepts)).sort(byScore);
-  const wide = lists.length === 0 ? candidates : union(lists).map((entry) => matcher.match(entry, query));
-  const partial = wide.filter((match) => !isWhole(match)).sort((a, b) => gaps(a) - gaps(b) || byScore(a, b));
-  return { full, slotless, partial };
+  const isEnough = full.length > 0 && query.intent !== 'yes-no';
+  let partial: readonly Match[] | undefined;
+  return {
+    full,
+    slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, concepts)),
+    get partial() {
+      partial ??= isEnough ? [] : nearest(query, candidates, index, match);
+      return partial;
+    },
+  };
 }
+
+const byScore = (a: Match, b: Match): number => b.score - a.score;
 
 const isWhole = (match: Match): boolean =>
   match.missing.length === 0 && match.missedPeriods.length === 0 && match.typeFits;
+
+/** The facts that account for part of a question, as many as are needed to tell which are nearest. */
+function nearest(
+  query: Query,
+  candidates: Candidates,
+  index: FactIndex,
+  match: (entry: Entry) => Match,
+): readonly Match[] {
+  const found: { readonly match: Match; readonly gap: number }[] = [];
+  const shown = (gap: number): number =>
+    new Set(found.flatMap((one) => (one.gap < gap && one.match.score > 0 ? [one.match.entry.event] : [])))
+      .size;
+  const horizon = contradictionWithin(query);
+  let left = MOST_NEAR;
+  for (const { gap, events } of candidates.rings()) {
+    if (left <= 0 || (gap > horizon && shown(gap) >= NEAREST)) break;
+    for (const entry of entriesOf(events.slice(0, left), index)) {
+      const held = match(entry);
+      if (!isWhole(held)) found.push({ match: held, gap: gapOf(held) });
+    }
+    left -= events.length;
+  }
+  return found
+    .sort((a, b) => a.gap - b.gap || byScore(a.match, b.match) || a.match.entry.number - b.match.entry.number)
+    .map((one) => one.match);
+}
+
+/** The greatest gap of a fact that contradicts a question put as yes or no: it lacks a place, dates, or concepts. */
+function contradictionWithin({ intent, units, periods }: Query): number {
+  if (intent !== 'yes-no') return Number.NEGATIVE_INFINITY;
+  const concepts = units.filter(({ kind }) => kind === 'concept').length;
+  return GAP.kind + Math.max(GAP.name, GAP.period * periods.length, GAP.other * concepts);
+}
+
 /**
  * How far a partial match is from the question: a person who is missing weighs most; two people in one
  * fact are near, whatever they do there.
  */
-function gaps({ missing, missedPeriods, typeFits, ofType, joins }: Match): number {
-  const lacking = missing.reduce((sum, unit) => sum + (unit.kind !== 'name' ? 1 : joins ? 0 : 2), 0);
-  return lacking + missedPeriods.length * 1.5 + (typeFits ? 0 : 1) + (ofType ? 0 : 0.6) - (joins ? 1 : 0);
+function gapOf({ missing, missedPeriods, typeFits, ofType, joins }: Match): number {
+  let gap = missedPeriods.length * GAP.period;
+  for (const unit of missing) gap += unit.kind !== 'name' ? GAP.other : joins ? 0 : GAP.name;
+  if (!typeFits) gap += GAP.type;
+  if (!ofType) gap += GAP.kind;
+  return gap + (joins ? GAP.joining : 0);
 }

@@ -4,7 +4,7 @@ import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
 import { clockTimeIn } from './clock-time.js';
 import { dateInWords } from './dates.js';
-import type { Entry } from './fact-index.js';
+import type { Entry } from './entry.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
 import { countedFrom, durationAsked, numberAsked, placesTold, sinceAsked, whoAnswers } from './slots.js';

@@ -1,6 +1,6 @@
 import type { FactType } from '../knowledge/types.js';
 import type { NameUnit } from '../question/query.js';
-import type { Entry } from './fact-index.js';
+import type { Entry, Having } from './entry.js';
 
 /** Someone says something: who speaks and who is spoken to are not to be confused. */
 export const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'message', 'accusation']);
@@ -22,7 +22,7 @@ export interface Speech {
 
 /** Whether a fact has a name in the place the question puts it, 0 to 1. */
 export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number {
-  const isIn = (set: ReadonlySet<string>): boolean => unit.names.some((slug) => set.has(slug));
+  const isIn = (set: Having): boolean => unit.names.some((slug) => set.has(slug));
   const { type } = entry.fact;
   const spoken = SPOKEN.has(type);
   const shared = SHARED.has(type);

@@ -2,9 +2,11 @@ import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES } from '../knowledge/types.js';
 import type { ConceptUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { stem } from '../question/stem.js';
-import type { Entry, FactIndex } from './fact-index.js';
+import type { Entry } from './entry.js';
+import type { FactIndex } from './fact-index.js';
 import { nameLevel } from './match-name.js';
 import type { Meaning } from './meaning.js';
+import { remembered } from './remembered.js';
 
 /** Holds one part of a question against a fact. */
 export interface UnitMatcher {
@@ -67,8 +69,11 @@ export function buildUnitMatcher(
   };
 }
 
+const stemsOf = remembered(({ word }: WordUnit) => ({ fr: stem(word, 'fr'), en: stem(word, 'en') }));
+
 function wordLevel(unit: WordUnit, entry: Entry): number {
-  return LANGUAGES.some((language) => entry.stems[language].has(stem(unit.word, language))) ? 1 : 0;
+  const stems = stemsOf(unit);
+  return LANGUAGES.some((language) => entry.stems[language].has(stems[language])) ? 1 : 0;
 }
 
 function numberLevel(unit: NumberUnit, entry: Entry): number {

@@ -1,6 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { ConceptUnit, NumberUnit, Query, Unit } from '../question/query.js';
-import type { Entry, FactIndex } from './fact-index.js';
+import type { Entry } from './entry.js';
+import type { FactIndex } from './fact-index.js';
 import { SPOKEN } from './match-name.js';
 import { ABOUT, buildUnitMatcher } from './match-unit.js';
 import { buildMeaning, type Meaning } from './meaning.js';

@@ -1,5 +1,5 @@
 import type { FactType } from '../knowledge/types.js';
-import type { Entry } from './fact-index.js';
+import type { Entry } from './entry.js';
 import type { Match } from './match.js';
 
 /** How directly a fact must have each part of what is asked, so that it is about it and does not only touch it. */

@@ -4,10 +4,9 @@ import type { Query, Unit } from '../question/query.js';
 import type { Refused } from './answer.js';
 import { comparisonOf } from './compare.js';
 import type { Engine } from './engine.js';
-import type { Entry, FactIndex } from './fact-index.js';
-import { find } from './find.js';
+import type { Entry } from './entry.js';
+import { type Finding, find } from './find.js';
 import { type ItemContext, labelOf } from './items.js';
-import type { Matcher } from './match.js';
 import { aboutItself } from './occasions.js';
 import { profileOf } from './profile.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
@@ -16,11 +15,8 @@ import { timelineOf } from './timeline.js';
 import { fill, joinList, type Wording } from './wording.js';
 
 /** What overviews are made from. */
-export interface Sources {
+export interface Sources extends Finding {
   readonly coverage: Coverage;
-  readonly index: FactIndex;
-  readonly matcher: Matcher;
-  readonly concepts: ReadonlyMap<string, Concept>;
   readonly wordings: Readonly<Record<Language, Wording>>;
   readonly queryOf: (wanted: Wanted, language: Language) => Query;
   /** Why a query has no answer; null where it has one. */
@@ -29,7 +25,7 @@ export interface Sources {
 
 /** The parts of an engine that tell all there is on something, rather than answer a question on it. */
 export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare' | 'profile'> {
-  const { coverage, index, matcher, concepts, wordings, queryOf, refusalOf } = sources;
+  const { coverage, index, concepts, wordings, queryOf, refusalOf } = sources;
   const contextIn = (language: Language): ItemContext => ({
     coverage,
     language,
@@ -38,15 +34,16 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
 
   /** Everything on what is asked, best first; all there is where nothing is asked. */
   const entriesOn = (query: Query, context: ItemContext): readonly Entry[] | Refused => {
-    if (query.units.length + query.unknownNames.length + query.periods.length === 0) return index.entries;
+    if (query.units.length + query.unknownNames.length + query.periods.length === 0)
+      return coverage.facts.map((_, number) => index.entry(number));
     const refusal = refusalOf(query);
     if (refusal !== null) return refusal;
-    const findings = find(query, index, matcher, concepts);
+    const findings = find(query, sources);
     if (findings.full.length > 0) return aboutItself(findings.full);
     return nothingFound(query, context);
   };
   const nothingFound = (query: Query, context: ItemContext): Refused => {
-    const findings = find(query, index, matcher, concepts);
+    const findings = find(query, sources);
     const nearest = nearestItems([...findings.full, ...findings.slotless, ...findings.partial], context);
     return refused('', context.language, groundsOf(query, findings, context), nearest);
   };

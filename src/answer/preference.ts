@@ -1,5 +1,5 @@
 import type { Query } from '../question/query.js';
-import type { Entry } from './fact-index.js';
+import type { Entry } from './entry.js';
 import { remembered } from './remembered.js';
 import { isInside } from './time.js';
 

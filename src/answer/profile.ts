@@ -3,8 +3,8 @@ import { parseEdtf } from '../knowledge/edtf.js';
 import { LANGUAGES } from '../knowledge/types.js';
 import type { Item } from './answer.js';
 import { dateInWords } from './dates.js';
-import type { Entry, FactIndex } from './fact-index.js';
-import { nameKey } from './fact-index.js';
+import type { Entry } from './entry.js';
+import { entriesOf, type FactIndex } from './fact-index.js';
 import { type ItemContext, itemOf, labelOf } from './items.js';
 import { byTime, onePerEvent } from './occasions.js';
 
@@ -46,7 +46,7 @@ const MOST_ABOUT = 3;
 export function profileOf(name: Name, coverage: Coverage, index: FactIndex, context: ItemContext): Profile {
   const { language, wording } = context;
   const { slug } = name;
-  const own = index.postings(nameKey(slug)).filter(({ mentioned }) => mentioned.has(slug));
+  const own = entriesOf(index.withName(slug), index).filter(({ mentioned }) => mentioned.has(slug));
   const acting = own.filter(({ fact }) => fact.who.includes(slug) && !fact.negated);
   const items = (entries: readonly Entry[]): Item[] =>
     [...onePerEvent(entries)].sort(byTime).map(({ fact }) => itemOf(fact, context));

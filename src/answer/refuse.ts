@@ -1,13 +1,10 @@
 import type { Language } from '../knowledge/types.js';
 import type { NameUnit, Query, Unit } from '../question/query.js';
 import type { Item, RefusalReason, Refused } from './answer.js';
-import type { Findings } from './find.js';
+import { type Findings, NEAREST } from './find.js';
 import { type ItemContext, itemOf, labelOf } from './items.js';
 import type { Match } from './match.js';
 import { type Detail, fill, joinList } from './wording.js';
-
-/** How many nearest facts a refusal shows. */
-const NEAREST = 3;
 
 interface Grounds {
   readonly reason: RefusalReason;

@@ -6,7 +6,7 @@ import type { Intent } from '../question/language.js';
 import type { Query, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import { clockTimeIn } from './clock-time.js';
-import type { Entry } from './fact-index.js';
+import type { Entry } from './entry.js';
 
 /** Slugs of the names that a question gives. */
 export const namesAsked = (query: Query): ReadonlySet<string> =>

@@ -7,6 +7,7 @@ import { inEach, type Known } from './known.js';
 import { buildPrefixIndex } from './prefix-index.js';
 import { knownDates } from './suggest-dates.js';
 import { LONGEST_SUGGESTION, type Suggestion, type SuggestionKind } from './suggestion.js';
+import { type FactTables, isIn, type Lists } from './tables/fact-tables.js';
 
 /** Offers what the coverage has to somebody who types, and understands what was offered. */
 export interface Suggester {
@@ -44,10 +45,8 @@ export function buildSuggester(coverage: Coverage, index: FactIndex): Suggester 
 }
 
 /** Names that facts give: those of which nothing is told would lead nowhere. */
-function knownNames({ names, facts }: Coverage, { entries }: FactIndex): Known[] {
-  const told = new Map<string, number>();
-  for (const { mentioned, places } of entries)
-    for (const slug of new Set([...mentioned, ...places])) told.set(slug, (told.get(slug) ?? 0) + 1);
+function knownNames({ names, facts }: Coverage, { tables }: FactIndex): Known[] {
+  const told = toldOfNames(facts, names, tables);
   const acting = new Set(facts.flatMap(({ who, to }) => [...who, ...to]));
   return [...names.values()].flatMap((name) => {
     const count = told.get(name.slug) ?? 0;
@@ -77,9 +76,33 @@ function knownNames({ names, facts }: Coverage, { entries }: FactIndex): Known[]
   });
 }
 
-function knownTopics({ concepts }: Coverage, { entries }: FactIndex): Known[] {
-  const told = new Map<string, number>();
-  for (const entry of entries) for (const id of entry.concepts.keys()) told.set(id, (told.get(id) ?? 0) + 1);
+/** How many facts tell of each name, be it as the place around where they happen. */
+function toldOfNames(facts: Coverage['facts'], names: Coverage['names'], tables: FactTables): Counts {
+  const { mentioned } = tables.facts;
+  const told = countIn(mentioned, tables.names);
+  const numbers = new Map(tables.names.map((slug, number) => [slug, number]));
+  for (const [fact, { where }] of facts.entries()) {
+    const around = new Set(where.flatMap((slug) => names.get(slug)?.within ?? []));
+    for (const slug of around) {
+      const further = names.get(slug)?.within;
+      if (further !== undefined) around.add(further);
+      if (!isIn(mentioned, fact, numbers.get(slug) ?? -1)) told.set(slug, (told.get(slug) ?? 0) + 1);
+    }
+  }
+  return told;
+}
+
+type Counts = Map<string, number>;
+
+/** How many lists each number is in, by the text it stands for. */
+function countIn({ values }: Lists, texts: readonly string[]): Counts {
+  const counts = new Int32Array(texts.length);
+  for (const number of values) counts[number] = (counts[number] ?? 0) + 1;
+  return new Map(texts.map((text, number) => [text, counts[number] ?? 0]));
+}
+
+function knownTopics({ concepts }: Coverage, { tables }: FactIndex): Known[] {
+  const told = countIn(tables.facts.concepts, tables.concepts);
   return [...concepts.values()].flatMap((concept) => {
     const facts = told.get(concept.id) ?? 0;
     const text = inEach((language) => concept.label?.[language] ?? concept[language][0] ?? concept.id);

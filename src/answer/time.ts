@@ -1,6 +1,6 @@
 import { type DateSpan, dateOfDay, parseEdtf } from '../knowledge/edtf.js';
 import type { Period, PeriodMatch, Unit } from '../question/period/period.js';
-import type { Entry } from './fact-index.js';
+import type { Entry } from './entry.js';
 
 const FINENESS: Readonly<Record<Unit, number>> = { day: 0, month: 1, year: 2 };
 /** A state that lasts (a war, an office) is looked at over at most this many years. */

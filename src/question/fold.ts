@@ -37,6 +37,9 @@ export interface Token {
 const WORD =
   /(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{N}]\p{M}*)+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+|\p{sc=Hangul}+/gu;
 
+/** The words of a text as they are written, where nothing else of them is needed. */
+export const wordsIn = (text: string): readonly string[] => text.match(WORD) ?? [];
+
 /** Splits a text into words. Apostrophes and hyphens separate: "l'amitié" is two words. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];

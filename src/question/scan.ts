@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/types.js';
-import { type Token, tokenise } from './fold.js';
-import { keyOf, type Lexicon, type Sense } from './lexicon.js';
+import { fold, wordsIn } from './fold.js';
+import type { Lexicon, Sense } from './lexicon.js';
 import { stem } from './stem.js';
 
 /** What the words of a text name, in one pass over its phrases. */
@@ -13,73 +13,122 @@ export interface Scan {
   readonly denied: ReadonlySet<string>;
   /** Kinds of office. */
   readonly offices: ReadonlySet<string>;
+  /** Stems of all its words. */
+  readonly stems: ReadonlySet<string>;
 }
+
+/** Finds what a text of the knowledge base, in a language, names. */
+export type Scanner = (text: string, language: Language) => Scan;
 
 /** How many words a negation reaches: "sans prendre un pays tiers pour cible". */
 const REACH = 6;
 /** How many words "nobody" reaches back: "targets no one", "said almost nothing". */
 const REACH_BACK = 2;
 
+/** A word with what the lexicon has for it, looked up once for all texts it stands in. */
+interface Word {
+  readonly folded: string;
+  readonly stem: string;
+  readonly negates: boolean;
+  /** Words of the longest phrase that begins with it. */
+  readonly longest: number;
+  /** What it means by itself. */
+  readonly alone: readonly Sense[];
+}
+
+interface Phrase {
+  readonly start: number;
+  readonly senses: readonly Sense[];
+}
+
 /**
- * Finds what a text of the knowledge base names, so that an editor need not list it. Every phrase counts, also
- * within a longer one; but the words of a name are not read otherwise: "Parti du travail" is not about leaving.
+ * Builds a scanner, so that an editor need not list what a text names. Every phrase counts, also within a longer
+ * one; but the words of a name are not read otherwise: "Parti du travail" is not about leaving. It remembers
+ * every word it meets, so let go of it when all texts are read.
  */
-export function scan(text: string, language: Language, lexicon: Lexicon): Scan {
-  const names = new Set<string>();
-  const concepts = new Set<string>();
-  const denied = new Set<string>();
-  const offices = new Set<string>();
-  const all = tokenise(text);
-  for (const { senses } of phrases(all, lexicon, language))
-    for (const sense of senses) {
-      if (sense.kind === 'name') names.add(sense.slug);
-      // A title is part of many a name: "la maire", "président chinois".
-      if (sense.kind === 'office') offices.add(sense.id);
+export function buildScanner(lexicon: Lexicon): Scanner {
+  const known: Readonly<Record<Language, Map<string, Word>>> = { fr: new Map(), en: new Map() };
+  const read = (written: string, language: Language): Word => {
+    const before = known[language].get(written);
+    if (before !== undefined) return before;
+    const folded = fold(written);
+    const stemmed = stem(folded, language);
+    const word: Word = {
+      folded,
+      stem: stemmed,
+      negates: lexicon.negators[language].has(folded),
+      longest: lexicon.longestFrom(folded),
+      alone: [...lexicon.exact(folded), ...lexicon.stemmed(stemmed, language)],
+    };
+    known[language].set(written, word);
+    return word;
+  };
+
+  /** Every phrase that means something. */
+  const phrases = (words: readonly Word[], language: Language): Phrase[] => {
+    const found: Phrase[] = [];
+    for (const [start, first] of words.entries()) {
+      const longest = Math.min(first.longest, words.length - start);
+      if (longest > 0 && first.alone.length > 0) found.push({ start, senses: first.alone });
+      let [exact, stemmed] = [first.folded, first.stem];
+      for (let length = 2; length <= longest; length++) {
+        const next = words[start + length - 1];
+        if (next === undefined) break;
+        exact += ` ${next.folded}`;
+        stemmed += ` ${next.stem}`;
+        const senses = [...lexicon.exact(exact), ...lexicon.stemmed(stemmed, language)];
+        if (senses.length > 0) found.push({ start, senses });
+      }
     }
-  const kept = withoutNames(all, lexicon);
-  const isNobody = ({ folded }: Token, next: Token | undefined): boolean =>
-    lexicon.nobody[language].has(folded) || lexicon.nobody[language].has(`${folded} ${next?.folded ?? ''}`);
-  const deniedAt = kept.map(() => false);
-  kept.forEach((token, i) => {
-    if (lexicon.negators[language].has(token.folded)) deniedAt.fill(true, i, i + REACH + 1);
-    if (isNobody(token, kept[i + 1])) deniedAt.fill(true, Math.max(0, i - REACH_BACK), i);
-  });
-  for (const { start, senses } of phrases(kept, lexicon, language))
-    for (const sense of senses) {
-      if (sense.kind !== 'concept' || sense.language !== language) continue;
-      concepts.add(sense.id);
-      if (deniedAt[start] === true) denied.add(sense.id);
+    return found;
+  };
+
+  return (text, language) => {
+    const names = new Set<string>();
+    const concepts = new Set<string>();
+    const denied = new Set<string>();
+    const offices = new Set<string>();
+    const all = wordsIn(text).map((word) => read(word, language));
+    for (const { senses } of phrases(all, language))
+      for (const sense of senses) {
+        if (sense.kind === 'name') names.add(sense.slug);
+        // A title is part of many a name: "la maire", "président chinois".
+        if (sense.kind === 'office') offices.add(sense.id);
+      }
+    const kept = withoutNames(all, lexicon);
+    const nobody = lexicon.nobody[language];
+    const deniedAt = kept.map(() => false);
+    for (const [i, { folded, negates }] of kept.entries()) {
+      if (negates) deniedAt.fill(true, i, i + REACH + 1);
+      if (nobody.has(folded) || nobody.has(`${folded} ${kept[i + 1]?.folded ?? ''}`))
+        deniedAt.fill(true, Math.max(0, i - REACH_BACK), i);
     }
-  return { names, concepts, denied, offices };
+    for (const { start, senses } of phrases(kept, language))
+      for (const sense of senses) {
+        if (sense.kind !== 'concept' || sense.language !== language) continue;
+        concepts.add(sense.id);
+        if (deniedAt[start] === true) denied.add(sense.id);
+      }
+    return { names, concepts, denied, offices, stems: new Set(all.map((word) => word.stem)) };
+  };
 }
 
-const longestAt = (tokens: readonly Token[], start: number, lexicon: Lexicon): number =>
-  Math.min(lexicon.longestFrom(tokens[start]?.folded ?? ''), tokens.length - start);
+const isName = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;
 
-function* phrases(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  language: Language,
-): Generator<{ start: number; senses: readonly Sense[] }> {
-  const stems = tokens.map((token) => stem(token.folded, language));
-  for (let start = 0; start < tokens.length; start++)
-    for (let length = 1; length <= longestAt(tokens, start, lexicon); length++) {
-      const senses = [
-        ...lexicon.exact(keyOf(tokens.slice(start, start + length))),
-        ...lexicon.stemmed(stems.slice(start, start + length).join(' '), language),
-      ];
-      if (senses.length > 0) yield { start, senses };
+function withoutNames(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
+  const kept: Word[] = [];
+  for (let start = 0; start < words.length; ) {
+    const first = words[start];
+    if (first === undefined) break;
+    let length = 0;
+    let key = '';
+    const longest = Math.min(first.longest, words.length - start);
+    for (let i = 1; i <= longest; i++) {
+      const next = words[start + i - 1]?.folded ?? '';
+      key = i === 1 ? next : `${key} ${next}`;
+      if (lexicon.exact(key).some(isName)) length = i;
     }
-}
-
-function withoutNames(tokens: readonly Token[], lexicon: Lexicon): Token[] {
-  const isName = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;
-  const kept: Token[] = [];
-  for (let start = 0; start < tokens.length; ) {
-    let length = longestAt(tokens, start, lexicon);
-    while (length > 0 && !lexicon.exact(keyOf(tokens.slice(start, start + length))).some(isName)) length -= 1;
-    const token = tokens[start];
-    if (length === 0 && token !== undefined) kept.push(token);
+    if (length === 0) kept.push(first);
     start += Math.max(1, length);
   }
   return kept;

@@ -1,0 +1,140 @@
+import { groupBy } from '../knowledge/grouping.js';
+import type { Query, Unit } from '../question/query.js';
+import { type EventDays, eventDays } from './event-days.js';
+import { type EventList, lengthOf, merged, prober } from './event-lists.js';
+import type { FactIndex } from './fact-index.js';
+import type { Matcher } from './match.js';
+import { listsOf } from './posted.js';
+
+/** A part of a question with the events that have it. */
+interface Posted {
+  readonly lists: readonly EventList[];
+  /** What a fact that lacks it is apart from the question, at the least. */
+  readonly gap: number;
+  readonly isPerson: boolean;
+}
+
+/** Events that are as near to a question as each other, as far as the tables tell. */
+export interface Ring {
+  /** No fact of them has a lesser one; see {@link GAP}. */
+  readonly gap: number;
+  /** Ascending by the days between them and the period asked for. */
+  readonly events: readonly number[];
+}
+
+/** Finds in the tables which events a question has to be held against. */
+export interface Candidates {
+  /** The events that may account for the whole question, ascending. */
+  whole(): EventList;
+  /** All events that have a part of it, the nearest first; worked out as far as they are taken. */
+  rings(): Iterable<Ring>;
+}
+
+/** Bits of a number that tell which units an event has; a question hardly ever has more. */
+const MOST_UNITS = 30;
+
+/** What each thing that a fact lacks sets it apart from a question. */
+export const GAP = { name: 2, other: 1, period: 1.5, type: 1, kind: 0.6, joining: -1 } as const;
+
+/**
+ * Prepares the search for a question. Lists are never united to be intersected: the shortest is gone through, and
+ * the others are asked for what it has.
+ * @param isPerson whether a name of the question is a person
+ */
+export function candidatesOf(
+  query: Query,
+  index: FactIndex,
+  matcher: Matcher,
+  isPerson: (unit: Unit) => boolean,
+): Candidates {
+  const posted = [...groupBy(query.units, (unit) => unit.choice ?? unit).values()]
+    .flatMap((units): Posted[] => {
+      // Of units to choose from one is enough.
+      const lists = units.map((unit) => listsOf(unit, index, matcher)).filter((each) => each !== null);
+      if (lists.length < units.length) return [];
+      const isName = units.length === 1 && units[0]?.kind === 'name';
+      const gap = isName ? GAP.name : GAP.other;
+      return [{ lists: lists.flat(), gap, isPerson: units.length === 1 && units.some(isPerson) }];
+    })
+    .sort((a, b) => lengthOf(a.lists) - lengthOf(b.lists));
+  const { events } = index.tables;
+  const days = eventDays(query, events);
+  const all = Int32Array.from(posted.length === 0 ? events.from.keys() : []);
+  return {
+    whole() {
+      if (posted.length === 0) return merged(days.narrow(all)).filter((event) => days.missed(event) === 0);
+      const narrowed = posted.map(({ lists }) => lists.flatMap((list) => days.narrow(list)));
+      const shortest = narrowed.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
+      const others = narrowed.filter((lists) => lists !== shortest).map(prober);
+      return merged(shortest).filter(
+        (event) => others.every((has) => has(event)) && days.missed(event) === 0,
+      );
+    },
+    rings: () => {
+      const some = posted.slice(0, MOST_UNITS);
+      const several = query.units.filter(isPerson).length > 1;
+      const people = some.flatMap((part, i) => (part.isPerson ? [1 << i] : []));
+      return ringsOf(some, all, days, several ? people.reduce((a, b) => a | b, 0) : null);
+    },
+  };
+}
+
+/** @param people the units that one fact joins where it has them all; null where a question names no two */
+function* ringsOf(
+  posted: readonly Posted[],
+  all: EventList,
+  days: EventDays,
+  people: number | null,
+): Generator<Ring> {
+  /** The least gap of what has these units at the most. */
+  const least = (mask: number): number => {
+    const joins = people !== null && (mask & people) === people;
+    let gap: number = joins ? GAP.joining : 0;
+    for (const [i, part] of posted.entries())
+      if ((mask & (1 << i)) === 0 && !(joins && part.gap === GAP.name)) gap += part.gap;
+    return gap;
+  };
+  const waiting = new Map<number, number[]>();
+  const put = (event: number, gap: number): void => {
+    const whole = gap + GAP.period * days.missed(event);
+    const ring = waiting.get(whole);
+    if (ring === undefined) waiting.set(whole, [event]);
+    else ring.push(event);
+  };
+  /** Those that nothing still to come can be nearer than. */
+  function* ready(next: number): Generator<Ring> {
+    for (const gap of [...waiting.keys()].sort((a, b) => a - b)) {
+      if (gap >= next) return;
+      const events = waiting.get(gap) ?? [];
+      waiting.delete(gap);
+      yield { gap, events: nearestFirst(events, days) };
+    }
+  }
+  let unseen = 2 ** posted.length - 1;
+  const known = new Map<number, number>();
+  for (const [i, { lists }] of posted.entries()) {
+    const others = posted.map((other) => prober(other.lists));
+    next: for (const event of merged(lists)) {
+      let mask = 1 << i;
+      for (const [j, has] of others.entries()) {
+        if (j === i || !has(event)) continue;
+        // It was met in a shorter list.
+        if (j < i) continue next;
+        mask |= 1 << j;
+      }
+      const gap = known.get(mask) ?? least(mask);
+      known.set(mask, gap);
+      put(event, gap);
+    }
+    unseen &= ~(1 << i);
+    yield* ready(least(unseen));
+  }
+  for (const event of all) put(event, 0);
+  yield* ready(Number.POSITIVE_INFINITY);
+}
+
+function nearestFirst(events: readonly number[], days: EventDays): readonly number[] {
+  if (events.every((event) => days.distance(event) === 0)) return events;
+  const away = new Map(events.map((event) => [event, days.distance(event)]));
+  return events.toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0));
+}

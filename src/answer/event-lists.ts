@@ -1,0 +1,72 @@
+/** Ascending lists of event numbers, as the tables have them. */
+export type EventList = Int32Array;
+
+/** The place of the first number that is not less than `number`. */
+export function placeOf(list: EventList, number: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part of a list from one number up to another, which is left out. */
+export const stretch = (list: EventList, from: number, to: number): EventList =>
+  list.subarray(placeOf(list, from), placeOf(list, to));
+
+export const lengthOf = (lists: readonly EventList[]): number =>
+  lists.reduce((sum, list) => sum + list.length, 0);
+
+/** All numbers of some lists, each once. */
+export function merged(lists: readonly EventList[]): EventList {
+  const [only, ...others] = lists.filter((list) => list.length > 0);
+  if (only === undefined) return new Int32Array(0);
+  if (others.length === 0) return only;
+  const all = new Int32Array(lengthOf(lists));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  all.sort();
+  let kept = 0;
+  for (const number of all)
+    if (kept === 0 || all[kept - 1] !== number) {
+      all[kept] = number;
+      kept += 1;
+    }
+  return all.subarray(0, kept);
+}
+
+/**
+ * Tells whether numbers, asked for in ascending order, are in one of some lists. Each list is gone through once,
+ * in leaps that double (Bentley and Yao's unbounded search, 1976), however long it is.
+ */
+export function prober(lists: readonly EventList[]): (number: number) => boolean {
+  const places = new Int32Array(lists.length);
+  return (number) => {
+    for (const [i, list] of lists.entries()) {
+      let low = places[i] ?? 0;
+      if ((list[low] ?? Number.POSITIVE_INFINITY) < number) {
+        let leap = 1;
+        while ((list[low + leap] ?? Number.POSITIVE_INFINITY) < number) {
+          low += leap;
+          leap *= 2;
+        }
+        let high = Math.min(low + leap, list.length);
+        low += 1;
+        while (low < high) {
+          const middle = (low + high) >>> 1;
+          if ((list[middle] ?? 0) < number) low = middle + 1;
+          else high = middle;
+        }
+        places[i] = low;
+      }
+      if (list[low] === number) return true;
+    }
+    return false;
+  };
+}

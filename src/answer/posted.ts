@@ -1,0 +1,29 @@
+import { LANGUAGES } from '../knowledge/types.js';
+import type { Unit } from '../question/query.js';
+import { stem } from '../question/stem.js';
+import type { EventList } from './event-lists.js';
+import type { FactIndex } from './fact-index.js';
+import type { Matcher } from './match.js';
+
+/**
+ * The lists of events that have a unit of a question, one for each thing it may stand for; null where any event
+ * may have it. An event that is in none of them does not account for the unit.
+ */
+export function listsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonly EventList[] | null {
+  if (matcher.isHint(unit) || unit.kind === 'number' || unit.setting === true) return null;
+  switch (unit.kind) {
+    case 'name':
+      return unit.names.map(index.withName);
+    case 'concept':
+      return [...unit.concepts.map(index.withConcept), ...Array.from(matcher.types(unit), index.withType)];
+    case 'word':
+      return listsOfWord(unit.word, index);
+  }
+}
+
+const listsOfWord = (word: string, index: FactIndex): readonly EventList[] =>
+  LANGUAGES.map((language) => index.withStem(stem(word, language), language));
+
+/** Whether no fact of the coverage has a word. */
+export const isUnheardOf = (unit: Unit, index: FactIndex): boolean =>
+  unit.kind === 'word' && listsOfWord(unit.word, index).every((list) => list.length === 0);

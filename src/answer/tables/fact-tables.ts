@@ -1,0 +1,85 @@
+import type { Language } from '../../knowledge/types.js';
+
+/** Lists of numbers laid end to end: list `i` is `values` from `starts[i]` up to `starts[i + 1]`. */
+export interface Lists {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
+/**
+ * All that answering looks up of the facts of a coverage, as numbers in flat arrays and the texts these stand
+ * for. Nothing but typed arrays and lists of strings, so that it can be written to a file as it is; it belongs
+ * to the coverage (of one version) and the vocabulary it was made from.
+ *
+ * A fact's number is its place in `coverage.facts`. Events have numbers of their own, in the order of time, so
+ * that a period is a stretch of every list of events: first the `dated` ones that are over within
+ * {@link MOST_DAYS}, by their first day; then those that last longer, or have no date.
+ */
+export interface FactTables {
+  /** Slugs; their number is their place. Only names that facts give, and those these belong to. */
+  readonly names: readonly string[];
+  /** Ids of concepts, offices and types likewise, and stems of words. */
+  readonly concepts: readonly string[];
+  readonly offices: readonly string[];
+  readonly types: readonly string[];
+  readonly stems: Readonly<Record<Language, readonly string[]>>;
+  /** By name: itself and all it belongs to. */
+  readonly belonging: Lists;
+  readonly facts: FactColumns;
+  readonly events: EventColumns;
+  readonly postings: EventPostings;
+}
+
+/** By fact. */
+export interface FactColumns {
+  /** Its event's number. */
+  readonly event: Int32Array;
+  /** Names it gives itself, in its slots or its words. */
+  readonly mentioned: Lists;
+  /** Concepts with all wider ones, and beside each how much the fact is about it, in hundredths. */
+  readonly concepts: Lists;
+  readonly weights: Uint8Array;
+  /** Concepts that both wordings deny. */
+  readonly denied: Lists;
+  /** Offices its words name. */
+  readonly offices: Lists;
+  readonly stems: Readonly<Record<Language, Lists>>;
+}
+
+/** By event. */
+export interface EventColumns {
+  /** Its place in `coverage.events`. */
+  readonly place: Int32Array;
+  /** Its facts, ascending. */
+  readonly facts: Lists;
+  /** The first and last day of anything it tells, as day numbers; see {@link NO_DAY}. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** How many have a date and are over soon: those come first, by their first day. */
+  readonly dated: number;
+}
+
+/** For each name, concept, type and stem the events with a fact that has it, ascending. */
+export interface EventPostings {
+  readonly names: Lists;
+  readonly concepts: Lists;
+  readonly types: Lists;
+  readonly stems: Readonly<Record<Language, Lists>>;
+}
+
+/** Days that an event of the first part lasts at most: all that a date of a month says, and what followed. */
+export const MOST_DAYS = 62;
+
+/** Bounds of what is open or has no date: an event without a date is over before it begins. */
+export const NO_DAY = { before: -(2 ** 31), after: 2 ** 31 - 1 } as const;
+
+/** The numbers of a list; none where there is no such list. */
+export const listAt = ({ starts, values }: Lists, at: number): Int32Array =>
+  values.subarray(starts[at] ?? 0, starts[at + 1] ?? 0);
+
+/** Whether a number is in a list. */
+export function isIn({ starts, values }: Lists, at: number, number: number): boolean {
+  const end = starts[at + 1] ?? 0;
+  for (let i = starts[at] ?? 0; i < end; i++) if (values[i] === number) return true;
+  return false;
+}
