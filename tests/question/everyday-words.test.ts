@@ -23,6 +23,27 @@ const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['hope', 'croise les doigts', 'nourrit l’espoir'],
   ['will', 'a dans l’idée', 's’est fixé pour objectif'],
   ['congratulate', 'a chanté ses louanges', 'tire son chapeau'],
+  ['travel', 'a bourlingué', 'une escapade', 'a la bougeotte', 'a mis le nez dehors'],
+  ['arrive', 's’est pointé', 'a ramené sa fraise', 'a montré le bout de son nez'],
+  [
+    'leave',
+    'a filé',
+    's’est taillé',
+    'a levé l’ancre',
+    'a pris le chemin du retour',
+    'est rentré au bercail',
+  ],
+  ['stay', 'a posé ses valises', 's’est attardé', 'a crèché'],
+  ['attend', 'a répondu à l’appel', 'sur l’estrade', 'a montré sa tête'],
+  ['end', 'a mis le holà', 'une trêve'],
+  ['agree', 'ont topé', 'un terrain d’entente', 'protocole d’accord'],
+  ['send', 'a refilé', 'envoyer au casse-pipe', 'de la chair à canon'],
+  ['support', 'a prêté main-forte', 'a volé au secours', 'filer un coup de pouce'],
+  ['fight', 'se sont frittés', 'ont croisé le fer', 'monter au front'],
+  ['win', 'mettre une raclée', 'à plate couture', 'avoir le dessus'],
+  ['impose', 'serrer la vis', 'mise au ban'],
+  ['need', 'à la merci', 'peut pas se passer'],
+  ['strengthen', 'mettre le turbo', 'de mieux en mieux', 'coup de fouet'],
 ];
 
 const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
@@ -36,6 +57,20 @@ const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['hope', 'kept fingers crossed', 'pinned his hopes'],
   ['will', 'is up for it', 'had his eye on', 'raring to go'],
   ['congratulate', 'sang his praises', 'a pat on the back'],
+  ['travel', 'popped over', 'hopped across', 'a flying visit', 'set foot in', 'gallivanting'],
+  ['arrive', 'rocked up', 'showed his face', 'rolled into town', 'touched down'],
+  ['leave', 'scarpered', 'did a runner', 'made tracks', 'headed back', 'said his goodbyes'],
+  ['stay', 'holed up', 'hung around', 'stuck around'],
+  ['attend', 'showed up for', 'took a seat', 'in the front row'],
+  ['end', 'called it a day', 'drew a line under', 'truce'],
+  ['agree', 'struck a bargain', 'inked', 'signed on the dotted line', 'MoU'],
+  ['send', 'shipped out', 'forked over', 'stumped up', 'cannon fodder'],
+  ['support', 'lent a helping hand', 'threw his weight behind', 'in his corner', 'rode to the rescue'],
+  ['fight', 'slugging it out', 'came to blows', 'took up arms'],
+  ['win', 'got the upper hand', 'thrashed', 'brought to its knees'],
+  ['impose', 'slapped sanctions', 'blacklisted'],
+  ['need', 'make or break', 'can’t do without', 'near and dear'],
+  ['strengthen', 'up a notch', 'cosied up', 'breathed new life'],
 ];
 
 describe.each([
