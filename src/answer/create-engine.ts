@@ -4,7 +4,7 @@ import type { Language } from '../knowledge/types.js';
 import type { LanguageDataByLanguage } from '../question/lexicon.js';
 import type { Query } from '../question/query.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
-import type { Answer } from './answer.js';
+import type { Answer, RefusalReason } from './answer.js';
 import { createChecker } from './check/create-checker.js';
 import type { CheckLanguage } from './check/language.js';
 import { contradictionOf } from './contradict.js';
@@ -17,8 +17,10 @@ import { buildMatcher, type Match } from './match.js';
 import { overviews } from './overview.js';
 import { isUnheardOf } from './posted.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
-import { searchQuery, type Wanted } from './search.js';
-import { select } from './select.js';
+import { type ReadSearch, readSearch, type Wanted } from './search.js';
+import { nothingFound, searchHeadline } from './search-headline.js';
+import type { SearchWording } from './search-wording.js';
+import { MOST, select } from './select.js';
 import { buildSuggester, type Suggester } from './suggest.js';
 import { tabulate } from './tables/tabulate.js';
 import { fill, joinList, type Wording } from './wording.js';
@@ -27,6 +29,7 @@ import { fill, joinList, type Wording } from './wording.js';
 export interface EngineLanguage {
   readonly languages: LanguageDataByLanguage;
   readonly wordings: Readonly<Record<Language, Wording>>;
+  readonly searches: Readonly<Record<Language, SearchWording>>;
   readonly checks: Readonly<Record<Language, CheckLanguage>>;
   /** The vocabulary of any coverage. */
   readonly general: ReadonlyMap<string, Concept>;
@@ -36,6 +39,9 @@ export interface EngineLanguage {
 const LANGUAGE_SHOWS_WITHIN = 200;
 /** Suggestions given at once: what Discord shows. */
 const MOST_SUGGESTIONS = 25;
+
+/** Why there is no answer although every part of what is asked for is known. */
+const COMBINED: ReadonlySet<RefusalReason> = new Set(['no-such-fact', 'period', 'place']);
 
 interface Workings extends Finding {
   readonly coverage: Coverage;
@@ -74,8 +80,8 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
     const now = clock();
     return dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
   };
-  const queryOf = (wanted: Wanted, readersLanguage: Language): Query =>
-    searchQuery(
+  const reading = (wanted: Wanted, readersLanguage: Language): ReadSearch =>
+    readSearch(
       wanted,
       { reader, suggester: suggesting(), names: coverage.names, today: today() },
       readersLanguage,
@@ -91,11 +97,27 @@ export function createEngine(coverage: Coverage, language: EngineLanguage, clock
       return answer(question, reader.read(question, today(), { language: forced, fallback }), workings);
     },
     search(search, readersLanguage) {
-      return answer('', queryOf(search, readersLanguage), workings);
+      const { query, ...asked } = reading(search, readersLanguage);
+      const context = {
+        names: coverage.names,
+        concepts,
+        language: readersLanguage,
+        wording: language.wordings[readersLanguage],
+        search: language.searches[readersLanguage],
+      };
+      const wanted = { kind: search.kind, ...asked };
+      const given = answer('', query, workings, (chosen) => {
+        const facts = chosen.map(({ entry }) => entry.fact);
+        return searchHeadline(wanted, facts, chosen.length >= MOST, context);
+      });
+      // All parts are known, and only together there is nothing.
+      return given.answered || !COMBINED.has(given.refusal.reason)
+        ? given
+        : { ...given, headline: nothingFound(wanted, context) };
     },
     ...overviews({
       ...workings,
-      queryOf,
+      queryOf: (wanted, readersLanguage) => reading(wanted, readersLanguage).query,
       refusalOf: (query) => {
         const given = answer('', query, workings);
         return given.answered ? null : given;
@@ -138,7 +160,13 @@ const plainRefusal = (
 ): Answer =>
   refused(question, language, { reason, missing: [], headline: wordings[language].refusals[reason] });
 
-function answer(question: string, query: Query, workings: Workings): Answer {
+/** @param worded the headline over what was chosen, where it does not answer a question */
+function answer(
+  question: string,
+  query: Query,
+  workings: Workings,
+  worded?: (chosen: readonly Match[]) => string,
+): Answer {
   const { coverage, index, concepts, wordings } = workings;
   const { language } = query;
   const wording = wordings[language];
@@ -202,7 +230,7 @@ function answer(question: string, query: Query, workings: Workings): Answer {
     );
   }
   const chosen = select(findings.full, query);
-  const headline = headlineOf(chosen, query, context, concepts);
+  const headline = worded?.(chosen) ?? headlineOf(chosen, query, context, concepts);
   return answered(question, query, chosen, headline, context);
 }
 

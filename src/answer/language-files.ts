@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../knowledge/types.js';
 
-/** The kinds of language file there are one of for each language: `fr.yaml`, `answers.fr.yaml`, `check.fr.yaml`. */
-const KINDS = ['', 'answers.', 'check.'];
+/** The kinds of language file there are one of for each language: `fr.yaml`, `answers.fr.yaml`, … */
+const KINDS = ['', 'answers.', 'searches.', 'check.'];
 /** The vocabulary of any coverage. */
 export const CONCEPTS_FILE = 'concepts.yaml';
 

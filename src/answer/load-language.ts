@@ -6,6 +6,7 @@ import { generalVocabularySchema, languageSchema } from '../question/language.js
 import { checkLanguageSchema } from './check/language-schema.js';
 import type { EngineLanguage } from './create-engine.js';
 import { CONCEPTS_FILE } from './language-files.js';
+import { searchWordingSchema } from './search-wording-schema.js';
 import { wordingSchema } from './wording-schema.js';
 
 /**
@@ -19,11 +20,23 @@ export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
     const mistakes = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`${file}: ${mistakes.join('; ')}`);
   };
-  const [fr, en, frenchWording, englishWording, frenchCheck, englishCheck, vocabulary] = await Promise.all([
+  const [
+    fr,
+    en,
+    frenchWording,
+    englishWording,
+    frenchSearch,
+    englishSearch,
+    frenchCheck,
+    englishCheck,
+    vocabulary,
+  ] = await Promise.all([
     read('fr.yaml', languageSchema),
     read('en.yaml', languageSchema),
     read('answers.fr.yaml', wordingSchema),
     read('answers.en.yaml', wordingSchema),
+    read('searches.fr.yaml', searchWordingSchema),
+    read('searches.en.yaml', searchWordingSchema),
     read('check.fr.yaml', checkLanguageSchema),
     read('check.en.yaml', checkLanguageSchema),
     read(CONCEPTS_FILE, generalVocabularySchema),
@@ -34,6 +47,7 @@ export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
   return {
     languages: { fr, en },
     wordings: { fr: frenchWording, en: englishWording },
+    searches: { fr: frenchSearch, en: englishSearch },
     checks: { fr: frenchCheck, en: englishCheck },
     general,
   };

@@ -6,6 +6,8 @@ import type { PeriodMatch } from '../question/period/period.js';
 import type { NameRole, Query, Unit, UnknownName } from '../question/query.js';
 import type { Reader } from '../question/understand.js';
 import type { Search } from './engine.js';
+import type { Asked } from './search-headline.js';
+import type { Days } from './span-words.js';
 import type { Suggester } from './suggest.js';
 import type { SuggestionKind } from './suggestion.js';
 
@@ -21,16 +23,28 @@ export interface Searching {
   readonly today: number;
 }
 
+/** The options of a command, as they were understood. */
+export interface ReadSearch {
+  readonly query: Query;
+  readonly who?: Asked | undefined;
+  readonly with?: Asked | undefined;
+  readonly addressee?: Asked | undefined;
+  readonly about?: Asked | undefined;
+  readonly place?: Asked | undefined;
+  readonly from: Days | null;
+  readonly to: Days | null;
+}
+
 /**
  * The query that a command's options make. What was picked from the suggestions is what it says; anything else
  * is read as a question of its own would be. An option that nothing can be made of counts as a word that the
  * coverage does not have: it is not passed over.
  */
-export function searchQuery(
+export function readSearch(
   search: Wanted,
   { reader, suggester, names, today }: Searching,
   language: Language,
-): Query {
+): ReadSearch {
   const units: Unit[] = [];
   const unknownNames: UnknownName[] = [];
   /** What is typed half, or by a part of its name, where only one thing can be meant. */
@@ -39,27 +53,30 @@ export function searchQuery(
     const [only, ...others] = suggester.suggest(kind, text, language, 2);
     return only !== undefined && others.length === 0 && query.units.length > 0 ? only.id : null;
   };
-  const take = (text: string | undefined, kind: SuggestionKind, role: NameRole): void => {
-    if (text === undefined) return;
+  const take = (text: string | undefined, kind: SuggestionKind, role: NameRole): Asked | undefined => {
+    if (text === undefined) return undefined;
     const query = reader.read(text, today, { fallback: language });
     const picked = suggester.identify(kind, text) ?? half(text, kind, query);
     if (picked !== null) {
       // "What happened in Beijing" is not all that China does; "Beijing met Pyongyang" is.
-      const actor = search.kind === 'about' ? undefined : reader.graph.actor(picked);
+      const actor = search.kind === 'about' || role === 'in' ? undefined : reader.graph.actor(picked);
       units.push(unitOf(picked, text, role, actor, names));
-      return;
+      return { text, known: [picked] };
     }
     unknownNames.push(...query.unknownNames);
     for (const unit of query.units) units.push(unit.kind === 'name' ? { ...unit, role } : unit);
     if (query.units.length === 0 && query.unknownNames.length === 0) units.push(unheardOf(text));
+    return { text, known: namesOf(query.units) };
   };
   const verb = VERBS[search.kind];
   if (verb !== null) units.push({ kind: 'concept', concepts: [verb], surface: '', at: -1 });
-  take(search.who, 'actor', search.kind === 'said' ? 'agent' : 'any');
-  take(search.with, 'actor', 'any');
-  take(search.addressee, 'actor', 'to');
-  take(search.about, 'subject', search.kind === 'said' ? 'about' : 'any');
-  take(search.place, 'place', 'any');
+  const asked = {
+    who: take(search.who, 'actor', search.kind === 'said' ? 'agent' : 'any'),
+    with: take(search.with, 'actor', 'any'),
+    addressee: take(search.addressee, 'actor', 'to'),
+    about: take(search.about, 'subject', search.kind === 'said' ? 'about' : 'any'),
+    place: take(search.place, 'place', 'in'),
+  };
 
   const tokens: Token[] = [];
   const bound = (text: string | undefined): Days | null => {
@@ -69,8 +86,9 @@ export function searchQuery(
     if (days === null) units.push(unheardOf(text));
     return days;
   };
-  const period = between(bound(search.from), bound(search.to), tokens.length);
-  return {
+  const [from, to] = [bound(search.from), bound(search.to)];
+  const period = between(from, to, tokens.length);
+  const query: Query = {
     text: '',
     // What a refusal quotes as the period that was asked for.
     tokens,
@@ -89,6 +107,13 @@ export function searchQuery(
     chat: null,
     empty: false,
   };
+  return { query, ...asked, from, to };
+}
+
+/** The names that some units stand for; null where one is something else, or may stand for several. */
+function namesOf(units: readonly Unit[]): readonly string[] | null {
+  const known = units.flatMap((unit) => (unit.kind === 'name' && unit.names.length === 1 ? unit.names : []));
+  return known.length > 0 && known.length === units.length ? known : null;
 }
 
 /** What the people of each command do, as the vocabulary has it. */
@@ -120,12 +145,6 @@ function unitOf(
 /** A word that no fact has: no word of a text has a space in it. */
 function unheardOf(text: string): Unit {
   return { kind: 'word', word: ` ${fold(text)}`, surface: text, at: -1 };
-}
-
-/** From a day to a day, as day numbers. */
-interface Days {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Years in which each day of the calendar comes up, 29 February around a year like 1900 as well. */

@@ -27,7 +27,8 @@ const TOLERANCE = 0.35;
 const VALUE_TOLERANCE = 0.1;
 /** Once, and once more for each part of the question. */
 const LIST_TOLERANCE = 0.3;
-const MOST = 25;
+/** Matches shown at most. */
+export const MOST = 25;
 /** Longer than this, in days, a fact tells a state and not a happening. */
 const LASTING = 31;
 

@@ -21,7 +21,7 @@ const rules: Record<'cardinal' | 'ordinal', Record<Language, Intl.PluralRules>> 
 
 /** The form of a plural for a number. */
 export const pluralForm = (
-  forms: Wording['list'],
+  forms: Readonly<Partial<Wording['list']>>,
   n: number,
   language: Language,
   type: 'cardinal' | 'ordinal' = 'cardinal',

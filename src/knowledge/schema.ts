@@ -138,6 +138,12 @@ const role = z.strictObject({
 /** A person, organisation or place, with every way it is written. */
 export const nameSchema = z.strictObject({
   label: text,
+  /** The article that the label has in a sentence ("la Chine", "the Kremlin"); left out where it has none. */
+  article: z
+    .strictObject({ fr: z.enum(['le', 'la', 'l’', 'les']).optional(), en: z.enum(['the']).optional() })
+    .optional(),
+  /** Places: how to say that something happens there, where the article does not tell ("en Chine"). */
+  at: z.strictObject({ fr: line.optional(), en: line.optional() }).optional(),
   /** Other spellings, scripts, short forms, in any language. */
   aliases: words.default([]),
   /** Places and organisations: adjectives and inhabitants ("nord-coréen", "North Korean", "russe"). */

@@ -31,7 +31,8 @@ describe('the options of a command', () => {
   it('name the period for which there is nothing', () => {
     const answer = engine.search({ kind: 'meetings', from: '2030', to: 'mars 2031' }, 'fr');
     expect(answer.refusal?.reason).toBe('period');
-    expect(answer.headline).toContain('2030 – mars 2031');
+    expect(answer.headline).toContain('de 2030 à mars 2031');
+    expect(answer.refusal?.missing).toEqual(['2030 – mars 2031']);
     expect(engine.search({ kind: 'meetings', from: '2025', to: '2024' }, 'fr').answered).toBe(false);
   });
 
