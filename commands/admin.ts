@@ -3,7 +3,7 @@ import { coverageSpan } from '../src/command/coverage-span.js';
 import { gapLines, verdictLines } from '../src/command/gap-list.js';
 import { bold, literal, small } from '../src/command/markdown.js';
 import { say, type Wording } from '../src/command/wording.js';
-import { type Changes, diffCoverages } from '../src/knowledge/difference.js';
+import type { Changes } from '../src/knowledge/difference.js';
 import type { Language } from '../src/knowledge/types.js';
 
 interface Texts {
@@ -15,6 +15,7 @@ interface Texts {
   readonly kinds: Readonly<Record<'articles' | 'facts' | 'names' | 'vocabulary', string>>;
   readonly changesOf: string;
   readonly changes: Readonly<Record<keyof Changes, Wording>>;
+  readonly more: Wording;
   readonly status: string;
   readonly coverage: string;
   readonly loaded: string;
@@ -46,6 +47,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
       changed: { one: '{count} modifié', other: '{count} modifiés' },
       removed: { one: '{count} retiré', other: '{count} retirés' },
     },
+    more: { one: 'et {count} autre', other: 'et {count} autres' },
     status: 'État du bot',
     coverage: 'Couverture : {articles} articles, {facts} faits, {span} ; version {version}.',
     loaded: 'Chargée le {date}.',
@@ -74,6 +76,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     kinds: { articles: 'Articles', facts: 'Facts', names: 'Names', vocabulary: 'Vocabulary' },
     changesOf: '{kind}: {changes}',
     changes: { added: '{count} added', changed: '{count} changed', removed: '{count} removed' },
+    more: 'and {count} more',
     status: 'State of the bot',
     coverage: 'Coverage: {articles} articles, {facts} facts, {span}; version {version}.',
     loaded: 'Loaded on {date}.',
@@ -133,17 +136,18 @@ export default {
 
 function reportReload(report: ReloadReport, language: Language): Reply {
   const texts = TEXTS[language];
-  if (!report.ok)
+  if (!report.ok) {
+    const { count, lines } = report.mistakes;
     return {
       kind: 'page',
-      title: say(language, texts.refused, { count: report.mistakes.length }),
+      title: say(language, texts.refused, { count }),
       sections: [
         say(language, texts.kept, { version: report.kept.version }),
-        ...report.mistakes.map((mistake) => `- ${literal(mistake)}`),
+        ...listSome(lines, count, texts, language),
       ],
     };
-  const { before, after } = report;
-  const difference = diffCoverages(before, after);
+  }
+  const { before, after, difference } = report;
   const kinds = ['articles', 'facts', 'names', 'vocabulary'] as const;
   const changes = kinds.flatMap((kind) => listChanges(texts.kinds[kind], difference[kind], texts, language));
   return {
@@ -159,19 +163,33 @@ function reportReload(report: ReloadReport, language: Language): Reply {
 /** For each way in which things changed, a line that counts them, and a line for each. */
 function listChanges(kind: string, changes: Changes, texts: Texts, language: Language): string[] {
   return (['added', 'changed', 'removed'] as const).flatMap((way) => {
-    const ids = changes[way];
-    if (ids.length === 0) return [];
-    const counted = say(language, texts.changes[way], { count: ids.length });
+    const { count, ids } = changes[way];
+    if (count === 0) return [];
+    const counted = say(language, texts.changes[way], { count });
     return [
       bold(say(language, texts.changesOf, { kind, changes: counted })),
-      ...ids.map((id) => `- ${literal(id)}`),
+      ...listSome(ids, count, texts, language),
     ];
   });
 }
 
+/** A line for each of the first of many, and one for how many more there are. */
+function listSome(
+  lines: readonly string[],
+  count: number,
+  texts: Pick<Texts, 'more'>,
+  language: Language,
+): string[] {
+  const more = count - lines.length;
+  return [
+    ...lines.map((line) => `- ${literal(line)}`),
+    ...(more > 0 ? [`- ${say(language, texts.more, { count: more })}`] : []),
+  ];
+}
+
 function reportStatus({ engine, language, status }: CommandContext): Reply {
   const texts = TEXTS[language];
-  const { coverage } = engine;
+  const { summary } = engine;
   const { startedAt, loadedAt, questions, refusals, dropped } = status();
   return {
     kind: 'page',
@@ -179,10 +197,10 @@ function reportStatus({ engine, language, status }: CommandContext): Reply {
     sections: [
       [
         say(language, texts.coverage, {
-          articles: coverage.articles.length,
-          facts: coverage.facts.length,
-          span: coverageSpan(coverage, language),
-          version: coverage.version,
+          articles: summary.articles,
+          facts: summary.facts,
+          span: coverageSpan(summary, language),
+          version: summary.version,
         }),
         say(language, texts.loaded, { date: moment(loadedAt, language) }),
       ].join('\n'),

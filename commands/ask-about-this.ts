@@ -8,8 +8,8 @@ export default {
     fr: 'Répond au message comme à une question, pour vous seul',
     en: 'Answers the message as a question, for you alone',
   },
-  run: ({ engine, options: { [MESSAGE_TEXT]: message = '' }, language }) => ({
+  run: async ({ engine, options: { [MESSAGE_TEXT]: message = '' }, language }) => ({
     kind: 'answer',
-    answer: engine.ask(message, { fallback: language }),
+    answer: await engine.ask(message, { fallback: language }),
   }),
 } satisfies Command;

@@ -17,9 +17,9 @@ export default {
       required: true,
     },
   ],
-  run: ({ engine, options: { question = '' }, language }) => ({
+  run: async ({ engine, options: { question = '' }, language }) => ({
     kind: 'answer',
     // A question is answered in the language it is asked in; the reader's serves where it does not tell.
-    answer: engine.ask(question, { fallback: language }),
+    answer: await engine.ask(question, { fallback: language }),
   }),
 } satisfies Command;

@@ -9,6 +9,6 @@ export default {
     fr: 'Compare le message, mot pour mot, aux citations des articles, pour vous seul',
     en: 'Compares the message, word for word, with the articles’ quotations, for you alone',
   },
-  run: ({ engine, language, options: { [MESSAGE_TEXT]: message = '' } }) =>
-    checkPage(engine.check(message, language)),
+  run: async ({ engine, language, options: { [MESSAGE_TEXT]: message = '' } }) =>
+    checkPage(await engine.check(message, language)),
 } satisfies Command;

@@ -22,5 +22,5 @@ export default {
       maxLength: LONGEST,
     },
   ],
-  run: ({ engine, language, options: { text = '' } }) => checkPage(engine.check(text, language)),
+  run: async ({ engine, language, options: { text = '' } }) => checkPage(await engine.check(text, language)),
 } satisfies Command;

@@ -47,8 +47,8 @@ export default {
       suggests: 'subject',
     },
   ],
-  run: ({ engine, language, options: { about } }) => {
-    const comparison = engine.compare(about, language);
+  run: async ({ engine, language, options: { about } }) => {
+    const comparison = await engine.compare(about, language);
     return 'answered' in comparison ? { kind: 'answer', answer: comparison } : show(comparison, language);
   },
 } satisfies Command;

@@ -1,6 +1,5 @@
 import type { Command } from '../src/command/command.js';
 import { coverageSpan } from '../src/command/coverage-span.js';
-import { exampleQuestions } from '../src/command/example-questions.js';
 import { bold, literal } from '../src/command/markdown.js';
 import { say } from '../src/command/wording.js';
 import type { Language } from '../src/knowledge/types.js';
@@ -42,7 +41,7 @@ export default {
   },
   options: [],
   run: ({ engine, language, commands }) => {
-    const { coverage } = engine;
+    const { summary } = engine;
     const texts = TEXTS[language];
     const open = commands.filter(({ access }) => access === 'everyone');
     const ask = commands.find(({ name }) => name.en === 'ask');
@@ -51,13 +50,13 @@ export default {
       title: say(language, texts.title),
       sections: [
         say(language, texts.coverage, {
-          count: coverage.articles.length,
-          span: coverageSpan(coverage, language),
-          facts: coverage.facts.length,
+          count: summary.articles,
+          span: coverageSpan(summary, language),
+          facts: summary.facts,
         }),
         [
           say(language, texts.how, { ask: ask?.name[language] ?? 'ask' }),
-          ...exampleQuestions(coverage, language).map((question) => `- ${literal(question)}`),
+          ...summary.examples[language].map((question) => `- ${literal(question)}`),
         ].join('\n'),
         section(
           texts.commands,

@@ -47,10 +47,10 @@ export default {
       suggests: 'date',
     },
   ],
-  run: ({ engine, language, options: { who, with: other, place, from, to }, draw }) => {
-    const answer = engine.search({ kind: 'meetings', who, with: other, place, from, to }, language);
+  run: async ({ engine, language, options: { who, with: other, place, from, to }, draw }) => {
+    const answer = await engine.search({ kind: 'meetings', who, with: other, place, from, to }, language);
     // A meeting that somebody denies is told, but no line is drawn for it.
-    const items = answer.items.filter(({ fact }) => engine.coverage.factByRef.get(fact)?.negated !== true);
+    const items = answer.items.filter(({ negated }) => !negated);
     return { kind: 'answer', answer, picture: draw({ kind: 'meetings', language, items }) };
   },
 } satisfies Command;

@@ -32,8 +32,8 @@ export default {
       suggests: 'subject',
     },
   ],
-  run: ({ engine, language, options: { who, to, about } }) => ({
+  run: async ({ engine, language, options: { who, to, about } }) => ({
     kind: 'answer',
-    answer: engine.search({ kind: 'said', who, addressee: to, about }, language),
+    answer: await engine.search({ kind: 'said', who, addressee: to, about }, language),
   }),
 } satisfies Command;

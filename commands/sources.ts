@@ -1,11 +1,8 @@
-import type { Item } from '../src/answer/answer.js';
-import type { Engine } from '../src/answer/engine.js';
-import { listArticles, refsByArticle } from '../src/command/article-list.js';
+import { listArticles } from '../src/command/article-list.js';
 import type { Command, Reply } from '../src/command/command.js';
+import type { ArticleEntry, Consultable } from '../src/command/consultation.js';
 import { say } from '../src/command/wording.js';
-import type { Article } from '../src/knowledge/coverage.js';
 import type { Language } from '../src/knowledge/types.js';
-import { tokenise } from '../src/question/fold.js';
 
 const TEXTS = {
   fr: {
@@ -39,45 +36,27 @@ export default {
       suggests: 'article',
     },
   ],
-  run: ({ engine, language, options: { article: asked } }) => {
-    const { articles } = engine.coverage;
+  run: async ({ engine, language, options: { article: asked } }) => {
     const texts = TEXTS[language];
+    const all = () => engine.articles({ kind: 'all' }, language);
     if (asked === undefined)
-      return list(say(language, texts.title, { count: articles.length }), articles, engine, language);
-    const found = find(asked, engine, language);
+      return list(say(language, texts.title, { count: engine.summary.articles }), await all(), language);
+    const found = await engine.articles({ kind: 'called', words: asked }, language);
     const [only] = found;
-    if (only !== undefined && found.length === 1) return showArticle(only, engine, language);
-    if (found.length === 0)
-      return list(say(language, texts.none, { article: asked }), articles, engine, language);
-    return list(say(language, texts.several, { count: found.length }), found, engine, language);
+    if (only === undefined) return list(say(language, texts.none, { article: asked }), await all(), language);
+    if (found.length === 1) return await showArticle(only, engine, language);
+    return list(say(language, texts.several, { count: found.length }), found, language);
   },
 } satisfies Command;
 
-/** The article that was picked or is called just that, or those that have the words. */
-function find(asked: string, { coverage, suggest }: Engine, language: Language): readonly Article[] {
-  if (tokenise(asked).length === 0) return [];
-  const suggested = suggest('article', asked, language);
-  const exact = suggested.find(({ text, id }) => text === asked || id === asked);
-  const ids = new Set((exact === undefined ? suggested : [exact]).map(({ id }) => id));
-  return coverage.articles.filter(({ id }) => ids.has(id));
-}
-
-/** A fact as an item, with only the source that it is. */
-function itemOf(ref: string, engine: Engine, language: Language): readonly Item[] {
-  const item = engine.show(ref, language)?.items[0];
-  if (item === undefined) return [];
-  return [{ ...item, sources: item.sources.filter(({ fact }) => fact === ref) }];
-}
-
-function list(title: string, articles: readonly Article[], engine: Engine, language: Language): Reply {
-  const page = listArticles(title, articles, engine, language);
+function list(title: string, articles: readonly ArticleEntry[], language: Language): Reply {
+  const page = listArticles(title, articles, language);
   return { ...page, sections: [...page.sections, say(language, TEXTS[language].how)] };
 }
 
-function showArticle(article: Article, engine: Engine, language: Language): Reply {
-  const refs = refsByArticle(engine).get(article.id) ?? [];
-  const [first, ...rest] = refs.flatMap((ref) => itemOf(ref, engine, language));
-  if (first === undefined) return list(article.title, [article], engine, language);
+async function showArticle(article: ArticleEntry, engine: Consultable, language: Language): Promise<Reply> {
+  const [first, ...rest] = await engine.factsOf(article.id, language);
+  if (first === undefined) return list(article.title, [article], language);
   const headline = say(language, TEXTS[language].heading, { title: article.title, count: rest.length + 1 });
   return {
     kind: 'answer',

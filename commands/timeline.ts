@@ -53,8 +53,8 @@ export default {
       suggests: 'date',
     },
   ],
-  run: ({ engine, language, options: { subject: about, from, to }, draw }) => {
-    const timeline = engine.timeline({ about, from, to }, language);
+  run: async ({ engine, language, options: { subject: about, from, to }, draw }) => {
+    const timeline = await engine.timeline({ about, from, to }, language);
     if ('answered' in timeline) return { kind: 'answer', answer: timeline };
     const texts = TEXTS[language];
     const { subject, items, disputes, undated } = timeline;

@@ -59,8 +59,8 @@ export default {
       suggests: 'actor',
     },
   ],
-  run: ({ engine, language, options: { name = '' } }) => {
-    const profile = engine.profile(name, language);
+  run: async ({ engine, language, options: { name = '' } }) => {
+    const profile = await engine.profile(name, language);
     if (profile === null) return notAName(name, language);
     return 'answered' in profile ? { kind: 'answer', answer: profile } : show(profile, language);
   },

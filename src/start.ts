@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, Fatal } from './exit-code.js';
 import { folderSource } from './knowledge/source.js';
 import { watchSource } from './knowledge/watching.js';
 import { createLog, type Log } from './log.js';
-import { openDesk, reloadUnasked } from './open-desk.js';
+import { type CompiledThreads, openDesk, reloadUnasked } from './open-desk.js';
 import { type Connection, healthOf } from './operations/health.js';
 import { createMetrics } from './operations/metrics.js';
 import { serveStatus } from './operations/status-server.js';
@@ -33,8 +33,8 @@ export interface Surroundings {
   /** Settled with what was thrown where nobody caught it. */
   readonly crashed: Promise<unknown>;
   readonly clock: () => Date;
-  /** The compiled thread that draws pictures, where the program itself is not compiled. */
-  readonly drawingThread?: URL;
+  /** The compiled threads, where the program itself is not compiled. */
+  readonly threads?: CompiledThreads;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function start(surroundings: Surroundings): Promise<ExitCode> {
 
 /** Opens everything, runs the bot, and closes everything. */
 async function run(config: Config, surroundings: Surroundings, log: Log): Promise<ExitCode> {
-  const { clock, drawingThread } = surroundings;
+  const { clock, threads } = surroundings;
   const folder = config.knowledgeFolder ?? fileURLToPath(new URL('data/', projectFolder()));
   const source = folderSource(folder);
   const { observe, ...metrics } = createMetrics(clock);
@@ -77,8 +77,11 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
         if (open !== undefined) await reloadUnasked(open.coverage, log);
       })
     : undefined;
-  const { tally, flush } = await openTally(config, clock, log);
-  const desk = await openDesk({ source, folder, tally, clock, log, observe, drawingThread });
+  const counting = openTally(config, clock, log);
+  const tally = counting.then((kept) => kept.tally);
+  const opening = openDesk({ folder, tally, clock, log, observe, threads });
+  readAhead(config);
+  const desk = await opening;
   open = desk;
 
   const since = clock();
@@ -103,12 +106,12 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
           {
             health: () => healthOf(connection(), clock()),
             metrics: () => {
-              const { version, articles, facts } = desk.coverage.engine().coverage;
+              const { version, articles, facts } = desk.coverage.engine().summary;
               return metrics.render({
                 connection: connection(),
                 version,
-                articles: articles.length,
-                facts: facts.length,
+                articles,
+                facts,
                 loadedAt: desk.coverage.loadedAt(),
               });
             },
@@ -121,8 +124,16 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
       ? await runInSandbox(config, running, surroundings)
       : await runOnDiscord(config, config.token, running, surroundings);
   } finally {
-    await Promise.all([watching?.end(), serving?.close(), desk.studio?.close(), flush()]);
+    await Promise.all([watching?.end(), serving?.close(), counting.then(({ flush }) => flush())]);
+    await desk.close();
   }
+}
+
+/** Begins to read what takes longest to be read, while the thread of the engine loads the knowledge base. */
+function readAhead({ token }: Config): void {
+  const modules = [import('./discord/bot.js'), ...(token === null ? [import('./sandbox/sandbox.js')] : [])];
+  // Whoever needs them is told what is wrong with them.
+  for (const module of modules) module.catch(() => undefined);
 }
 
 /**

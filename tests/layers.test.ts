@@ -17,6 +17,7 @@ const ROOMS = [
   ['operations', /^src\/operations\//],
   ['commands', /^commands\//],
   ['pictures', /^src\/pictures\//],
+  ['engine-thread', /^src\/engine-thread\//],
   ['discord', /^src\/discord\//],
   ['sandbox', /^src\/sandbox\//],
   ['cli', /^src\/cli\//],
@@ -31,8 +32,9 @@ const CLOSED: Readonly<Partial<Record<Room, readonly Room[]>>> = {
   command: ['process'],
   commands: ['process', 'operations'],
   pictures: ['process', 'operations', 'commands'],
+  'engine-thread': ['question', 'commands', 'pictures'],
   // Commands are found in their folder, not imported.
-  discord: ['commands'],
+  discord: ['commands', 'engine-thread'],
   // A Discord of its own: it knows nothing of what talks to it.
   sandbox: [
     'knowledge',
@@ -43,9 +45,10 @@ const CLOSED: Readonly<Partial<Record<Room, readonly Room[]>>> = {
     'operations',
     'commands',
     'pictures',
+    'engine-thread',
     'discord',
   ],
-  cli: ['operations', 'pictures', 'discord', 'sandbox', 'commands'],
+  cli: ['operations', 'pictures', 'engine-thread', 'discord', 'sandbox', 'commands'],
   start: ['commands'],
 };
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { EXIT, type ExitCode } from '../src/exit-code.js';
 import { startLocalDiscord } from '../src/sandbox/start.js';
 import { type Surroundings, start } from '../src/start.js';
-import { type CompiledWorker, compileWorker } from './support/compiled-worker.js';
+import { compileThreads, type RemovableThreads } from './support/compiled-threads.js';
 import { DATA, NOW } from './support/real-desk.js';
 
 interface Run {
@@ -38,17 +38,17 @@ async function run(
     stopped: never,
     crashed: never,
     clock: NOW,
-    drawingThread: drawing.url,
+    threads,
     ...change,
   });
   return { exitCode, output: written.join(''), complaints, log: log.join('') };
 }
 
-let drawing: CompiledWorker;
+let threads: RemovableThreads;
 beforeAll(async () => {
-  drawing = await compileWorker();
+  threads = await compileThreads();
 });
-afterAll(() => drawing.remove());
+afterAll(() => threads.remove());
 
 let folder: string;
 beforeEach(async () => {

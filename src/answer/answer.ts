@@ -39,6 +39,8 @@ export interface Item {
   readonly where: string | null;
   readonly people: readonly string[];
   readonly note: string | null;
+  /** It is said not to have happened. */
+  readonly negated: boolean;
   /** At least one. */
   readonly sources: readonly Source[];
 }

@@ -72,6 +72,7 @@ export function itemOf(fact: Fact, context: ItemContext): Item {
       .filter((slug) => coverage.names.get(slug)?.kind === 'person')
       .map((slug) => labelOf(slug, context)),
     note: facts.map((other) => other.note?.[language]).find((note) => note !== undefined) ?? null,
+    negated: fact.negated,
     sources: facts.map((other) => sourceOf(other, context)),
   };
 }

@@ -1,8 +1,6 @@
-import type { Source } from '../answer/answer.js';
-import type { Engine } from '../answer/engine.js';
-import type { Article } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { NextStep, Reply } from './command.js';
+import type { ArticleEntry } from './consultation.js';
 import { bold, link, literal, small } from './markdown.js';
 import { say, typeset, type Wording } from './wording.js';
 
@@ -27,24 +25,19 @@ const MOST_STEPS = 3;
 /** A page that lists articles: title, outlet, date and where it comes from, number of facts, the editors' note. */
 export function listArticles(
   title: string,
-  articles: readonly Article[],
-  engine: Engine,
+  articles: readonly ArticleEntry[],
   language: Language,
 ): Reply & { readonly kind: 'page' } {
   const texts = TEXTS[language];
-  const refs = refsByArticle(engine);
-  const sections = articles.map((article) => {
-    const own = refs.get(article.id) ?? [];
-    const [source] = engine.show(own[0] ?? '', language)?.items[0]?.sources ?? [];
-    const note = article.note?.[language];
-    return [
+  const sections = articles.map((article) =>
+    [
       bold(link(article.title, article.url)),
-      ...(source === undefined ? [] : [small(origin(source, own.length, language))]),
-      ...(note === undefined
+      ...originOf(article, language),
+      ...(article.note === null
         ? []
-        : [`${bold(say(language, texts.note))} ${literal(typeset(language, note))}`]),
-    ].join('\n');
-  });
+        : [`${bold(say(language, texts.note))} ${literal(typeset(language, article.note))}`]),
+    ].join('\n'),
+  );
   const next: readonly NextStep[] = articles.slice(0, MOST_STEPS).map(({ id, title: of }) => ({
     label: say(language, texts.all, { title: of }),
     ask: { kind: 'command', name: 'sources', options: { article: id } },
@@ -53,24 +46,14 @@ export function listArticles(
 }
 
 /** The articles that an answer quotes. */
-export function listCited(articles: readonly Article[], engine: Engine, language: Language): Reply {
-  return listArticles(
-    say(language, TEXTS[language].cited, { count: articles.length }),
-    articles,
-    engine,
-    language,
-  );
+export function listCited(articles: readonly ArticleEntry[], language: Language): Reply {
+  return listArticles(say(language, TEXTS[language].cited, { count: articles.length }), articles, language);
 }
 
-/** The refs of the facts of each article, by its id. */
-export function refsByArticle({ coverage }: Engine): ReadonlyMap<string, readonly string[]> {
-  const refs = new Map<string, string[]>(coverage.articles.map(({ id }) => [id, []]));
-  for (const { ref, article } of coverage.facts) refs.get(article.id)?.push(ref);
-  return refs;
-}
-
-/** Outlet, date with its basis, number of facts. */
-function origin({ outlet, publishedText }: Source, facts: number, language: Language): string {
+/** Outlet, date with its basis, number of facts; nothing where they are not told. */
+function originOf({ origin, facts }: ArticleEntry, language: Language): readonly string[] {
+  if (origin === null) return [];
   const count = say(language, TEXTS[language].facts, { count: facts });
-  return [literal(outlet), literal(typeset(language, publishedText)), count].join(' · ');
+  const { outlet, published } = origin;
+  return [small([literal(outlet), literal(typeset(language, published)), count].join(' · '))];
 }

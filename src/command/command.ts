@@ -1,9 +1,10 @@
 import type { Answer, Item } from '../answer/answer.js';
-import type { Engine } from '../answer/engine.js';
 import type { SuggestionKind } from '../answer/suggestion.js';
-import type { Coverage } from '../knowledge/coverage.js';
+import type { Difference } from '../knowledge/difference.js';
 import type { Language, Text } from '../knowledge/types.js';
+import type { Consultable } from './consultation.js';
 import type { Depiction } from './depiction.js';
+import type { Summary } from './summary.js';
 import type { TallyReport } from './tally.js';
 
 /** An option of a slash command. */
@@ -19,8 +20,21 @@ export interface CommandOption {
 
 /** What a reload did, or why it was refused. */
 export type ReloadReport =
-  | { readonly ok: true; readonly before: Coverage; readonly after: Coverage }
-  | { readonly ok: false; readonly kept: Coverage; readonly mistakes: readonly string[] };
+  | {
+      readonly ok: true;
+      readonly before: Summary;
+      readonly after: Summary;
+      /** From the one to the other. */
+      readonly difference: Difference;
+    }
+  | { readonly ok: false; readonly kept: Summary; readonly mistakes: Mistakes };
+
+/** What is wrong with a knowledge base, for whoever edits it. */
+export interface Mistakes {
+  readonly count: number;
+  /** A line for each; of very many, the first. */
+  readonly lines: readonly string[];
+}
 
 /** What the bot tells about itself to an administrator. */
 export interface Status {
@@ -34,7 +48,8 @@ export interface Status {
 
 /** What a command may use. Nothing here knows Discord. */
 export interface CommandContext {
-  readonly engine: Engine;
+  /** The coverage in force, as it was when the command was used. */
+  readonly engine: Consultable;
   /** The reader's language. */
   readonly language: Language;
   /** Options by their English name, as typed; only those that were given. */

@@ -1,16 +1,26 @@
-import type { Engine } from '../answer/engine.js';
-import type { Coverage } from '../knowledge/coverage.js';
-import type { ReloadReport } from './command.js';
+import type { Difference, Digest } from '../knowledge/difference.js';
+import type { Mistakes, ReloadReport } from './command.js';
+import type { Consultable } from './consultation.js';
 
-/** What loading a knowledge base gives: a coverage, or every mistake in it as a line for people. */
+/** An engine on a coverage, from its loading to its end. */
+export interface Engagement extends Consultable {
+  /** What the coverage holds, for another to be compared with it. */
+  digest(): Promise<Digest>;
+  /** What the coverage holds that another did not, and the other way round. */
+  differenceFrom(before: Digest): Promise<Difference>;
+  /** Lets it end by itself: it answers whatever is still asked by those who began with it. */
+  retire(): void;
+}
+
+/** What loading a knowledge base gives: an engine on it, or what is wrong with it. */
 export type Loading =
-  | { readonly ok: true; readonly coverage: Coverage }
-  | { readonly ok: false; readonly mistakes: readonly string[] };
+  | { readonly ok: true; readonly engine: Engagement }
+  | { readonly ok: false; readonly mistakes: Mistakes };
 
 /** The one place that says which coverage is in force, and how another takes its place. */
 export interface CoverageInForce {
   /** The engine on the coverage in force. Ask each time: a reload changes it. */
-  engine(): Engine;
+  engine(): Consultable;
   loadedAt(): Date;
   /**
    * Loads the knowledge base anew beside the one in force and, if nothing is wrong with it, puts it in its
@@ -21,28 +31,37 @@ export interface CoverageInForce {
 
 /**
  * Holds a coverage.
- * @param coverage the first one
+ * @param engine on the first one
  * @param load loads the knowledge base anew; where it rejects, the coverage in force stays
  * @param reloaded is told of each reload that was asked for, refused ones included, by whomever
  */
 export function holdCoverage(options: {
-  readonly coverage: Coverage;
+  readonly engine: Engagement;
   readonly load: () => Promise<Loading>;
-  readonly createEngine: (coverage: Coverage) => Engine;
   readonly clock: () => Date;
   readonly reloaded?: (report: ReloadReport) => void;
 }): CoverageInForce {
-  const { load, createEngine, clock, reloaded } = options;
-  let held = { engine: createEngine(options.coverage), loadedAt: clock() };
+  const { load, clock, reloaded } = options;
+  let held = { engine: options.engine, loadedAt: clock() };
   let running: Promise<ReloadReport> | undefined;
 
   const replace = async (): Promise<ReloadReport> => {
-    const before = held.engine.coverage;
+    const before = held.engine;
+    const digesting = before.digest();
+    // Where loading fails nobody waits for it.
+    digesting.catch(() => undefined);
     const loading = await load();
-    if (!loading.ok) return { ok: false, kept: before, mistakes: loading.mistakes };
-    // The engine is built before the assignment: questions meanwhile are answered by the old one.
-    held = { engine: createEngine(loading.coverage), loadedAt: clock() };
-    return { ok: true, before, after: loading.coverage };
+    if (!loading.ok) return { ok: false, kept: before.summary, mistakes: loading.mistakes };
+    const { engine } = loading;
+    try {
+      const difference = await engine.differenceFrom(await digesting);
+      held = { engine, loadedAt: clock() };
+      before.retire();
+      return { ok: true, before: before.summary, after: engine.summary, difference };
+    } catch (error) {
+      engine.retire();
+      throw error;
+    }
   };
 
   return {

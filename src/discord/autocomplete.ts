@@ -18,7 +18,7 @@ export async function suggest(
     const called = desk.commands.find(interaction.commandName, interaction.options.getSubcommand(false));
     const kind = called?.action.options.find(({ name }) => name.en === focused.name)?.suggests;
     if (kind !== undefined && called?.command.access === 'everyone')
-      suggestions = desk.coverage
+      suggestions = await desk.coverage
         .engine()
         .suggest(kind, focused.value, readerLanguage(interaction.locale, defaultLanguage), LIMITS.choices);
   } catch (error) {

@@ -120,12 +120,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         log.warn('could not look for commands that show twice', { error });
       }
     });
-    const { version, articles, facts } = desk.coverage.engine().coverage;
+    const { version, articles, facts } = desk.coverage.engine().summary;
     log.info('ready', {
       count: ready.guilds.cache.size,
       version,
-      articles: articles.length,
-      facts: facts.length,
+      articles,
+      facts,
     });
   } catch (error) {
     await client.destroy();

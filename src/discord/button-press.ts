@@ -3,7 +3,6 @@ import { say } from '../command/wording.js';
 import type { LogFields } from '../log.js';
 import { relativeTime } from './cool-down.js';
 import { deliver } from './deliver.js';
-import { factNamed } from './fact-token.js';
 import type { InteractionHandling } from './handling.js';
 import { type Destination, send } from './outgoing.js';
 import { decodeButton, type Pressed } from './page-state.js';
@@ -37,11 +36,11 @@ export async function pressButton(
   if (pressed === null) return notice(say(language, texts.expired), 'expired');
   if (pressed.kind === 'verdict') {
     const { useful } = pressed;
-    const ref = factNamed(pressed.fact, desk.coverage.engine().coverage);
-    if (ref === null) return notice(say(language, texts.gone), 'expired');
+    const fact = await desk.coverage.engine().show(pressed.fact, language);
+    if (fact === null) return notice(say(language, texts.gone), 'expired');
     if (!verdicts.enter(interaction.message.id, interaction.user.id))
       return notice(say(language, texts.judgedAlready), 'judged already');
-    desk.tally.judged(ref, useful);
+    desk.tally.judged(fact.items[0].fact, useful);
     return notice(say(language, useful ? texts.thanks : texts.thanksForTelling), 'verdict');
   }
   const { request, page, version } = pressed.state;

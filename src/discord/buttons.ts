@@ -4,9 +4,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { factToken } from '../command/fact-token.js';
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
-import { factToken } from './fact-token.js';
 import { LIMITS } from './limits.js';
 import { encodeAsk, encodeVerdict, type PageButtons } from './page-state.js';
 import type { Request } from './request.js';

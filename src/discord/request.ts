@@ -13,7 +13,7 @@ export type Request =
       /** By English names. */
       readonly options: Readonly<Record<string, string>>;
     }
-  /** One fact, as buttons name it (fact-token.ts). */
+  /** One fact, as buttons name it (src/command/fact-token.ts). */
   | { readonly kind: 'fact'; readonly language: Language; readonly fact: string }
   /** The articles that an answer quotes, by their places in the coverage it was answered from. */
   | { readonly kind: 'articles'; readonly language: Language; readonly places: readonly number[] };

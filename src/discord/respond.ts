@@ -1,19 +1,17 @@
 import type { Activity } from '../command/activity.js';
 import { listCited } from '../command/article-list.js';
 import type { Picture, Reply } from '../command/command.js';
+import type { Consultable } from '../command/consultation.js';
 import type { CoverageInForce } from '../command/coverage-in-force.js';
 import { isWorthDrawing } from '../command/depiction.js';
 import type { CommandSet } from '../command/discovery.js';
 import type { Tally } from '../command/tally.js';
 import { say } from '../command/wording.js';
-import type { Coverage } from '../knowledge/coverage.js';
 import type { Studio } from '../pictures/studio.js';
-import { factNamed } from './fact-token.js';
 import type { BotMessage } from './message.js';
 import { renderMessage } from './render-message.js';
 import { renderReply } from './render-reply.js';
 import type { Request } from './request.js';
-import type { Sheet } from './sheet.js';
 import type { Texts } from './texts.js';
 
 /** What answering takes, whatever surface one is asked on. */
@@ -54,14 +52,16 @@ export interface Response {
  */
 export async function respond(request: Request, desk: Desk, answering: Answering): Promise<Response | null> {
   const { turnedTo, version } = answering;
-  const asked = resolve(request, desk, version);
+  const asked = await resolve(request, desk, version);
   // Anybody may press a button: what only administrators may do has none.
   if (asked === null || (asked.administrative && version !== undefined)) return null;
   const reply = await asked.reply();
   if (turnedTo === undefined) count(reply, desk);
   const sheet = renderReply(reply, request.language, desk.texts);
   const texts = desk.texts[sheet.language];
-  const changed = version !== undefined && version !== asked.coverage.version;
+  const { engine } = asked;
+  const cited = sheet.cited.length === 0 ? [] : await engine.placesOf(sheet.cited);
+  const changed = version !== undefined && version !== engine.summary.version;
   const page = changed ? 0 : (turnedTo ?? 0);
   return {
     outcome: outcomeOf(reply),
@@ -71,8 +71,8 @@ export async function respond(request: Request, desk: Desk, answering: Answering
         page,
         // Asking again must not reload the knowledge base a second time.
         request: asked.administrative ? null : request,
-        version: asked.coverage.version,
-        cited: placesOf(sheet, asked.coverage),
+        version: engine.summary.version,
+        cited,
         notice: changed ? say(sheet.language, texts.changed) : undefined,
         picture,
         private: asked.administrative || answering.private,
@@ -85,46 +85,43 @@ function count(reply: Reply, { activity, tally }: Desk): void {
   if (reply.kind === 'answer' && !reply.answer.answered) tally.refused(reply.answer.refusal);
 }
 
-function placesOf({ cited }: Sheet, { articles }: Coverage): number[] {
-  const ids = new Set(cited);
-  return articles.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
-}
-
 /** A request and all it takes to reply to it, on the coverage in force at this moment. */
 interface Asked {
   readonly administrative: boolean;
-  readonly coverage: Coverage;
+  readonly engine: Consultable;
   readonly reply: () => Reply | Promise<Reply>;
 }
 
 /** Null where there is no such command, fact or article. */
-function resolve(request: Request, desk: Desk, version: string | undefined): Asked | null {
+async function resolve(request: Request, desk: Desk, version: string | undefined): Promise<Asked | null> {
   const engine = desk.coverage.engine();
-  const { coverage } = engine;
   const { language } = request;
-  const open = { administrative: false, coverage };
+  const open = { administrative: false, engine };
   switch (request.kind) {
     case 'question':
       return {
         ...open,
-        reply: () => ({ kind: 'answer', answer: engine.ask(request.text, { fallback: language }) }),
+        reply: async () => ({
+          kind: 'answer',
+          answer: await engine.ask(request.text, { fallback: language }),
+        }),
       };
     case 'fact': {
-      const answer = engine.show(factNamed(request.fact, coverage) ?? '', language);
+      const answer = await engine.show(request.fact, language);
       return answer === null ? null : { ...open, reply: () => ({ kind: 'answer', answer }) };
     }
     case 'articles': {
-      const articles = request.places.flatMap((place) => coverage.articles[place] ?? []);
       // In another coverage other articles have these places.
-      if (articles.length === 0 || (version !== undefined && version !== coverage.version)) return null;
-      return { ...open, reply: () => listCited(articles, engine, language) };
+      if (version !== undefined && version !== engine.summary.version) return null;
+      const articles = await engine.articles({ kind: 'at', places: request.places }, language);
+      return articles.length === 0 ? null : { ...open, reply: () => listCited(articles, language) };
     }
     case 'command': {
       const called = desk.commands.find(request.name, request.subcommand);
       if (called === undefined) return null;
       return {
         administrative: called.command.access === 'administrators',
-        coverage,
+        engine,
         reply: () =>
           called.action.run({
             engine,
@@ -144,7 +141,7 @@ function resolve(request: Request, desk: Desk, version: string | undefined): Ask
             draw: (depiction) => {
               const { studio } = desk;
               if (studio === null || !isWorthDrawing(depiction)) return undefined;
-              return () => studio.draw(depiction, coverage.version);
+              return () => studio.draw(depiction, engine.summary.version);
             },
           }),
       };

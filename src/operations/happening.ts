@@ -12,6 +12,8 @@ export type Happening =
   | { readonly kind: 'dropped'; readonly reason: 'late' | 'duplicate' }
   /** The engine has answered, in so many milliseconds. */
   | { readonly kind: 'engine'; readonly ms: number }
+  /** The thread of the engine has ended by itself; another takes its place. */
+  | { readonly kind: 'engine-lost' }
   | { readonly kind: 'reload'; readonly ok: boolean };
 
 /** Is told of what happens. Must not throw. */

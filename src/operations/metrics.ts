@@ -61,6 +61,7 @@ export function createMetrics(clock: () => Date): Metrics {
     'reason',
   ]);
   const reloads = counter('depeche_reloads_total', 'Reloads of the knowledge base.', ['result']);
+  const lost = counter('depeche_engine_losses_total', 'Threads of the engine that ended by themselves.', []);
   const answering = new Histogram({
     name: 'depeche_answer_seconds',
     help: 'From the event until Discord has taken the answer.',
@@ -98,6 +99,9 @@ export function createMetrics(clock: () => Date): Metrics {
         return;
       case 'engine':
         engine.observe(happening.ms / 1_000);
+        return;
+      case 'engine-lost':
+        lost.inc();
         return;
       case 'reload':
         reloads.inc({ result: happening.ok ? 'replaced' : 'refused' });

@@ -25,6 +25,7 @@ describe('an item', () => {
       where: null,
       people: ['Nora Quist', 'Ada Morel'],
       note: null,
+      negated: false,
       sources: [
         {
           article: GAZETTE,

@@ -5,6 +5,7 @@ import { discoverCommands } from '../../src/command/discovery.js';
 import { exampleQuestions } from '../../src/command/example-questions.js';
 import type { TallyReport } from '../../src/command/tally.js';
 import { LANGUAGES, type Language } from '../../src/knowledge/types.js';
+import { inProcess } from '../support/in-process.js';
 import { engineOn, NOW } from '../support/real-desk.js';
 import { smallKnowledge } from '../support/small-knowledge.js';
 
@@ -19,9 +20,11 @@ const TALLY: TallyReport = {
   verdicts: [{ fact: 'a#b', useful: 2, wrong: 1 }],
 };
 
+const consultable = inProcess(engine);
+
 function context(language: Language, options: Record<string, string>): CommandContext {
   return {
-    engine,
+    engine: consultable,
     language,
     options,
     commands: set.commands,
@@ -305,17 +308,16 @@ describe('/admin', () => {
 
   it('reports what a reload added, changed and removed', async () => {
     await using knowledge = await smallKnowledge();
-    const before = await engineOn(knowledge.folder);
+    const before = inProcess(await engineOn(knowledge.folder));
     await knowledge.article('2025-03-01-council', 'The council meets', [
       'Ada Marsh met Bo Lind.',
       'They met again.',
     ]);
     await knowledge.article('2025-03-02-vote', 'The vote', ['Ada Marsh and Bo Lind met.']);
-    const after = await engineOn(knowledge.folder);
+    const after = inProcess(await engineOn(knowledge.folder));
     const held = holdCoverage({
-      coverage: before.coverage,
-      load: async () => ({ ok: true, coverage: after.coverage }),
-      createEngine: (coverage) => (coverage === before.coverage ? before : after),
+      engine: before,
+      load: async () => ({ ok: true, engine: after }),
       clock: NOW,
     });
     const reply = await set
@@ -325,7 +327,7 @@ describe('/admin', () => {
       kind: 'page',
       title: 'The coverage is reloaded',
       sections: [
-        `Version ${after.coverage.version}, in place of ${before.coverage.version}.`,
+        `Version ${after.summary.version}, in place of ${before.summary.version}.`,
         '**Articles: 1 added**',
         '- 2025-03-02-vote',
         '**Facts: 2 added**',
@@ -338,26 +340,31 @@ describe('/admin', () => {
   });
 
   it('says so where a reload changed nothing', async () => {
-    const { coverage } = engine;
-    const report = { ok: true, before: coverage, after: coverage } as const;
+    const { summary } = consultable;
+    const difference = await consultable.differenceFrom(await consultable.digest());
+    const report = { ok: true, before: summary, after: summary, difference } as const;
     const reply = await set
       .find('admin', 'reload')
       ?.action.run({ ...context('fr', {}), reload: async () => report });
     expect(reply).toMatchObject({ title: 'La couverture est rechargée\u202F: rien n’a changé' });
   });
 
-  it('tells every mistake of a refused reload, literally', async () => {
+  it('tells the mistakes of a refused reload, literally, and how many more there are', async () => {
     const report = {
       ok: false,
-      kept: engine.coverage,
-      mistakes: ['a.yaml:1:2: *wrong*; write "x"'],
+      kept: consultable.summary,
+      mistakes: { count: 3, lines: ['a.yaml:1:2: *wrong*; write "x"'] },
     } as const;
     const reply = await set
       .find('admin', 'reload')
       ?.action.run({ ...context('en', {}), reload: async () => report });
     expect(reply).toMatchObject({
-      title: 'Reload refused: 1 mistake in the knowledge base',
-      sections: [expect.stringContaining(engine.coverage.version), '- a.yaml:1:2: \\*wrong\\*; write "x"'],
+      title: 'Reload refused: 3 mistakes in the knowledge base',
+      sections: [
+        expect.stringContaining(engine.coverage.version),
+        '- a.yaml:1:2: \\*wrong\\*; write "x"',
+        '- and 2 more',
+      ],
     });
   });
 });

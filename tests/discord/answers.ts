@@ -26,6 +26,7 @@ export const item = (given: Partial<Item> = {}): Item => ({
   where: 'the mill',
   people: ['Ada Marsh', 'Bo Lind'],
   note: null,
+  negated: false,
   sources: [source()],
   ...given,
 });

@@ -48,7 +48,7 @@ describe('an administrator command', () => {
   it('is for the owner of the application', async () => {
     const { discord } = running;
     const exchange = await discord.slash('admin status', {}, { user: discord.owner });
-    expect(exchange.text).toContain(running.desk.coverage.engine().coverage.version);
+    expect(exchange.text).toContain(running.desk.coverage.engine().summary.version);
     expect(Number(exchange.answer.flags) & EPHEMERAL).toBe(EPHEMERAL);
   });
 

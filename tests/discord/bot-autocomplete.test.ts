@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/answer/engine.js';
+import type { Consultable } from '../../src/command/consultation.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { expectGoodManners } from '../support/good-manners.js';
 
@@ -68,9 +68,9 @@ describe('an error while somebody types', () => {
         ...desk,
         coverage: {
           ...desk.coverage,
-          engine: (): Engine => ({
+          engine: (): Consultable => ({
             ...desk.coverage.engine(),
-            suggest: (_, typed) => {
+            suggest: async (_, typed) => {
               throw new TypeError(`cannot read ${typed}`);
             },
           }),

@@ -4,6 +4,7 @@ import type { Exchange } from '../../src/sandbox/local-discord.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { buttonsOf } from '../support/buttons.js';
 import { expectGoodManners } from '../support/good-manners.js';
+import { engineOn } from '../support/real-desk.js';
 
 let running: BotOnLocalDiscord;
 beforeAll(async () => {
@@ -82,7 +83,8 @@ describe('what a reader thinks of an answer', () => {
     const { verdicts } = running.desk.tally.report();
     expect(verdicts).toHaveLength(before + 1);
     expect(verdicts[0]).toMatchObject({ wrong: 1, useful: 0 });
-    expect(running.desk.coverage.engine().coverage.factByRef.has(verdicts[0]?.fact ?? '')).toBe(true);
+    const { coverage } = await engineOn();
+    expect(coverage.factByRef.has(verdicts[0]?.fact ?? '')).toBe(true);
   });
 
   it('is not asked of a refusal', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { expectGoodManners } from '../support/good-manners.js';
+import { engineOn } from '../support/real-desk.js';
 
 let running: BotOnLocalDiscord;
 beforeAll(async () => {
@@ -68,9 +69,8 @@ describe('a slash command', () => {
   });
 
   it('shows every quotation as a block of its own, verbatim', async () => {
-    const quotations = new Map(
-      running.desk.coverage.engine().coverage.facts.map(({ quote }) => [quote.exact, true] as const),
-    );
+    const { coverage } = await engineOn();
+    const quotations = new Map(coverage.facts.map(({ quote }) => [quote.exact, true] as const));
     const { text } = await running.discord.slash('said', { who: 'Xi Jinping' });
     const shown = [...text.matchAll(/^> (.+)$/gm)].map(([, quote = '']) => quote.replace(/\\(\W)/g, '$1'));
     expect(shown.length).toBeGreaterThan(3);

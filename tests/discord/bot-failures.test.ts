@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/answer/engine.js';
+import type { Consultable } from '../../src/command/consultation.js';
 import type { BotOptions } from '../../src/discord/bot.js';
 import { startBot } from '../../src/discord/bot.js';
 import type { Desk } from '../../src/discord/respond.js';
@@ -14,11 +14,11 @@ let broken: boolean;
 
 /** An engine with a mistake in it, which shows while `broken`. */
 function withMistake(desk: Desk): Desk {
-  const failing = (engine: Engine): Engine => ({
+  const failing = (engine: Consultable): Consultable => ({
     ...engine,
-    ask: (question, languages) => {
+    ask: async (question, languages) => {
       if (broken) throw new TypeError(`cannot read ${question}`);
-      return engine.ask(question, languages);
+      return await engine.ask(question, languages);
     },
   });
   return { ...desk, coverage: { ...desk.coverage, engine: () => failing(desk.coverage.engine()) } };

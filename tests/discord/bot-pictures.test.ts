@@ -3,19 +3,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NoPicture, openStudio, type Studio } from '../../src/pictures/studio.js';
 import { loadPictureTexts } from '../../src/pictures/texts.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
-import { type CompiledWorker, compileWorker } from '../support/compiled-worker.js';
+import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
 import { expectGoodManners } from '../support/good-manners.js';
 import { LANGUAGE_DATA } from '../support/real-desk.js';
 
-let compiled: CompiledWorker;
+let compiled: RemovableThreads;
 let studio: Studio;
 let running: BotOnLocalDiscord;
 let broken = false;
 beforeAll(async () => {
-  compiled = await compileWorker();
+  compiled = await compileThreads();
   studio = openStudio({
     texts: await loadPictureTexts(LANGUAGE_DATA),
-    worker: compiled.url,
+    worker: compiled.drawing,
     patience: 15_000,
   });
   running = await startOnLocalDiscord({

@@ -4,6 +4,7 @@ import type { Exchange } from '../../src/sandbox/local-discord.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { buttonsOf } from '../support/buttons.js';
 import { expectGoodManners } from '../support/good-manners.js';
+import { engineOn } from '../support/real-desk.js';
 
 let running: BotOnLocalDiscord;
 beforeAll(async () => {
@@ -28,7 +29,8 @@ describe('the menu of a message', () => {
   });
 
   it('checks the message against the quotations of the coverage', async () => {
-    const fact = running.desk.coverage.engine().coverage.facts.find(({ quote }) => quote.exact.length > 60);
+    const { coverage } = await engineOn();
+    const fact = coverage.facts.find(({ quote }) => quote.exact.length > 60);
     const exchange = await inMenu(`« ${fact?.quote.exact} »`, 'Check against the coverage');
     expect(exchange.text).toMatch(/^> /m);
     expect(isHidden(exchange)).toBe(true);

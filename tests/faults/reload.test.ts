@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
 import { start } from '../../src/start.js';
 import { TOWN } from '../knowledge/town.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
+import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
 import { damages } from '../support/damage.js';
 import { expectGoodManners } from '../support/good-manners.js';
 import { fc } from '../support/properties.js';
@@ -87,6 +88,12 @@ facts:
 `;
 
 describe('KNOWLEDGE_WATCH=1', () => {
+  let threads: RemovableThreads;
+  beforeAll(async () => {
+    threads = await compileThreads();
+  });
+  afterAll(() => threads.remove());
+
   let knowledge: SmallKnowledge;
   beforeEach(async () => {
     knowledge = await smallKnowledge();
@@ -114,6 +121,7 @@ describe('KNOWLEDGE_WATCH=1', () => {
       stopped,
       crashed: new Promise(() => undefined),
       clock: NOW,
+      threads,
     });
     await discord.ready();
     await expect.poll(() => discord.registered.global.length).toBeGreaterThan(0);

@@ -126,7 +126,7 @@ it('whatever stands in the knowledge base is refused in a readable line, or show
       await knowledge.rewrite(article(hostile));
       const report = await running.desk.coverage.reload();
       if (!report.ok) {
-        for (const mistake of report.mistakes) expect(liveMarkup(mistake).tricks).toEqual([]);
+        for (const mistake of report.mistakes.lines) expect(liveMarkup(mistake).tricks).toEqual([]);
         const told = await discord.slash('admin reload', {}, { user: discord.owner });
         await told.until(({ answered }) => answered);
         expect(told.text).toContain('Reload refused');

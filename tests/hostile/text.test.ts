@@ -6,6 +6,7 @@ import { expectGoodManners } from '../support/good-manners.js';
 import { hostileText } from '../support/hostile-text.js';
 import { liveMarkup } from '../support/live-markup.js';
 import { fc } from '../support/properties.js';
+import { engineOn } from '../support/real-desk.js';
 import { buttonLinks, shownMarkdown } from '../support/shown-markdown.js';
 
 const OPTION_STRING = 3;
@@ -19,8 +20,8 @@ afterAll(() => running.close());
 afterEach(() => expectGoodManners(running.discord));
 
 /** The addresses that stand in the knowledge base. */
-const addresses = () =>
-  new Set(running.desk.coverage.engine().coverage.articles.flatMap(({ url }) => (url === null ? [] : [url])));
+const { coverage } = await engineOn();
+const addresses = new Set(coverage.articles.flatMap(({ url }) => (url === null ? [] : [url])));
 
 /** There is an answer, and nothing that somebody wrote does anything in it. */
 function expectHarmless(exchange: Exchange): void {
@@ -28,7 +29,7 @@ function expectHarmless(exchange: Exchange): void {
   expect(exchange.text).not.toContain('went wrong');
   const { mentions, links, tricks } = liveMarkup(shownMarkdown(exchange));
   expect({ mentions, tricks }).toEqual({ mentions: [], tricks: [] });
-  const known = addresses();
+  const known = addresses;
   expect([...links, ...buttonLinks(exchange)].filter((link) => !known.has(link))).toEqual([]);
 }
 

@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
 import { loadLanguage } from '../../src/answer/load-language.js';
 import { holdCoverage } from '../../src/command/coverage-in-force.js';
-import { loadCoverage } from '../../src/knowledge/loading.js';
-import { formatMistake } from '../../src/knowledge/mistake.js';
 import { type Contents, damages } from '../support/damage.js';
+import { loadInProcess } from '../support/in-process.js';
 import { fc } from '../support/properties.js';
 import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 import { memorySource, TOWN } from './town.js';
@@ -14,20 +13,15 @@ const QUESTIONS = ['When did Ada Morel meet Jean Roux?', 'Combien de ponts à Va
 it('of 1,000 damaged knowledge bases each is refused with its place and reason, and the old one goes on answering, byte for byte', async () => {
   const language = await loadLanguage(LANGUAGE_DATA);
   let contents: Contents = TOWN;
-  const load = async () => {
-    const loaded = await loadCoverage(memorySource(contents));
-    return loaded.ok ? loaded : ({ ok: false, mistakes: loaded.mistakes.map(formatMistake) } as const);
-  };
+  const load = () =>
+    loadInProcess(memorySource(contents), (coverage) => createEngine(coverage, language, NOW));
   const first = await load();
-  if (!first.ok) throw new Error(first.mistakes.join('\n'));
-  const held = holdCoverage({
-    coverage: first.coverage,
-    load,
-    createEngine: (coverage) => createEngine(coverage, language, NOW),
-    clock: NOW,
-  });
-  const answer = (question: string) => JSON.stringify(held.engine().ask(question));
-  const before = QUESTIONS.map((question) => [question, answer(question)] as const);
+  if (!first.ok) throw new Error(first.mistakes.lines.join('\n'));
+  const held = holdCoverage({ engine: first.engine, load, clock: NOW });
+  const answer = async (question: string) => JSON.stringify(await held.engine().ask(question));
+  const before = await Promise.all(
+    QUESTIONS.map(async (question) => [question, await answer(question)] as const),
+  );
   const kinds = new Set<string>();
 
   for (const [index, damage] of fc.sample(damages(TOWN), { numRuns: 1_000, seed: 20_300_301 }).entries()) {
@@ -35,16 +29,16 @@ it('of 1,000 damaged knowledge bases each is refused with its place and reason, 
     ({ contents } = damage);
     kinds.add(damage.what);
     const reloading = held.reload();
-    const meanwhile = answer(question);
+    const meanwhile = await answer(question);
     const report = await reloading;
     expect(report.ok, damage.what).toBe(false);
-    const mistakes = report.ok ? [] : report.mistakes;
+    const mistakes = report.ok ? [] : report.mistakes.lines;
     expect(mistakes.length, damage.what).toBeGreaterThan(0);
     // The file, and after a colon the reason; what lacks a file of names names the file that uses it.
     if (damage.what !== 'a file of names that is gone')
       expect(mistakes.join('\n'), damage.what).toContain(damage.file);
     for (const mistake of mistakes) expect(mistake, damage.what).toMatch(/^[\w./-]+(?::\d+:\d+)?: \S.+; \S/);
-    expect([meanwhile, answer(question)], damage.what).toEqual([expected, expected]);
+    expect([meanwhile, await answer(question)], damage.what).toEqual([expected, expected]);
   }
 
   expect(kinds.size).toBe(19);

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Coverage } from '../../src/knowledge/coverage.js';
-import { diffCoverages } from '../../src/knowledge/difference.js';
+import { type Difference, differenceFrom, MOST_NAMED } from '../../src/knowledge/difference.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
+import { digestAtOnce } from '../support/in-process.js';
 import { COURIER, edited, type Files, GAZETTE, memorySource, PEOPLE, TOWN, VOCABULARY } from './town.js';
 
-const NONE = { added: [], changed: [], removed: [] };
+const some = (...ids: string[]) => ({ count: ids.length, ids });
+const NONE = { added: some(), changed: some(), removed: some() };
+
+const diffCoverages = (before: Coverage, after: Coverage): Difference =>
+  differenceFrom(digestAtOnce(before), after);
 
 async function load(files: Files): Promise<Coverage> {
   const loaded = await loadCoverage(memorySource(files));
@@ -28,9 +33,9 @@ it('tells facts that came, went and changed', async () => {
   expect(diffCoverages(await load(TOWN), await load(files))).toMatchObject({
     articles: NONE,
     facts: {
-      added: ['2030-03-02-gazette-bridge#a-dozen-bridges'],
-      changed: ['2030-03-02-gazette-bridge#minister-leaves'],
-      removed: ['2030-03-02-gazette-bridge#twelve-bridges'],
+      added: some('2030-03-02-gazette-bridge#a-dozen-bridges'),
+      changed: some('2030-03-02-gazette-bridge#minister-leaves'),
+      removed: some('2030-03-02-gazette-bridge#twelve-bridges'),
     },
   });
 });
@@ -38,7 +43,7 @@ it('tells facts that came, went and changed', async () => {
 it('tells a changed article from its facts', async () => {
   const files = edited(TOWN, COURIER, 'title: Un pont', 'title: Un nouveau pont');
   expect(diffCoverages(await load(TOWN), await load(files))).toMatchObject({
-    articles: { ...NONE, changed: ['2030-03-03-courier-bridge'] },
+    articles: { ...NONE, changed: some('2030-03-03-courier-bridge') },
     facts: NONE,
   });
 });
@@ -46,8 +51,11 @@ it('tells a changed article from its facts', async () => {
 it('tells an article that goes, with its facts', async () => {
   const { [COURIER]: _, ...rest } = TOWN;
   expect(diffCoverages(await load(TOWN), await load(rest))).toMatchObject({
-    articles: { ...NONE, removed: ['2030-03-03-courier-bridge'] },
-    facts: { ...NONE, removed: ['2030-03-03-courier-bridge#rencontre', '2030-03-03-courier-bridge#depart'] },
+    articles: { ...NONE, removed: some('2030-03-03-courier-bridge') },
+    facts: {
+      ...NONE,
+      removed: some('2030-03-03-courier-bridge#rencontre', '2030-03-03-courier-bridge#depart'),
+    },
   });
 });
 
@@ -56,7 +64,23 @@ it('tells names and words that changed', async () => {
   files = edited(files, VOCABULARY, 'fr: [pont]', 'fr: [pont, viaduc]');
   expect(diffCoverages(await load(TOWN), await load(files))).toMatchObject({
     facts: NONE,
-    names: { ...NONE, changed: ['ada-morel'] },
-    vocabulary: { ...NONE, changed: ['bridge'] },
+    names: { ...NONE, changed: some('ada-morel') },
+    vocabulary: { ...NONE, changed: some('bridge') },
   });
+});
+
+it('names the first of very many, and counts them all', async () => {
+  const coverage = await load(TOWN);
+  const [fact] = coverage.facts;
+  if (fact === undefined) throw new Error('the town has no fact');
+  const many = Array.from({ length: 1_000 }, (_, index) => ({ ...fact, ref: `many#${index}` }));
+  const { facts } = diffCoverages(coverage, { ...coverage, facts: [...coverage.facts, ...many] });
+  expect(facts.added.count).toBe(1_000);
+  expect(facts.added.ids).toEqual(many.slice(0, MOST_NAMED).map(({ ref }) => ref));
+  expect(facts.changed.count + facts.removed.count).toBe(0);
+});
+
+it('is told from a digest in shared memory, which another thread can read', async () => {
+  const { ids, sums } = digestAtOnce(await load(TOWN));
+  for (const part of [ids, sums]) expect(part.buffer).toBeInstanceOf(SharedArrayBuffer);
 });

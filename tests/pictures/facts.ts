@@ -25,6 +25,7 @@ export function item(
         ? null
         : dateInWords({ date: when, ...(time === undefined ? {} : { time }) }, language, wordings[language]),
     whenBasis: null,
+    negated: false,
     where: null,
     people: [],
     note: null,

@@ -7,14 +7,14 @@ import type { TimelineDepiction } from '../../src/command/depiction.js';
 import { draw } from '../../src/pictures/draw.js';
 import { createPainter } from '../../src/pictures/paint.js';
 import { NoPicture, openStudio, type Studio, type StudioOptions } from '../../src/pictures/studio.js';
-import { type CompiledWorker, compileWorker } from '../support/compiled-worker.js';
+import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
 import { item, texts } from './facts.js';
 
-let compiled: CompiledWorker;
+let compiled: RemovableThreads;
 let folder: string;
 let studio: Studio | undefined;
 beforeAll(async () => {
-  compiled = await compileWorker();
+  compiled = await compileThreads();
   folder = await mkdtemp(join(tmpdir(), 'depeche-threads-'));
 });
 afterAll(async () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 const open = (change: Partial<StudioOptions> = {}): Studio => {
-  studio = openStudio({ texts, worker: compiled.url, patience: 15_000, ...change });
+  studio = openStudio({ texts, worker: compiled.drawing, patience: 15_000, ...change });
   return studio;
 };
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
 import { start } from '../../src/start.js';
 import { TOWN } from '../knowledge/town.js';
+import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
 import { freePort, settingsFor } from '../support/program-on-local-discord.js';
 import { NOW } from '../support/real-desk.js';
 import { overhear, type Secrets } from '../support/secrets.js';
@@ -16,6 +17,12 @@ import { type WrittenKnowledge, writtenKnowledge } from '../support/written-know
 const CALLBACK = 'POST /interactions/:interaction/:token/callback';
 /** Words that are nobody's but the one who writes them. */
 const WORDS = ['zanzibarova', 'quorndale', 'h4rv3stm00n', 'Brümmelkamp'];
+
+let threads: RemovableThreads;
+beforeAll(async () => {
+  threads = await compileThreads();
+});
+afterAll(() => threads.remove());
 
 let discord: LocalDiscord;
 let secrets: Secrets;
@@ -53,6 +60,7 @@ it('no token and nothing that anybody wrote is found in what the whole bot write
     stopped,
     crashed: new Promise(() => undefined),
     clock: NOW,
+    threads,
   });
   await discord.ready();
   await until(() => discord.registered.global.length > 0);

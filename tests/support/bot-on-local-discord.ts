@@ -9,13 +9,12 @@ import { NOTHING_COUNTED } from '../../src/command/tally-file.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
 import type { Desk } from '../../src/discord/respond.js';
 import { loadTexts } from '../../src/discord/texts.js';
-import { loadCoverage } from '../../src/knowledge/loading.js';
-import { formatMistake } from '../../src/knowledge/mistake.js';
 import { folderSource } from '../../src/knowledge/source.js';
 import { createLog } from '../../src/log.js';
 import type { Happening } from '../../src/operations/happening.js';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/sandbox/local-discord.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
+import { loadInProcess } from './in-process.js';
 import { DATA, LANGUAGE_DATA, NOW } from './real-desk.js';
 import { overhear } from './secrets.js';
 
@@ -51,22 +50,14 @@ const unchanging = Promise.all([loadLanguage(LANGUAGE_DATA), loadTexts(LANGUAGE_
 
 /** What answering takes, on the knowledge base in a folder. */
 export async function openDesk(folder = DATA): Promise<Desk> {
-  const load = async () => {
-    const loaded = await loadCoverage(folderSource(folder));
-    return loaded.ok ? loaded : ({ ok: false, mistakes: loaded.mistakes.map(formatMistake) } as const);
-  };
-  const [loading, [language, texts, commands]] = await Promise.all([load(), unchanging]);
-  if (!loading.ok) throw new Error(loading.mistakes.join('\n'));
-  const { coverage } = loading;
+  const [language, texts, commands] = await unchanging;
+  const load = () => loadInProcess(folderSource(folder), (coverage) => createEngine(coverage, language, NOW));
+  const loading = await load();
+  if (!loading.ok) throw new Error(loading.mistakes.lines.join('\n'));
   return {
     commands,
     texts,
-    coverage: holdCoverage({
-      coverage,
-      load,
-      createEngine: (loaded) => createEngine(loaded, language, NOW),
-      clock: NOW,
-    }),
+    coverage: holdCoverage({ engine: loading.engine, load, clock: NOW }),
     activity: countActivity(NOW),
     tally: countTally(NOTHING_COUNTED, NOW),
     studio: null,

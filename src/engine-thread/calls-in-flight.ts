@@ -1,0 +1,54 @@
+/** What the engine answered, and how long it took, in milliseconds. */
+export interface Answered<T> {
+  readonly result: T;
+  readonly ms: number;
+}
+
+/** Calls that wait for their answer. Each is settled once; what comes for one that is not waiting is ignored. */
+export interface CallsInFlight {
+  begin<T>(): { readonly id: number; readonly answered: Promise<Answered<T>> };
+  /** Gives a call its answer. Of what type that is only the caller knows. */
+  deliver(id: number, answered: Answered<never>): void;
+  fail(id: number, error: Error): void;
+  failAll(error: Error): void;
+  count(): number;
+  /** How long the one that waits longest has waited, in milliseconds; 0 where none waits. */
+  oldest(): number;
+}
+
+interface Waiting {
+  readonly since: number;
+  readonly deliver: (answered: Answered<never>) => void;
+  readonly fail: (error: Error) => void;
+}
+
+export function callsInFlight(): CallsInFlight {
+  /** In the order of their beginning. */
+  const waiting = new Map<number, Waiting>();
+  let begun = 0;
+  const take = (id: number): Waiting | undefined => {
+    const call = waiting.get(id);
+    waiting.delete(id);
+    return call;
+  };
+  return {
+    begin: <T>() => {
+      begun += 1;
+      const id = begun;
+      const answered = new Promise<Answered<T>>((deliver, fail) => {
+        waiting.set(id, { since: performance.now(), deliver, fail });
+      });
+      return { id, answered };
+    },
+    deliver: (id, { result, ms }) => take(id)?.deliver({ result, ms }),
+    fail: (id, error) => take(id)?.fail(error),
+    failAll: (error) => {
+      for (const id of [...waiting.keys()]) take(id)?.fail(error);
+    },
+    count: () => waiting.size,
+    oldest: () => {
+      for (const { since } of waiting.values()) return performance.now() - since;
+      return 0;
+    },
+  };
+}
