@@ -113,6 +113,7 @@ describe('KNOWLEDGE_WATCH=1', () => {
         DISCORD_API: discord.api,
         KNOWLEDGE_DIR: knowledge.folder,
         KNOWLEDGE_WATCH: '1',
+        QUESTIONS_PER_MINUTE: '0',
       },
       input: new PassThrough(),
       output: new PassThrough(),
@@ -129,16 +130,16 @@ describe('KNOWLEDGE_WATCH=1', () => {
     expect(await sources()).toContain('1 article');
 
     await knowledge.article('2025-03-02-vote', 'The vote', ['Ada Marsh met Bo Lind for the vote.']);
-    await expect.poll(sources, { timeout: 5_000 }).toContain('2 articles');
+    await expect.poll(sources, { timeout: 15_000 }).toContain('2 articles');
     const before = await sources();
 
     await writeFile(join(knowledge.folder, 'articles/2025-03-03-wrong.yaml'), 'title: Wrong\n');
-    await expect.poll(() => log.join(''), { timeout: 5_000 }).toContain('was not reloaded');
+    await expect.poll(() => log.join(''), { timeout: 15_000 }).toContain('was not reloaded');
     expect(log.join('')).toContain('articles/2025-03-03-wrong.yaml:1:1');
     expect(await sources()).toBe(before);
 
     await knowledge.article('2025-03-03-wrong', 'Right', ['Ada Marsh met Bo Lind again.']);
-    await expect.poll(sources, { timeout: 5_000 }).toContain('3 articles');
+    await expect.poll(sources, { timeout: 15_000 }).toContain('3 articles');
     stop();
     expect(await ended).toBe(EXIT.ok);
     expectGoodManners(discord);
