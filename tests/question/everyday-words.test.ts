@@ -44,6 +44,18 @@ const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['impose', 'serrer la vis', 'mise au ban'],
   ['need', 'à la merci', 'peut pas se passer'],
   ['strengthen', 'mettre le turbo', 'de mieux en mieux', 'coup de fouet'],
+  ['accuse', 'faire porter le chapeau', 'a mis ça sur le dos'],
+  ['criticise', 'a taclé', 's’est fait recadrer', 'a lancé des piques', 'a dézingué'],
+  ['annoy', 'a le seum', 'a fait la gueule', 'a pété une durite', 'est vénère', 'hors de lui'],
+  ['refuse', 'a boudé', 'a snobé', 'a posé un lapin', 'a fait la sourde oreille'],
+  ['threaten', 'a tapé du poing sur la table', 'un ultimatum'],
+  ['warn', 'a mis en garde', 'tire la sonnette d’alarme'],
+  ['lie', 'du pipeau', 'a mené en bateau'],
+  ['expel', 'a foutu dehors', 'limogé'],
+  ['hide', 'en catimini', 'à huis clos'],
+  ['joy', 'aux anges', 'sur un petit nuage'],
+  ['alarm', 'avoir les jetons', 'flippé'],
+  ['surprise', 'tomber des nues', 'pris au dépourvu'],
 ];
 
 const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
@@ -71,6 +83,18 @@ const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['impose', 'slapped sanctions', 'blacklisted'],
   ['need', 'make or break', 'can’t do without', 'near and dear'],
   ['strengthen', 'up a notch', 'cosied up', 'breathed new life'],
+  ['accuse', 'pointed the finger', 'passed the buck', 'laid the blame'],
+  ['criticise', 'slagged off', 'tore into', 'threw shade', 'took a swipe at'],
+  ['annoy', 'lost his rag', 'got his goat', 'bent out of shape', 'in a huff', 'made his blood boil'],
+  ['refuse', 'snubbed', 'turned down', 'gave the cold shoulder', 'blew him off'],
+  ['threaten', 'sabre-rattling', 'flexed his muscles'],
+  ['warn', 'a red flag', 'a shot across the bows'],
+  ['lie', 'told porkies', 'pulled the wool'],
+  ['expel', 'kicked out', 'turfed out', 'sent packing'],
+  ['hide', 'on the sly', 'behind closed doors'],
+  ['joy', 'over the moon', 'chuffed'],
+  ['alarm', 'on edge', 'spooked'],
+  ['surprise', 'gobsmacked', 'caught off guard'],
 ];
 
 describe.each([
