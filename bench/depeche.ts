@@ -1,5 +1,6 @@
-import { createEngine, type EngineLanguage } from '../src/answer/create-engine.js';
+import { createEngine } from '../src/answer/create-engine.js';
 import type { Engine } from '../src/answer/engine.js';
+import type { EngineLanguage } from '../src/answer/engine-language.js';
 import type { Coverage } from '../src/knowledge/coverage.js';
 import { dateOfDay } from '../src/knowledge/edtf.js';
 import type { Contender } from './measure/contender.js';

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
-import { pack, type Sections, unpack } from '../knowledge/compiled/container.js';
+import { pack, unpack } from '../knowledge/compiled/container.js';
 import { changedSince, type Origin, originOf } from '../knowledge/compiled/origin.js';
+import { readValue, sectionsOf } from '../knowledge/compiled/plain-data.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import { folderSource, isKnowledgeFile, type KnowledgeSource } from '../knowledge/source.js';
-import type { EngineLanguage } from './create-engine.js';
+import type { EngineLanguage } from './engine-language.js';
+import type { EngineTables } from './engine-tables.js';
 import { isLanguageFile } from './language-files.js';
 import { programStamp } from './program-stamp.js';
 
@@ -12,6 +13,7 @@ import { programStamp } from './program-stamp.js';
 export interface Knowledge {
   readonly coverage: Coverage;
   readonly language: EngineLanguage;
+  readonly tables: EngineTables;
 }
 
 /** Where the compiled form of a knowledge base lies, beside the YAML it was made from. */
@@ -29,9 +31,8 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** What a compiled knowledge base was made by and from. */
+/** What a compiled knowledge base was made from. */
 interface Making {
-  readonly program: string;
   readonly knowledge: Origin;
   readonly language: Origin;
 }
@@ -43,20 +44,25 @@ interface Making {
  */
 export async function makingOf(source: KnowledgeSource, languageFolder: URL): Promise<Making> {
   return {
-    program: programStamp(),
     knowledge: await originOf(source, isKnowledgeFile),
     language: await originOf(languageSource(languageFolder), isLanguageFile),
   };
 }
 
+/** What the file holds, each under the name of its sections. */
+interface Contents {
+  readonly making: Making;
+  readonly coverage: Coverage;
+  readonly language: EngineLanguage;
+  readonly tables: EngineTables;
+}
+
 /** Puts everything that answering takes into the bytes of one file. */
-export function compileKnowledge({ coverage, language }: Knowledge, making: Making): Uint8Array {
+export function compileKnowledge(knowledge: Knowledge, making: Making): Uint8Array {
+  const contents: Contents = { making, ...knowledge };
   return pack(
-    new Map([
-      ['making', new TextEncoder().encode(JSON.stringify(making))],
-      ['coverage', serialize(coverage)],
-      ['language', serialize(language)],
-    ]),
+    new Map(Object.entries(contents).flatMap(([name, value]) => sectionsOf(name, value))),
+    programStamp(),
   );
 }
 
@@ -74,28 +80,22 @@ export async function openCompiled(source: KnowledgeSource, languageFolder: URL)
   if (!files.some(({ path }) => path === COMPILED_FILE)) return refused('missing', 'is missing');
   const unpacked = unpack(await source.read(COMPILED_FILE));
   if (!unpacked.ok) return refused('unusable', unpacked.problem);
-  const { sections } = unpacked;
-  const making: Making = JSON.parse(new TextDecoder().decode(section(sections, 'making')));
-  if (making.program !== programStamp())
+  if (unpacked.maker !== programStamp())
     return refused('outdated', 'was made by another version of the program');
+  // The checksum fits and this program wrote it, so it is what the types say.
+  const content = <Name extends keyof Contents>(name: Name) =>
+    readValue(unpacked.sections, name) as Contents[Name];
+  const making = content('making');
   const changed =
     (await changedSince(making.knowledge, source, isKnowledgeFile)) ??
     (await changedSince(making.language, languageSource(languageFolder), isLanguageFile));
   if (changed !== null) return refused('outdated', `is older than ${changed}`);
-  return {
-    ok: true,
-    knowledge: {
-      coverage: deserialize(section(sections, 'coverage')),
-      language: deserialize(section(sections, 'language')),
-    },
+  const knowledge = {
+    coverage: content('coverage'),
+    language: content('language'),
+    tables: content('tables'),
   };
+  return { ok: true, knowledge };
 }
 
 const languageSource = (folder: URL): KnowledgeSource => folderSource(fileURLToPath(folder));
-
-function section(sections: Sections, name: string): Uint8Array {
-  const found = sections.get(name);
-  // The checksum fits and the program is the one that wrote it.
-  if (found === undefined) throw new Error(`the compiled knowledge base has no section ${name}`);
-  return found;
-}

@@ -1,14 +1,14 @@
-import type { Concept, Coverage } from '../knowledge/coverage.js';
+import type { Coverage } from '../knowledge/coverage.js';
 import { dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
-import type { LanguageDataByLanguage } from '../question/lexicon.js';
 import type { Query } from '../question/query.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
 import type { Answer, RefusalReason } from './answer.js';
 import { createChecker } from './check/create-checker.js';
-import type { CheckLanguage } from './check/language.js';
 import { contradictionOf } from './contradict.js';
 import type { Engine } from './engine.js';
+import type { EngineLanguage } from './engine-language.js';
+import { type EngineTables, tabulateEngine } from './engine-tables.js';
 import { openFactIndex } from './fact-index.js';
 import { type Finding, type Findings, find } from './find.js';
 import { headlineOf } from './headline.js';
@@ -19,21 +19,9 @@ import { isUnheardOf } from './posted.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import { type ReadSearch, readSearch, type Wanted } from './search.js';
 import { nothingFound, searchHeadline } from './search-headline.js';
-import type { SearchWording } from './search-wording.js';
 import { MOST, select } from './select.js';
 import { buildSuggester, type Suggester } from './suggest.js';
-import { tabulate } from './tables/tabulate.js';
 import { fill, joinList, type Wording } from './wording.js';
-
-/** What the engine needs beside a coverage: how questions are read and answers worded. */
-export interface EngineLanguage {
-  readonly languages: LanguageDataByLanguage;
-  readonly wordings: Readonly<Record<Language, Wording>>;
-  readonly searches: Readonly<Record<Language, SearchWording>>;
-  readonly checks: Readonly<Record<Language, CheckLanguage>>;
-  /** The vocabulary of any coverage. */
-  readonly general: ReadonlyMap<string, Concept>;
-}
 
 /** Characters of a text that tell its language. */
 const LANGUAGE_SHOWS_WITHIN = 200;
@@ -51,12 +39,17 @@ interface Workings extends Finding {
 /**
  * Builds the engine of a coverage: its lexicon, its index of facts.
  * @param clock - the present time, for "last year"; the only thing beside question and coverage an answer depends on
+ * @param tables - those of this very coverage and language; made where left out
  */
-export function createEngine(coverage: Coverage, language: EngineLanguage, clock: () => Date): Engine {
+export function createEngine(
+  coverage: Coverage,
+  language: EngineLanguage,
+  clock: () => Date,
+  tables: EngineTables = tabulateEngine(coverage, language),
+): Engine {
   const concepts = new Map([...language.general, ...coverage.concepts]);
-  const reader = buildReader(coverage, language.languages, language.general);
-  const tables = tabulate(coverage, reader.lexicon, reader.graph, concepts);
-  const index = openFactIndex(tables, coverage, reader.graph);
+  const reader = buildReader(coverage, language.languages, language.general, tables.lexicon);
+  const index = openFactIndex(tables.facts, coverage, reader.graph);
   const workings: Workings = {
     coverage,
     index,

@@ -8,6 +8,7 @@ import {
   openCompiled,
   type Refusal,
 } from './compiled-knowledge.js';
+import { tabulateEngine } from './engine-tables.js';
 
 export type LoadedKnowledge =
   | { readonly ok: true; readonly knowledge: Knowledge }
@@ -40,7 +41,9 @@ export async function readKnowledge(source: KnowledgeSource, languageFolder: URL
     import('./load-language.js'),
   ]);
   const [loaded, language] = await Promise.all([loadCoverage(source), loadLanguage(languageFolder)]);
-  return loaded.ok ? { ok: true, knowledge: { coverage: loaded.coverage, language } } : loaded;
+  if (!loaded.ok) return loaded;
+  const { coverage } = loaded;
+  return { ok: true, knowledge: { coverage, language, tables: tabulateEngine(coverage, language) } };
 }
 
 /** What compiling a knowledge base gives: the bytes of the file, or every mistake in what it is made from. */

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { Concept } from '../knowledge/coverage.js';
 import { generalVocabularySchema, languageSchema } from '../question/language.js';
 import { checkLanguageSchema } from './check/language-schema.js';
-import type { EngineLanguage } from './create-engine.js';
-import { CONCEPTS_FILE } from './language-files.js';
+import type { EngineLanguage } from './engine-language.js';
+import { CONCEPTS_FILE, type LanguageFile } from './language-files.js';
 import { searchWordingSchema } from './search-wording-schema.js';
 import { wordingSchema } from './wording-schema.js';
 
@@ -14,7 +14,7 @@ import { wordingSchema } from './wording-schema.js';
  * @throws Error that names the file and everything wrong in it
  */
 export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
-  const read = async <S extends z.ZodType>(file: string, schema: S): Promise<z.infer<S>> => {
+  const read = async <S extends z.ZodType>(file: LanguageFile, schema: S): Promise<z.infer<S>> => {
     const result = schema.safeParse(parse(await readFile(new URL(file, folder), 'utf8')));
     if (result.success) return result.data;
     const mistakes = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -62,7 +62,8 @@ export async function runAsk(args: readonly string[], surroundings: AskSurroundi
     for (const mistake of loaded.mistakes) complain(`  ${formatMistake(mistake)}`);
     return WRONG;
   }
-  const engine = createEngine(loaded.knowledge.coverage, loaded.knowledge.language, surroundings.clock);
+  const { coverage, language, tables } = loaded.knowledge;
+  const engine = createEngine(coverage, language, surroundings.clock, tables);
   const reply = replier(engine, usage);
   if (usage.question !== undefined) {
     print(reply(usage.question));

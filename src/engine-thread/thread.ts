@@ -46,8 +46,8 @@ if (loaded.ok) {
   say({ kind: 'refused', mistakes: told(loaded.mistakes) });
 }
 
-function callsOn({ coverage, language }: Knowledge, clock: () => Date): ThreadCalls {
-  const engine = createEngine(coverage, language, clock);
+function callsOn({ coverage, language, tables }: Knowledge, clock: () => Date): ThreadCalls {
+  const engine = createEngine(coverage, language, clock, tables);
   // Builds what suggestions and checks need, before somebody waits for the first.
   engine.suggest('subject', '', 'en');
   engine.check('', 'en');

@@ -42,38 +42,85 @@ export interface TypoIndex {
 /** Longest prefix whose deletions are indexed: what keeps the index small (SymSpell's prefix length). */
 const PREFIX = 8;
 
-/** The word's prefix with up to `edits` letters left out. */
-function* deletions(word: string, edits: number): Generator<string> {
-  const prefix = word.slice(0, PREFIX);
-  yield prefix;
-  if (edits < 1) return;
-  for (let i = 0; i < prefix.length; i++) {
-    const once = prefix.slice(0, i) + prefix.slice(i + 1);
-    yield once;
-    if (edits > 1) for (let j = i; j < once.length; j++) yield once.slice(0, j) + once.slice(j + 1);
-  }
+/** The beginnings of a word with up to so many letters left out, each as a number: a hash of its letters. */
+function deletions(word: string, edits: number): Int32Array {
+  const length = Math.min(word.length, PREFIX);
+  const forms = new Int32Array(1 + (edits > 0 ? length : 0) + (edits > 1 ? (length * (length - 1)) / 2 : 0));
+  let count = 0;
+  const add = (without: number, and: number): void => {
+    // FNV-1a over the letters that are left.
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < length; at++)
+      if (at !== without && at !== and) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    forms[count] = hash;
+    count += 1;
+  };
+  add(-1, -1);
+  if (edits > 0) for (let i = 0; i < length; i++) add(i, -1);
+  if (edits > 1) for (let i = 0; i < length; i++) for (let j = i + 1; j < length; j++) add(i, j);
+  return forms;
+}
+
+/**
+ * The words that have a form, as numbers in flat arrays: those of a form stand together with those of other forms
+ * whose hash ends alike, in the order of the words.
+ */
+interface FormTable {
+  readonly starts: Int32Array;
+  readonly hashes: Int32Array;
+  readonly words: Int32Array;
+}
+
+function tableOf(words: readonly string[]): FormTable {
+  const formsOf = (word: string): Int32Array => deletions(word, Math.max(1, editsAllowed(word.length)));
+  const forms = words.map(formsOf);
+  const total = forms.reduce((sum, { length }) => sum + length, 0);
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, total)));
+  const starts = new Int32Array(size + 1);
+  for (const own of forms)
+    for (const hash of own) {
+      const bucket = (hash & (size - 1)) + 1;
+      starts[bucket] = (starts[bucket] ?? 0) + 1;
+    }
+  for (let bucket = 0; bucket < size; bucket++)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  const next = starts.slice();
+  const table: FormTable = { starts, hashes: new Int32Array(total), words: new Int32Array(total) };
+  for (const [word, own] of forms.entries())
+    for (const hash of own) {
+      const bucket = hash & (size - 1);
+      const at = next[bucket] ?? 0;
+      table.hashes[at] = hash;
+      table.words[at] = word;
+      next[bucket] = at + 1;
+    }
+  return table;
 }
 
 /**
  * Indexes words by their deletion neighbourhood (Wolf Garbe, SymSpell, 2012): two words within n
  * edits share a form with at most n letters left out of each. Fuse.js ranks the few that remain.
+ * The index is made when it is first asked: many questions have no slip.
  */
 export function buildTypoIndex(words: Iterable<string>): TypoIndex {
-  const table = new Map<string, string[]>();
-  for (const word of new Set(words))
-    for (const form of new Set(deletions(word, Math.max(1, editsAllowed(word.length))))) {
-      const list = table.get(form);
-      if (list === undefined) table.set(form, [word]);
-      else list.push(word);
+  const known = [...new Set(words)];
+  let made: FormTable | undefined;
+  const sharing = (word: string, edits: number): Set<string> => {
+    made ??= tableOf(known);
+    const { starts, hashes, words: numbers } = made;
+    const found = new Set<string>();
+    for (const hash of deletions(word, edits)) {
+      const bucket = hash & (starts.length - 2);
+      for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++)
+        if (hashes[at] === hash) found.add(known[numbers[at] ?? -1] ?? '');
     }
+    return found;
+  };
   return {
     near(word) {
       const allowed = editsAllowed(word.length);
       if (allowed === 0) return [];
-      const candidates = new Set<string>();
-      for (const form of deletions(word, allowed))
-        for (const found of table.get(form) ?? []) candidates.add(found);
-      const close = [...candidates].flatMap((candidate) => {
+      const close = [...sharing(word, allowed)].flatMap((candidate) => {
         // The shorter of both decides; a name of two or three letters may have one edit.
         const limit = Math.min(allowed, editsAllowed(Math.max(candidate.length, 4)));
         const edits = editDistance(word, candidate, limit);

@@ -4,7 +4,14 @@ import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
 import { clean, type Token, tokenise } from './fold.js';
 import { readIntent } from './intent.js';
-import { buildLexicon, type Concept, type LanguageDataByLanguage, type Lexicon } from './lexicon.js';
+import {
+  type Concept,
+  type LanguageDataByLanguage,
+  type Lexicon,
+  type LexiconTables,
+  openLexicon,
+} from './lexicon.js';
+import { tabulateLexicon } from './lexicon-tables.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { isUntil } from './period/period.js';
@@ -41,13 +48,18 @@ export function isTooLong(question: string): boolean {
   return question.length > LONGEST_QUESTION || tokenise(clean(question)).length > MOST_WORDS;
 }
 
-/** Builds the reader of a coverage. `general` is the vocabulary that every coverage shares. */
+/**
+ * Builds the reader of a coverage.
+ * @param general the vocabulary that every coverage shares
+ * @param tables those of the lexicon of this very coverage and these languages; made where left out
+ */
 export function buildReader(
   coverage: Pick<Coverage, 'names' | 'concepts' | 'offices'>,
   languages: LanguageDataByLanguage,
   general: ReadonlyMap<string, Concept>,
+  tables: LexiconTables = tabulateLexicon(coverage, languages, general),
 ): Reader {
-  const lexicon = buildLexicon(coverage, languages, general);
+  const lexicon = openLexicon(tables);
   const graph = buildNameGraph(coverage);
   const concepts = new Map([...general, ...coverage.concepts]);
   const reading: Reading = {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { COMPILED_FILE, type Knowledge, openCompiled } from '../../src/answer/compiled-knowledge.js';
 import { createEngine } from '../../src/answer/create-engine.js';
 import { compileFrom, loadKnowledge } from '../../src/answer/load-knowledge.js';
+import { pack } from '../../src/knowledge/compiled/container.js';
 import { folderSource, type KnowledgeSource } from '../../src/knowledge/source.js';
 import { projectFolder } from '../../src/project-folder.js';
 import { readQuestions } from '../evaluation/questions.js';
@@ -26,7 +27,7 @@ const beside = (source: KnowledgeSource, bytes: Uint8Array): KnowledgeSource => 
   read: async (path) => (path === COMPILED_FILE ? bytes : await source.read(path)),
 });
 
-const engineOn = (knowledge: Knowledge) => createEngine(knowledge.coverage, knowledge.language, NOW);
+const engineOn = ({ coverage, language, tables }: Knowledge) => createEngine(coverage, language, NOW, tables);
 
 describe('a compiled knowledge base', () => {
   const sets = SETS.filter(({ name }) => name !== 'held-out');
@@ -91,6 +92,14 @@ describe('a compiled knowledge base', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('is not used where another build of the program made it, whatever it holds', async () => {
+    const bytes = pack(new Map([['coverage', Uint8Array.of(1, 2, 3)]]), 'another build');
+    expect(await openCompiled(beside(memorySource(TOWN), bytes), LANGUAGE_DATA)).toEqual({
+      ok: false,
+      refusal: { kind: 'outdated', reason: 'compiled.kb was made by another version of the program' },
+    });
   });
 
   it('is not made of a knowledge base with mistakes', async () => {

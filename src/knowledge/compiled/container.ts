@@ -8,13 +8,13 @@ import { crc32 } from 'node:zlib';
  *    12  CRC-32 of all that follows, 4 bytes     │
  *    16  size of the file in bytes, 8 bytes      │
  *    24  size of the directory in bytes, 8 bytes ┘
- *    32  directory: JSON, the name, offset and size of each section
+ *    32  directory: JSON, who made the file, and the name, offset and size of each section
  *     …  sections, each at a multiple of 8 bytes, so that typed arrays of any kind can be views of it
  */
 export type Sections = ReadonlyMap<string, Uint8Array>;
 
 export type Unpacked =
-  | { readonly ok: true; readonly sections: Sections }
+  | { readonly ok: true; readonly maker: string; readonly sections: Sections }
   /** `problem` follows the name of the file: "is cut short". */
   | { readonly ok: false; readonly problem: string };
 
@@ -24,23 +24,29 @@ export type Unpacked =
  */
 const MAGIC = Uint8Array.of(0x89, 0x44, 0x50, 0x4b, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Another one whenever the header or what stands in sections changes its form. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 const [AT_FORMAT, AT_CHECKSUM, AT_SIZE, AT_DIRECTORY_SIZE, AT_DIRECTORY] = [8, 12, 16, 24, 32];
 const ALIGNMENT = 8;
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
-/** Name, offset from the end of the directory, size. */
-type Directory = readonly (readonly [string, number, number])[];
+interface Directory {
+  readonly maker: string;
+  /** Name, offset from the end of the directory, size. */
+  readonly places: readonly (readonly [string, number, number])[];
+}
 
-/** Puts sections into one file. */
-export function pack(sections: Sections): Uint8Array {
+/**
+ * Puts sections into one file.
+ * @param maker tells what made them, and so who can read them
+ */
+export function pack(sections: Sections, maker: string): Uint8Array {
   let end = 0;
-  const directory: Directory = Array.from(sections, ([name, { length }]) => {
+  const places: Directory['places'] = Array.from(sections, ([name, { length }]) => {
     const offset = aligned(end);
     end = offset + length;
     return [name, offset, length];
   });
-  const listed = new TextEncoder().encode(JSON.stringify(directory));
+  const listed = new TextEncoder().encode(JSON.stringify({ maker, places } satisfies Directory));
   const start = aligned(AT_DIRECTORY + listed.length);
   const file = new Uint8Array(start + end);
   const header = new DataView(file.buffer);
@@ -49,7 +55,7 @@ export function pack(sections: Sections): Uint8Array {
   header.setBigUint64(AT_SIZE, BigInt(file.length), true);
   header.setBigUint64(AT_DIRECTORY_SIZE, BigInt(listed.length), true);
   file.set(listed, AT_DIRECTORY);
-  for (const [name, offset] of directory) file.set(sections.get(name) ?? [], start + offset);
+  for (const [name, offset] of places) file.set(sections.get(name) ?? [], start + offset);
   header.setUint32(AT_CHECKSUM, crc32(file.subarray(AT_SIZE)), true);
   return file;
 }
@@ -73,17 +79,15 @@ export function unpack(given: Uint8Array): Unpacked {
   if (crc32(file.subarray(AT_SIZE)) !== header.getUint32(AT_CHECKSUM, true))
     return refused('is damaged: its checksum does not fit');
   const directoryEnd = AT_DIRECTORY + Number(header.getBigUint64(AT_DIRECTORY_SIZE, true));
-  const directory: Directory = JSON.parse(
+  const { maker, places }: Directory = JSON.parse(
     new TextDecoder().decode(file.subarray(AT_DIRECTORY, directoryEnd)),
   );
   const start = aligned(directoryEnd);
   return {
     ok: true,
+    maker,
     sections: new Map(
-      directory.map(([name, offset, length]) => [
-        name,
-        file.subarray(start + offset, start + offset + length),
-      ]),
+      places.map(([name, offset, length]) => [name, file.subarray(start + offset, start + offset + length)]),
     ),
   };
 }

@@ -1,0 +1,23 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import { type LexiconTables, openLexicon } from '../question/lexicon.js';
+import { tabulateLexicon } from '../question/lexicon-tables.js';
+import { buildNameGraph } from '../question/names.js';
+import type { EngineLanguage } from './engine-language.js';
+import type { FactTables } from './tables/fact-tables.js';
+import { tabulate } from './tables/tabulate.js';
+
+/** What is worked out of a coverage and a language before the first question. Plain data. */
+export interface EngineTables {
+  readonly lexicon: LexiconTables;
+  readonly facts: FactTables;
+}
+
+/** Works out what answering looks up. */
+export function tabulateEngine(
+  coverage: Coverage,
+  { languages, general }: Pick<EngineLanguage, 'languages' | 'general'>,
+): EngineTables {
+  const lexicon = tabulateLexicon(coverage, languages, general);
+  const concepts = new Map([...general, ...coverage.concepts]);
+  return { lexicon, facts: tabulate(coverage, openLexicon(lexicon), buildNameGraph(coverage), concepts) };
+}

@@ -1,0 +1,204 @@
+import type { Concept, Coverage } from '../knowledge/coverage.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { fold, tokenise } from './fold.js';
+import type { Chat, Intent, LanguageData, ROLES } from './language.js';
+import { formsOf, keyOf, type LanguageDataByLanguage, type LexiconTables, type Sense } from './lexicon.js';
+import { periodWords } from './period/words.js';
+import { stem } from './stem.js';
+
+class FormTable {
+  readonly table = new Map<string, Sense[]>();
+  add(key: string, sense: Sense): void {
+    const senses = this.table.get(key);
+    if (senses === undefined) this.table.set(key, [sense]);
+    else if (!senses.some((other) => same(other, sense))) senses.push(sense);
+  }
+}
+
+const identity = (sense: Sense): string => {
+  switch (sense.kind) {
+    case 'name':
+      return sense.slug;
+    case 'office':
+    case 'concept':
+      return sense.id;
+    case 'intent':
+      return sense.intent;
+    case 'chat':
+      return sense.chat;
+    case 'preposition':
+      return sense.role;
+    case 'number':
+      return `${sense.value}${sense.ordinal}`;
+    case 'setting':
+      return String(sense.clause);
+    case 'conjunction':
+      return String(sense.choice);
+    default:
+      return '';
+  }
+};
+const languageOf = (sense: Sense): Language | undefined => ('language' in sense ? sense.language : undefined);
+const same = (a: Sense, b: Sense): boolean =>
+  a.kind === b.kind && identity(a) === identity(b) && languageOf(a) === languageOf(b);
+
+/** Puts down all that a coverage can say. `general` is the vocabulary that every coverage shares. */
+export function tabulateLexicon(
+  coverage: Pick<Coverage, 'names' | 'concepts' | 'offices'>,
+  languages: LanguageDataByLanguage,
+  general: ReadonlyMap<string, Concept>,
+): LexiconTables {
+  const exact = new FormTable();
+  const stems: Record<Language, FormTable> = { fr: new FormTable(), en: new FormTable() };
+  const glued = new FormTable();
+  const words = new Set<string>();
+  const wordStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
+  const nameForms = new Set<string>();
+  const nameWords = new Set<string>();
+  const known = new Set<string>();
+  const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
+  const lengths = new Map<string, number>();
+  const stemLengths: Record<Language, Map<string, number>> = { fr: new Map(), en: new Map() };
+
+  const grammar = new Set(
+    LANGUAGES.flatMap((language) => [
+      ...languages[language].function,
+      ...Object.values(languages[language].prepositions).flat(),
+    ]).map(fold),
+  );
+  const addExact = (phrase: string, sense: Sense): string[] => {
+    const tokens = tokenise(phrase);
+    const only = tokens.length === 1 ? tokens[0] : undefined;
+    // "où", "thé": a word whose accent alone tells it from a word of grammar ("ou", "the") keeps it.
+    if (
+      only !== undefined &&
+      only.accented !== only.folded &&
+      grammar.has(only.folded) &&
+      sense.kind !== 'function' &&
+      sense.kind !== 'preposition'
+    ) {
+      exact.add(only.accented, sense);
+      return [];
+    }
+    exact.add(keyOf(tokens), sense);
+    lengthen(lengths, tokens[0]?.folded, tokens.length);
+    for (const token of tokens) known.add(token.folded);
+    return tokens.map((token) => token.folded);
+  };
+  const addStems = (folded: readonly string[], sense: Sense, language: Language): void => {
+    const rooted = folded.map((word) => stem(word, language));
+    stems[language].add(rooted.join(' '), sense);
+    lengthen(stemLengths[language], rooted[0], rooted.length);
+  };
+  const addWord = (phrase: string, sense: Sense, language: Language): void => {
+    const folded = addExact(phrase, sense);
+    if (folded.length === 0) return;
+    addStems(folded, sense, language);
+    const [only = '', ...others] = folded;
+    if (others.length === 0) wordStems[language].add(stem(only, language));
+    for (const word of folded) {
+      knownStems[language].add(stem(word, language));
+      words.add(word);
+    }
+  };
+  const addName = (form: string, sense: Sense): void => {
+    const folded = addExact(form, sense);
+    if (folded.length === 0) return;
+    nameForms.add(folded.join(' '));
+    for (const word of folded) nameWords.add(word);
+    glued.add(folded.join(''), sense);
+  };
+
+  for (const language of LANGUAGES) {
+    const data = languages[language];
+    for (const phrase of data.function) addExact(phrase, { kind: 'function', language });
+    for (const phrase of data.light) addExact(phrase, { kind: 'light', language });
+    for (const [role, list] of Object.entries(data.prepositions))
+      for (const phrase of list)
+        addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
+    for (const phrase of data.setting) addExact(phrase, { kind: 'setting', clause: false, language });
+    for (const phrase of data.documents) addExact(phrase, { kind: 'document', language });
+    for (const phrase of data.clause) addExact(phrase, { kind: 'setting', clause: true, language });
+    for (const word of periodWords(data)) known.add(word);
+    for (const table of [data.months, data.weekdays])
+      for (const word of Object.keys(table).map(fold)) {
+        known.add(word);
+        // "Jung" is not June.
+        if (word.length > 5) words.add(word);
+      }
+    for (const [phrase, value] of Object.entries(data.numbers))
+      addExact(phrase, { kind: 'number', value, ordinal: false, language });
+    for (const [phrase, value] of Object.entries(data.ordinals))
+      addExact(phrase, { kind: 'number', value, ordinal: true, language });
+    for (const phrase of data.other) addExact(phrase, { kind: 'other', language });
+    const choices = new Set(data.alternatives);
+    for (const phrase of data.conjunctions)
+      addExact(phrase, { kind: 'conjunction', choice: choices.has(phrase), language });
+    for (const [intent, list] of Object.entries(data.intents))
+      for (const phrase of list)
+        for (const word of addExact(phrase, { kind: 'intent', intent: intent as Intent, language }))
+          words.add(word);
+    for (const [chat, list] of Object.entries(data.chat))
+      for (const phrase of list) addExact(phrase, { kind: 'chat', chat: chat as Chat, language });
+  }
+  for (const concept of [...general.values(), ...coverage.concepts.values()])
+    for (const language of LANGUAGES) {
+      const sense: Sense = { kind: 'concept', id: concept.id, language };
+      for (const phrase of concept[language]) addWord(phrase, sense, language);
+      if (concept.label !== undefined) addWord(concept.label[language], sense, language);
+    }
+  for (const office of coverage.offices.values())
+    for (const language of LANGUAGES)
+      for (const phrase of office[language])
+        addWord(phrase, { kind: 'office', id: office.id, language }, language);
+  for (const language of LANGUAGES)
+    for (const [verb, titles] of Object.entries(languages[language].officeVerbs)) {
+      const meant = new Set(titles.map(fold));
+      for (const office of coverage.offices.values())
+        if (office[language].some((phrase) => meant.has(fold(phrase))))
+          addExact(verb, { kind: 'office', id: office.id, language });
+    }
+  for (const name of coverage.names.values()) {
+    const sense: Sense = { kind: 'name', slug: name.slug, demonym: false };
+    const demonym: Sense = { kind: 'name', slug: name.slug, demonym: true };
+    for (const form of formsOf(name)) addName(form, sense);
+    for (const form of name.demonyms) {
+      const folded = addExact(form, demonym);
+      if (folded.join('').length > 5) for (const word of folded) words.add(word);
+      // Feminine and plural forms are found by stem.
+      for (const language of LANGUAGES) addStems(folded, demonym, language);
+    }
+    for (const role of name.roles) for (const language of LANGUAGES) addName(role.title[language], sense);
+  }
+
+  return {
+    exact: exact.table,
+    stemmed: { fr: stems.fr.table, en: stems.en.table },
+    glued: glued.table,
+    nameWords,
+    known,
+    knownStems,
+    lengths,
+    stemLengths,
+    negators: foldedSets(({ negators }) => negators, languages),
+    nobody: foldedSets(({ nobody }) => nobody, languages),
+    words: longEnough(words),
+    stems: { fr: longEnough(wordStems.fr), en: longEnough(wordStems.en) },
+    nameForms: [...nameForms],
+  };
+}
+
+/** Shorter ones are near to too many others. */
+const longEnough = (words: Iterable<string>): string[] => [...words].filter((word) => word.length >= 4);
+
+const foldedSets = (
+  phrasesOf: (data: LanguageData) => readonly string[],
+  { fr, en }: LanguageDataByLanguage,
+): Readonly<Record<Language, ReadonlySet<string>>> => ({
+  fr: new Set(phrasesOf(fr).map(fold)),
+  en: new Set(phrasesOf(en).map(fold)),
+});
+
+function lengthen(table: Map<string, number>, first: string | undefined, length: number): void {
+  if (first !== undefined) table.set(first, Math.max(table.get(first) ?? 0, length));
+}
