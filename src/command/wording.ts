@@ -19,7 +19,7 @@ const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
  */
 export function typeset(language: Language, text: string): string {
   if (language !== 'fr') return text;
-  return text.replace(/ ([;:!?»])/g, '\u202F$1').replace(/« /g, '«\u202F');
+  return text.replace(/[ \u00A0]([;:!?»])/g, '\u202F$1').replace(/«[ \u00A0]/g, '«\u202F');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { literal } from '../command/markdown.js';
+import { marksIn } from './footnotes.js';
 import { LIMITS } from './limits.js';
-import type { Footnote, Passage, Sheet } from './sheet.js';
+import type { Passage, Sheet } from './sheet.js';
 
 /**
  * About how much text a page holds: what one reads on a phone with a little scrolling. A part that is longer
@@ -14,10 +15,10 @@ export const LONGEST_HEADING = 300;
 /** Passages a page, so that they, the lines between them and the buttons stay within Discord's 40 components. */
 const MOST_PASSAGES = { ruled: 12, plain: 20 };
 
-/** Kept free for the remarks at the foot of a page whose text is as long as can be: a line or two. */
-const FOOT_RESERVE = 350;
+/** Kept free for the notes at the foot of a page whose text is as long as can be: a title, a remark or two. */
+const FOOT_RESERVE = 450;
 
-/** One page: the heading, its texts, each a Markdown paragraph, and the remarks at its foot, a line each. */
+/** One page: the heading, its texts, each a Markdown paragraph, and the notes at its foot, a line each. */
 export interface Page {
   readonly heading: string;
   readonly texts: readonly string[];
@@ -40,22 +41,27 @@ export function paginate(sheet: Sheet, continued: string): [Page, ...Page[]] {
   const heading = headingOf(sheet.heading);
   const most = sheet.ruled ? MOST_PASSAGES.ruled : MOST_PASSAGES.plain;
   const comfortable = COMFORTABLE - heading.length;
-  const longest = LIMITS.text - RESERVE - heading.length - (sheet.footnotes.length > 0 ? FOOT_RESERVE : 0);
+  const longest = LIMITS.text - RESERVE - heading.length - (sheet.footnotes.size > 0 ? FOOT_RESERVE : 0);
 
   const pages: string[][] = [];
   let texts: string[] = [];
   let used = 0;
+  let marks = new Set<string>();
   const turn = () => {
     if (texts.length > 0) pages.push(texts);
     texts = [];
     used = 0;
+    marks = new Set();
   };
   const put = (text: string) => {
     // Discord refuses an empty text.
     if (text.trim() === '') return;
-    if (texts.length >= most || (texts.length > 0 && used + text.length > comfortable)) turn();
+    const own = marksIn(text);
+    const foot = lengthOf(new Set([...marks, ...own]), sheet.footnotes);
+    if (texts.length >= most || (texts.length > 0 && used + text.length + foot > comfortable)) turn();
     texts.push(text);
     used += text.length;
+    for (const mark of own) marks.add(mark);
   };
 
   for (const passage of sheet.passages) {
@@ -72,14 +78,19 @@ export function paginate(sheet: Sheet, continued: string): [Page, ...Page[]] {
   return [page(first), ...rest.map(page)];
 }
 
-/** The remarks on what stands on a page, as many as there is room for. */
-function footOf(texts: readonly string[], footnotes: readonly Footnote[], room: number): string[] {
+/** The notes on what stands on a page, in their order, as many as there is room for. */
+function footOf(texts: readonly string[], footnotes: Sheet['footnotes'], room: number): string[] {
+  const marks = new Set(texts.flatMap(marksIn));
   let left = room;
-  return footnotes.flatMap(({ mark, text }) => {
-    if (!texts.some((own) => mark.test(own)) || text.length >= left) return [];
+  return [...footnotes].flatMap(([mark, text]) => {
+    if (!marks.has(mark) || text.length >= left) return [];
     left -= text.length + 1;
     return [text];
   });
+}
+
+function lengthOf(marks: ReadonlySet<string>, footnotes: Sheet['footnotes']): number {
+  return [...marks].reduce((sum, mark) => sum + (footnotes.get(mark)?.length ?? 0) + 1, 0);
 }
 
 function joined(lead: string, parts: readonly string[]): string {

@@ -1,9 +1,9 @@
 import type { Answer, Answered, DisputeView, Item, Source } from '../answer/answer.js';
 import { bold, literal, small } from '../command/markdown.js';
-import { say, typeset } from '../command/wording.js';
+import { capitalise, say, typeset } from '../command/wording.js';
 import { openNotes } from './footnotes.js';
 import { LONGEST_HEADING } from './pages.js';
-import { type Printing, renderSource, renderSources } from './render-source.js';
+import { type Printing, renderSource } from './render-source.js';
 import type { Passage, Sheet } from './sheet.js';
 import type { SurfaceTexts } from './texts.js';
 
@@ -91,7 +91,7 @@ export function renderItem(
     ...(heading.includes(item.statement) ? [] : [own(item.statement, printing)]),
     ...circumstances([whenOf(item, printing), item.where === null ? null : literal(item.where)]),
   ];
-  return { lead: lead.join('\n'), parts: [...renderSources(sources, printing), ...noteOf(item, printing)] };
+  return { lead: lead.join('\n'), parts: [...quotations(sources, printing), ...noteOf(item, printing)] };
 }
 
 /** An item under its day, which stands above the first of that day only. */
@@ -103,12 +103,17 @@ function renderInDay(
 ): Passage {
   const { whenText, where } = item;
   const lead = [
-    ...(whenText === null || whenText === dayBefore ? [] : [bold(own(whenText, printing))]),
+    ...(whenText === null || whenText === dayBefore
+      ? []
+      : [bold(own(capitalise(printing.language, whenText), printing))]),
     own(item.statement, printing),
     ...circumstances([basisOf(item, printing), where === null ? null : literal(where)]),
   ];
-  return { lead: lead.join('\n'), parts: [...renderSources(sources, printing), ...noteOf(item, printing)] };
+  return { lead: lead.join('\n'), parts: [...quotations(sources, printing), ...noteOf(item, printing)] };
 }
+
+const quotations = (sources: readonly Source[], printing: Printing): string[] =>
+  sources.map((source) => renderSource(source, printing));
 
 const own = (text: string, { language }: Printing): string => literal(typeset(language, text));
 
@@ -117,7 +122,7 @@ function whenOf({ whenText, whenBasis }: Item, printing: Printing): string | nul
   if (whenText === null) return null;
   const when = own(whenText, printing);
   if (whenBasis === null) return when;
-  if (whenBasis.basis === 'inferred') return when + printing.notes.number(whenBasis.text);
+  if (whenBasis.basis === 'inferred') return when + printing.notes.remark(whenBasis.text);
   return `${when} (${own(whenBasis.text, printing)})`;
 }
 
@@ -126,7 +131,7 @@ function basisOf({ whenBasis }: Item, printing: Printing): string | null {
   if (whenBasis === null) return null;
   if (whenBasis.basis !== 'inferred') return own(whenBasis.text, printing);
   const { language, texts, notes } = printing;
-  return say(language, texts.inferredDate) + notes.number(whenBasis.text);
+  return say(language, texts.inferredDate) + notes.remark(whenBasis.text);
 }
 
 function circumstances(given: readonly (string | null)[]): string[] {

@@ -1,6 +1,8 @@
 import type { Source } from '../answer/answer.js';
-import { blockQuote, link, literal, small } from '../command/markdown.js';
+import { dayInWords } from '../answer/dates.js';
+import { blockQuote, literal, small } from '../command/markdown.js';
 import { say, typeset } from '../command/wording.js';
+import { parseEdtf } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import type { Notes } from './footnotes.js';
 import type { SurfaceTexts } from './texts.js';
@@ -17,36 +19,28 @@ const LONGEST_QUOTE = 2_400;
 
 /**
  * A source as it is shown: the quotation alone in a block quote, so that whatever stands in the block is
- * verbatim, and under it who says so, in which text, when.
- * @param dated false where the date of the article has just been read
+ * verbatim, and under it who says so, when, and the number of the article, whose title stands at the foot of the
+ * page: several quotations of one article do not repeat it.
  */
-export function renderSource(source: Source, printing: Printing, dated = true): string {
-  const { language, texts } = printing;
+export function renderSource(source: Source, printing: Printing): string {
+  const { language, texts, notes } = printing;
   const quote = blockQuote(source.quote);
   const origin = [
     attributionChain(source.attribution, language, texts),
     // The chain begins with the agency where there is one: the outlet is then still to be named.
     ...(source.attribution.includes(source.outlet) ? [] : [literal(source.outlet)]),
-    link(source.title, source.url),
-    ...(dated ? [publishedOn(source, printing)] : []),
+    literal(typeset(language, publishedOn(source, language))),
   ];
   return [
     quote.length > LONGEST_QUOTE ? say(language, texts.quoteTooLong) : quote,
-    small(`— ${origin.join(' · ')}`),
+    small(`— ${origin.join(' · ')}${notes.article(source)}`),
   ].join('\n');
 }
 
-/** Sources of one item: the date of an article stands with the first that comes from it. */
-export function renderSources(sources: readonly Source[], printing: Printing): string[] {
-  return sources.map((source, index) =>
-    renderSource(source, printing, sources.findIndex(({ article }) => article === source.article) === index),
-  );
-}
-
-/** The date of an article; where it comes from is told at the foot of the page. */
-function publishedOn({ publishedDate, publishedBasis }: Source, { language, notes }: Printing): string {
-  const date = literal(typeset(language, publishedDate));
-  return publishedBasis === null ? date : date + notes.number(publishedBasis);
+/** The date of an article: a plain day without its weekday, anything else with all that is known of it. */
+function publishedOn({ published, publishedDate }: Source, language: Language): string {
+  const { from, to, approximate } = parseEdtf(published);
+  return from === to && !approximate ? dayInWords(from, language) : publishedDate;
 }
 
 /** "AFP, citing Xinhua, which quotes Xi Jinping". */

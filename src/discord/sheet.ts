@@ -18,16 +18,11 @@ export interface Sheet {
   readonly cited: readonly string[];
   /** The fact that leads the answer, for readers to say what they think of it; null where there is no answer. */
   readonly lead: string | null;
-  /** Remarks at the foot of a page, on what stands on that page. */
-  readonly footnotes: readonly Footnote[];
-}
-
-/** A remark that is made once a page, however often what it is on comes up there. */
-export interface Footnote {
-  /** Found in the texts that the remark is on. */
-  readonly mark: RegExp;
-  /** Markdown, one line. */
-  readonly text: string;
+  /**
+   * Notes that stand once on a page, however often what they are on comes up there: lines of Markdown by the marks
+   * that `marksIn` finds in the texts they are on.
+   */
+  readonly footnotes: ReadonlyMap<string, string>;
 }
 
 /** What kind of reply it is: the colour at its side. */

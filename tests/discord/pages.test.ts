@@ -13,7 +13,7 @@ const sheet = (passages: readonly Passage[], ruled = true): Sheet => ({
   next: [],
   cited: [],
   lead: null,
-  footnotes: [],
+  footnotes: new Map(),
 });
 
 const quote = (length: number) => `> ${'q'.repeat(length)}`;
@@ -72,22 +72,27 @@ describe('a sheet cut into pages', () => {
     for (const { texts } of pages) expect(length(texts)).toBeLessThanOrEqual(LIMITS.text);
   });
 
-  it('has a remark at the foot of each page that holds its mark, and of no other', () => {
-    const passages = [quote(2_000), `${quote(1_900)}¹`, quote(2_000), `x¹ ${quote(1_900)}`].map((part) => ({
-      lead: '',
-      parts: [part],
-    }));
-    const footnotes = [{ mark: /¹/, text: 'inferred' }];
+  it('has a note at the foot of each page that holds its mark, and of no other', () => {
+    const passages = [quote(2_000), `${quote(1_900)}\u00A0¹`, quote(2_000), `x\u00A0¹ ${quote(1_900)}`].map(
+      (part) => ({
+        lead: '',
+        parts: [part],
+      }),
+    );
+    const footnotes = new Map([['¹', 'inferred']]);
     const pages = paginate({ ...sheet(passages), footnotes }, '');
     expect(pages.map(({ foot }) => foot)).toEqual([[], ['inferred'], [], ['inferred']]);
   });
 
-  it('keeps within Discord’s limits with remarks too', () => {
+  it('keeps within Discord’s limits with notes too', () => {
     const marks = ['¹', '²', '³', '⁴', '⁵'];
-    const footnotes = marks.map((mark) => ({ mark: new RegExp(mark), text: `${mark} ${'why '.repeat(60)}` }));
+    const footnotes = new Map(marks.map((mark) => [mark, `${mark} ${'why '.repeat(60)}`]));
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 3_200 }), { maxLength: 12 }), (sizes) => {
-        const passages = sizes.map((size) => ({ lead: marks.join(''), parts: [quote(size)] }));
+        const passages = sizes.map((size) => ({
+          lead: marks.map((mark) => `\u00A0${mark}`).join(''),
+          parts: [quote(size)],
+        }));
         for (const { heading, texts, foot } of paginate({ ...sheet(passages), footnotes }, ''))
           expect(heading.length + length(texts) + foot.join('\n').length).toBeLessThanOrEqual(LIMITS.text);
       }),

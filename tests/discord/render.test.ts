@@ -63,7 +63,8 @@ describe('an answer', () => {
         'Ada Marsh and Bo Lind met.',
         '-# Saturday 1 March 2025 (from “Saturday”) · the mill',
         '> They "met" at the mill.',
-        '-# — The Borough, citing Mill Press, which quotes Ada Marsh · The council meets · 1 March 2025',
+        '-# — The Borough, citing Mill Press, which quotes Ada Marsh · 1 March 2025\u00A0¹',
+        '-# ¹ The council meets',
       ].join('\n'),
     );
   });
@@ -108,13 +109,34 @@ describe('an answer', () => {
   it('names the outlet where the chain begins with somebody else', () => {
     const sources = [source({ outlet: 'outlet not named', attribution: ['AFP'] })];
     expect(markdown(render(answered({ items: [item({ sources })] })))).toContain(
-      '— AFP · outlet not named · The council meets',
+      '— AFP · outlet not named · 1 March 2025',
     );
   });
 
-  it('says the date of an article once in an item', () => {
-    const sources = [source(), source({ quote: 'again' }), source({ article: 'other', quote: 'elsewhere' })];
-    expect(markdown(render(answered({ items: [item({ sources })] }))).match(/1 March 2025/g)).toHaveLength(3);
+  it('says under every quotation who says so and when, and the title of each article once', () => {
+    const elsewhere = source({ article: 'other', title: 'Another view', quote: 'elsewhere' });
+    const items = [item(), item({ sources: [source({ quote: 'again' }), elsewhere] })] as const;
+    const text = markdown(render(answered({ items })));
+    const origin = '-# — The Borough, citing Mill Press, which quotes Ada Marsh · 1 March 2025\u00A0';
+    expect(text).toContain(`> They "met" at the mill.\n${origin}¹\n`);
+    expect(text).toContain(`> again\n${origin}¹\n> elsewhere\n${origin}²\n`);
+    expect(text.split('\n').slice(-2)).toEqual(['-# ¹ The council meets', '-# ² Another view']);
+  });
+
+  it('says the title of an article on each page that quotes it', () => {
+    const items = Array.from({ length: 8 }, (_, index) => item({ statement: `${index} ${'s'.repeat(500)}` }));
+    for (const page of [0, 1])
+      expect(markdown(render(answered({ items: [item(), ...items] }), { page }))).toMatch(
+        /\n-# ¹ The council meets$/,
+      );
+  });
+
+  it('keeps the weekday of an article’s date to itself, and all that is not certain of it not', () => {
+    const plain = source({ published: '2025-03-01', publishedDate: 'Saturday 1 March 2025, in the morning' });
+    const about = source({ published: '2025-03-02~', publishedDate: 'around 2 March 2025' });
+    const text = markdown(render(answered({ items: [item({ sources: [plain, about] })] })));
+    expect(text).toContain('Ada Marsh · 1 March 2025\u00A0');
+    expect(text).toContain('Ada Marsh · around 2 March 2025\u00A0');
   });
 
   it('does without a date and a place where there is none', () => {
@@ -208,6 +230,7 @@ describe('under an answer', () => {
 
 describe('a date that is not the article’s own', () => {
   const inferred = source({
+    published: '2025-05-05~',
     publishedDate: 'around 5 May 2025',
     publishedBasis: 'inferred: it names “Friday”',
   });
@@ -217,14 +240,16 @@ describe('a date that is not the article’s own', () => {
     const text = markdown(render(answered({ items })));
     expect(text.match(/around 5 May 2025\u00A0¹/g)).toHaveLength(2);
     expect(text.match(/inferred/gi)).toHaveLength(1);
-    expect(text.split('\n').at(-1)).toBe('-# ¹ Inferred: it names “Friday”');
+    expect(text.split('\n').at(-1)).toBe('-# ¹ The council meets · inferred: it names “Friday”');
   });
 
   it('has the number of its article', () => {
     const another = { ...inferred, article: 'other', publishedBasis: 'inferred: from the weather' };
     const text = markdown(render(answered({ items: [item({ sources: [inferred, another] })] })));
     expect(text).toContain('around 5 May 2025\u00A0²');
-    expect(text).toContain('-# ¹ Inferred: it names “Friday”\n-# ² Inferred: from the weather');
+    expect(text).toContain(
+      '-# ¹ The council meets · inferred: it names “Friday”\n-# ² The council meets · inferred: from the weather',
+    );
   });
 });
 
