@@ -95,7 +95,7 @@ function contradictionWithin({ intent, units, periods }: Query): number {
  * How far a partial match is from the question: a person who is missing weighs most; two people in one
  * fact are near, whatever they do there.
  */
-function gapOf({ missing, missedPeriods, typeFits, ofType, joins }: Match): number {
+export function gapOf({ missing, missedPeriods, typeFits, ofType, joins }: Match): number {
   let gap = missedPeriods.length * GAP.period;
   for (const unit of missing) gap += unit.kind !== 'name' ? GAP.other : joins ? 0 : GAP.name;
   if (!typeFits) gap += GAP.type;

@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
-import { keyOf, type Lexicon, type Sense } from './lexicon.js';
+import type { Lexicon, Sense } from './lexicon.js';
 
 /** Letters that one of the two languages has and the other has not. */
 const FRENCH_LETTERS = /[àâçéèêëîïôùûüœ]/;
@@ -47,9 +47,10 @@ export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallb
 /** Where names of several words stand: the "un" of "Kim Jong-un" is not French. */
 function wordsOfNames(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
   const inside = new Set<number>();
+  const words = tokens.map((token) => token.folded);
   for (let start = 0; start < tokens.length; ) {
-    let length = Math.min(lexicon.longestFrom(tokens[start]?.folded ?? ''), tokens.length - start);
-    while (length > 1 && !isName(lexicon.exact(keyOf(tokens.slice(start, start + length))))) length -= 1;
+    let length = lexicon.reach(words, start);
+    while (length > 1 && !isName(lexicon.exact(words.slice(start, start + length).join(' ')))) length -= 1;
     if (length > 1) for (let i = start; i < start + length; i++) inside.add(i);
     start += Math.max(1, length);
   }

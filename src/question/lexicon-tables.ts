@@ -2,18 +2,10 @@ import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { fold, tokenise } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
-import { formsOf, keyOf, type LanguageDataByLanguage, type LexiconTables, type Sense } from './lexicon.js';
+import { formsOf, type LanguageDataByLanguage, type LexiconTables, type Sense } from './lexicon.js';
 import { periodWords } from './period/words.js';
+import { GrowingPhrases } from './phrase-tree.js';
 import { stem } from './stem.js';
-
-class FormTable {
-  readonly table = new Map<string, Sense[]>();
-  add(key: string, sense: Sense): void {
-    const senses = this.table.get(key);
-    if (senses === undefined) this.table.set(key, [sense]);
-    else if (!senses.some((other) => same(other, sense))) senses.push(sense);
-  }
-}
 
 const identity = (sense: Sense): string => {
   switch (sense.kind) {
@@ -48,17 +40,15 @@ export function tabulateLexicon(
   languages: LanguageDataByLanguage,
   general: ReadonlyMap<string, Concept>,
 ): LexiconTables {
-  const exact = new FormTable();
-  const stems: Record<Language, FormTable> = { fr: new FormTable(), en: new FormTable() };
-  const glued = new FormTable();
+  const exact = new GrowingPhrases(same);
+  const stems = { fr: new GrowingPhrases(same), en: new GrowingPhrases(same) };
+  const glued = new Map<string, readonly Sense[]>();
   const words = new Set<string>();
   const wordStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
   const nameForms = new Set<string>();
   const nameWords = new Set<string>();
   const known = new Set<string>();
   const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
-  const lengths = new Map<string, number>();
-  const stemLengths: Record<Language, Map<string, number>> = { fr: new Map(), en: new Map() };
 
   const grammar = new Set(
     LANGUAGES.flatMap((language) => [
@@ -77,18 +67,17 @@ export function tabulateLexicon(
       sense.kind !== 'function' &&
       sense.kind !== 'preposition'
     ) {
-      exact.add(only.accented, sense);
+      exact.add([only.accented], sense);
       return [];
     }
-    exact.add(keyOf(tokens), sense);
-    lengthen(lengths, tokens[0]?.folded, tokens.length);
-    for (const token of tokens) known.add(token.folded);
-    return tokens.map((token) => token.folded);
+    const folded = tokens.map((token) => token.folded);
+    exact.add(folded, sense);
+    for (const word of folded) known.add(word);
+    return folded;
   };
   const addStems = (folded: readonly string[], sense: Sense, language: Language): void => {
     const rooted = folded.map((word) => stem(word, language));
-    stems[language].add(rooted.join(' '), sense);
-    lengthen(stemLengths[language], rooted[0], rooted.length);
+    stems[language].add(rooted, sense);
   };
   const addWord = (phrase: string, sense: Sense, language: Language): void => {
     const folded = addExact(phrase, sense);
@@ -106,7 +95,10 @@ export function tabulateLexicon(
     if (folded.length === 0) return;
     nameForms.add(folded.join(' '));
     for (const word of folded) nameWords.add(word);
-    glued.add(folded.join(''), sense);
+    if (folded.length < 2) return;
+    const key = folded.join('');
+    const before = glued.get(key) ?? [];
+    if (!before.some((other) => same(other, sense))) glued.set(key, [...before, sense]);
   };
 
   for (const language of LANGUAGES) {
@@ -172,14 +164,12 @@ export function tabulateLexicon(
   }
 
   return {
-    exact: exact.table,
-    stemmed: { fr: stems.fr.table, en: stems.en.table },
-    glued: glued.table,
+    exact: exact.finished(),
+    stemmed: { fr: stems.fr.finished(), en: stems.en.finished() },
+    glued,
     nameWords,
     known,
     knownStems,
-    lengths,
-    stemLengths,
     negators: foldedSets(({ negators }) => negators, languages),
     nobody: foldedSets(({ nobody }) => nobody, languages),
     words: longEnough(words),
@@ -198,7 +188,3 @@ const foldedSets = (
   fr: new Set(phrasesOf(fr).map(fold)),
   en: new Set(phrasesOf(en).map(fold)),
 });
-
-function lengthen(table: Map<string, number>, first: string | undefined, length: number): void {
-  if (first !== undefined) table.set(first, Math.max(table.get(first) ?? 0, length));
-}

@@ -1,7 +1,8 @@
 import type { Concept, Name, Office } from '../knowledge/coverage.js';
-import type { Language } from '../knowledge/types.js';
-import { fold, type Token } from './fold.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { fold } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
+import { openPhrases, type PhraseTable, type PhraseTree } from './phrase-tree.js';
 import { stem } from './stem.js';
 
 /** What a phrase can mean. `language` is the language of the phrase; names belong to all. */
@@ -34,8 +35,13 @@ export interface LanguageDataByLanguage extends Readonly<Record<Language, Langua
 
 /** Everything a language and a coverage can say, by its form. */
 export interface Lexicon {
-  /** Words of the longest phrase that begins with a folded word, as it is or by its stem; 0 where none does. */
-  longestFrom(folded: string): number;
+  /** How many folded words, from one of them on, begin a phrase together, as they are or by their stems. */
+  reach(words: readonly string[], start: number): number;
+  /** All phrases by their words as folded, and by the stems of these. */
+  readonly phrases: {
+    readonly exact: PhraseTree<Sense>;
+    readonly stemmed: Readonly<Record<Language, PhraseTree<Sense>>>;
+  };
   /** The senses of a phrase exactly as folded, words joined by a space. */
   exact(key: string): readonly Sense[];
   /** The senses of a phrase by the stems of its words in a language. */
@@ -58,15 +64,6 @@ export interface Lexicon {
   readonly nameForms: readonly string[];
 }
 
-const NONE: readonly Sense[] = [];
-
-/** Words as they are looked up: folded, joined by a space. */
-export const keyOf = (tokens: readonly Token[]): string => tokens.map((token) => token.folded).join(' ');
-
-/** Senses by the form of what has them. */
-export type Forms = ReadonlyMap<string, readonly Sense[]>;
-/** The number of words in the longest phrase that begins with a word. */
-export type Lengths = ReadonlyMap<string, number>;
 type ByLanguage<T> = Readonly<Record<Language, T>>;
 
 /**
@@ -75,30 +72,35 @@ type ByLanguage<T> = Readonly<Record<Language, T>>;
  */
 export interface LexiconTables
   extends Pick<Lexicon, 'negators' | 'nobody' | 'words' | 'stems' | 'nameForms'> {
-  readonly exact: Forms;
-  readonly stemmed: ByLanguage<Forms>;
-  readonly glued: Forms;
+  readonly exact: PhraseTable<Sense>;
+  readonly stemmed: ByLanguage<PhraseTable<Sense>>;
+  /** Names of several words, written without the spaces between them. */
+  readonly glued: ReadonlyMap<string, readonly Sense[]>;
   readonly nameWords: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   readonly knownStems: ByLanguage<ReadonlySet<string>>;
-  readonly lengths: Lengths;
-  readonly stemLengths: ByLanguage<Lengths>;
 }
 
 /** Opens the tables of a lexicon. */
 export function openLexicon(tables: LexiconTables): Lexicon {
-  const { exact, stemmed, glued, nameWords, known, knownStems, lengths, stemLengths } = tables;
+  const { glued, nameWords, known, knownStems } = tables;
   const { negators, nobody, words, stems, nameForms } = tables;
+  const exact = openPhrases(tables.exact);
+  const stemmed = { fr: openPhrases(tables.stemmed.fr), en: openPhrases(tables.stemmed.en) };
   return {
-    longestFrom: (folded) =>
-      Math.max(
-        lengths.get(folded) ?? 0,
-        stemLengths.fr.get(stem(folded, 'fr')) ?? 0,
-        stemLengths.en.get(stem(folded, 'en')) ?? 0,
-      ),
-    exact: (key) => exact.get(key) ?? NONE,
-    stemmed: (key, language) => stemmed[language].get(key) ?? NONE,
-    glued: (key) => glued.get(key) ?? NONE,
+    reach(phrase, start) {
+      let longest = exact.reach(phrase, start);
+      for (const language of LANGUAGES)
+        longest = Math.max(
+          longest,
+          stemmed[language].reach(phrase, start, (word) => stem(word, language)),
+        );
+      return longest;
+    },
+    phrases: { exact, stemmed },
+    exact: (key) => exact.get(key),
+    stemmed: (key, language) => stemmed[language].get(key),
+    glued: (key) => [...(glued.get(key) ?? []), ...exact.get(key).filter(isNameItself)],
     isNameWord: (folded) => nameWords.has(folded),
     knowsWord: (folded) =>
       known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
@@ -109,6 +111,9 @@ export function openLexicon(tables: LexiconTables): Lexicon {
     nameForms,
   };
 }
+
+/** A name, and not only what belongs to it is called. */
+export const isNameItself = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;
 
 /** Every way a name is written. */
 export function formsOf(name: Name): string[] {

@@ -1,6 +1,7 @@
 import type { Language } from '../knowledge/types.js';
 import { fold, wordsIn } from './fold.js';
-import type { Lexicon, Sense } from './lexicon.js';
+import { isNameItself, type Lexicon, type Sense } from './lexicon.js';
+import { NOWHERE, ROOT } from './phrase-tree.js';
 import { stem } from './stem.js';
 
 /** What the words of a text name, in one pass over its phrases. */
@@ -30,10 +31,9 @@ interface Word {
   readonly folded: string;
   readonly stem: string;
   readonly negates: boolean;
-  /** Words of the longest phrase that begins with it. */
-  readonly longest: number;
-  /** What it means by itself. */
-  readonly alone: readonly Sense[];
+  /** Its number in phrases as they are, and in phrases of stems. */
+  readonly exact: number;
+  readonly stemmed: number;
 }
 
 interface Phrase {
@@ -47,18 +47,19 @@ interface Phrase {
  * every word it meets, so let go of it when all texts are read.
  */
 export function buildScanner(lexicon: Lexicon): Scanner {
+  const { exact, stemmed } = lexicon.phrases;
   const known: Readonly<Record<Language, Map<string, Word>>> = { fr: new Map(), en: new Map() };
   const read = (written: string, language: Language): Word => {
     const before = known[language].get(written);
     if (before !== undefined) return before;
     const folded = fold(written);
-    const stemmed = stem(folded, language);
+    const stemOf = stem(folded, language);
     const word: Word = {
       folded,
-      stem: stemmed,
+      stem: stemOf,
       negates: lexicon.negators[language].has(folded),
-      longest: lexicon.longestFrom(folded),
-      alone: [...lexicon.exact(folded), ...lexicon.stemmed(stemmed, language)],
+      exact: exact.word(folded),
+      stemmed: stemmed[language].word(stemOf),
     };
     known[language].set(written, word);
     return word;
@@ -67,20 +68,35 @@ export function buildScanner(lexicon: Lexicon): Scanner {
   /** Every phrase that means something. */
   const phrases = (words: readonly Word[], language: Language): Phrase[] => {
     const found: Phrase[] = [];
-    for (const [start, first] of words.entries()) {
-      const longest = Math.min(first.longest, words.length - start);
-      if (longest > 0 && first.alone.length > 0) found.push({ start, senses: first.alone });
-      let [exact, stemmed] = [first.folded, first.stem];
-      for (let length = 2; length <= longest; length++) {
-        const next = words[start + length - 1];
-        if (next === undefined) break;
-        exact += ` ${next.folded}`;
-        stemmed += ` ${next.stem}`;
-        const senses = [...lexicon.exact(exact), ...lexicon.stemmed(stemmed, language)];
-        if (senses.length > 0) found.push({ start, senses });
+    const rooted = stemmed[language];
+    for (let start = 0; start < words.length; start++) {
+      let [here, there] = [ROOT, ROOT];
+      for (let at = start; at < words.length; at++) {
+        const word = words[at];
+        here = exact.step(here, word?.exact ?? NOWHERE);
+        there = rooted.step(there, word?.stemmed ?? NOWHERE);
+        if (here === NOWHERE && there === NOWHERE) break;
+        for (const senses of [exact.at(here), rooted.at(there)])
+          if (senses.length > 0) found.push({ start, senses });
       }
     }
     return found;
+  };
+
+  /** What is left of a text without its names, of which the longest is taken where one begins. */
+  const withoutNames = (words: readonly Word[]): readonly Word[] => {
+    const kept: Word[] = [];
+    let end = 0;
+    for (const [start, word] of words.entries()) {
+      if (start < end) continue;
+      let place = ROOT;
+      for (let at = start; at < words.length && place !== NOWHERE; at++) {
+        place = exact.step(place, words[at]?.exact ?? NOWHERE);
+        if (exact.at(place).some(isNameItself)) end = at + 1;
+      }
+      if (end <= start) kept.push(word);
+    }
+    return kept;
   };
 
   return (text, language) => {
@@ -95,7 +111,7 @@ export function buildScanner(lexicon: Lexicon): Scanner {
         // A title is part of many a name: "la maire", "président chinois".
         if (sense.kind === 'office') offices.add(sense.id);
       }
-    const kept = withoutNames(all, lexicon);
+    const kept = withoutNames(all);
     const nobody = lexicon.nobody[language];
     const deniedAt = kept.map(() => false);
     for (const [i, { folded, negates }] of kept.entries()) {
@@ -111,25 +127,4 @@ export function buildScanner(lexicon: Lexicon): Scanner {
       }
     return { names, concepts, denied, offices, stems: new Set(all.map((word) => word.stem)) };
   };
-}
-
-const isName = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;
-
-function withoutNames(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
-  const kept: Word[] = [];
-  for (let start = 0; start < words.length; ) {
-    const first = words[start];
-    if (first === undefined) break;
-    let length = 0;
-    let key = '';
-    const longest = Math.min(first.longest, words.length - start);
-    for (let i = 1; i <= longest; i++) {
-      const next = words[start + i - 1]?.folded ?? '';
-      key = i === 1 ? next : `${key} ${next}`;
-      if (lexicon.exact(key).some(isName)) length = i;
-    }
-    if (length === 0) kept.push(first);
-    start += Math.max(1, length);
-  }
-  return kept;
 }

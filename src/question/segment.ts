@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
-import { keyOf, type Lexicon, type Sense } from './lexicon.js';
+import type { Lexicon, Sense } from './lexicon.js';
 import type { NameTypos } from './name-typos.js';
 import type { PeriodMatch } from './period/period.js';
 import type { PeriodReader } from './period/reader.js';
@@ -42,14 +42,15 @@ export function segment(
 ): Span[] {
   const { lexicon } = reading;
   const mended = mendWords(tokens, language, reading);
+  const words = mended.map((token) => token.folded);
   const stems: Record<Language, string[]> = {
-    fr: mended.map((token) => stem(token.folded, 'fr')),
-    en: mended.map((token) => stem(token.folded, 'en')),
+    fr: words.map((word) => stem(word, 'fr')),
+    en: words.map((word) => stem(word, 'en')),
   };
   const spans: Span[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const known = longestKnown(mended, stems, at, language, lexicon);
+    const known = longestKnown(mended[at], words, stems, at, language, lexicon);
     const date = reading.periods.at(mended, at, today);
     if (date !== null && date.end >= (known?.end ?? at)) {
       spans.push({
@@ -85,23 +86,19 @@ interface Found {
 
 /** The longest phrase at a token; senses in the question's language before those of the other. */
 function longestKnown(
-  tokens: readonly Token[],
+  first: Token | undefined,
+  words: readonly string[],
   stems: Readonly<Record<Language, readonly string[]>>,
   at: number,
   language: Language,
   lexicon: Lexicon,
 ): Found | null {
-  const first = tokens[at];
   if (first !== undefined && first.accented !== first.folded) {
     const kept = lexicon.exact(first.accented);
     if (kept.length > 0) return { end: at + 1, senses: kept };
   }
-  for (
-    let length = Math.min(lexicon.longestFrom(first?.folded ?? ''), tokens.length - at);
-    length > 0;
-    length--
-  ) {
-    const key = keyOf(tokens.slice(at, at + length));
+  for (let length = lexicon.reach(words, at); length > 0; length--) {
+    const key = words.slice(at, at + length).join(' ');
     const exact = lexicon.exact(key);
     const other: Language = language === 'fr' ? 'en' : 'fr';
     const own = lexicon.stemmed(stems[language].slice(at, at + length).join(' '), language);

@@ -13,7 +13,19 @@ import type { Language } from '../knowledge/types.js';
  */
 export function stem(folded: string, language: Language): string {
   if (folded.length < 3) return folded;
-  if (language === 'en') return english(folded);
+  const known = stems[language].get(folded);
+  if (known !== undefined) return known;
+  const stemmed = language === 'en' ? english(folded) : frenchStem(folded);
+  if (stems[language].size === MOST_KEPT) stems[language].clear();
+  stems[language].set(folded, stemmed);
+  return stemmed;
+}
+
+/** Words come again and again, in questions as in texts: those already stemmed, up to so many. */
+const MOST_KEPT = 20_000;
+const stems: Readonly<Record<Language, Map<string, string>>> = { fr: new Map(), en: new Map() };
+
+function frenchStem(folded: string): string {
   const ending = folded
     .replace(/(?:ees?|es)$/, 'e')
     .replace(/erent$/, 'e')
