@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/types.js';
-import type { NextStep, Reply } from './command.js';
+import type { Ask, NextStep, Reply } from './command.js';
 import type { ArticleEntry } from './consultation.js';
 import { bold, link, literal, small } from './markdown.js';
 import { say, typeset, type Wording } from './wording.js';
@@ -18,6 +18,9 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<'facts' | 'all' | 'note' 
     cited: { one: 'The article quoted', other: 'The {count} articles quoted' },
   },
 };
+
+/** Asks for the articles of the coverage. */
+export const ALL_ARTICLES = { kind: 'command', name: 'sources', options: {} } as const satisfies Ask;
 
 /** Articles for which a button is offered. */
 const MOST_STEPS = 3;

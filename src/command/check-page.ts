@@ -6,6 +6,8 @@ import { say, typeset } from './wording.js';
 
 const TEXTS = {
   fr: {
+    compared: 'Comparé : {text}',
+    rest: 'Le reste du texte n’est pas une citation : il n’a pas été vérifié.',
     pasted: 'Texte collé : {text}',
     quoted: '« {text} »',
     nearest: 'La citation la plus proche :',
@@ -14,6 +16,8 @@ const TEXTS = {
     fragment: 'Fragment {number} : {text}',
   },
   en: {
+    compared: 'Compared: {text}',
+    rest: 'The rest of the text is not a quotation and was not checked.',
     pasted: 'Pasted text: {text}',
     quoted: '“{text}”',
     nearest: 'The nearest quotation:',
@@ -32,11 +36,16 @@ const LEFT = 200;
 export function checkPage(check: Check): Reply {
   const { language, headline } = check;
   if (!check.checked) return { kind: 'page', title: headline, sections: [] };
+  const texts = TEXTS[language];
   const several = check.findings.length > 1;
+  const [first] = check.findings;
+  // Several passages are each told with their verdict.
+  const compared = several ? [] : [say(language, texts.compared, { text: quotedPassage(first, language) })];
   return {
     kind: 'page',
     title: headline,
     sections: [
+      ...(check.partial ? [[...compared, small(say(language, texts.rest))].join('\n')] : []),
       ...check.findings.flatMap((finding) => findingSections(finding, language, several)),
       ...(check.unreadText === null ? [] : [small(literal(check.unreadText))]),
     ],
@@ -44,13 +53,15 @@ export function checkPage(check: Check): Reply {
 }
 
 function findingSections(finding: Finding, language: Language, several: boolean): string[] {
-  const texts = TEXTS[language];
-  const passage = say(language, texts.quoted, { text: shown([{ text: finding.passage, changed: false }]) });
+  const passage = quotedPassage(finding, language);
   const verdict = typeset(language, literal(finding.headline));
   const heading = several ? [`${bold(verdict)}\n${passage}`] : [];
   const notes = finding.notes.map((note) => small(typeset(language, literal(note))));
   return [...heading, ...body(finding, language), ...(notes.length > 0 ? [notes.join('\n')] : [])];
 }
+
+const quotedPassage = ({ passage }: Finding, language: Language): string =>
+  say(language, TEXTS[language].quoted, { text: shown([{ text: passage, changed: false }]) });
 
 function body(finding: Finding, language: Language): string[] {
   const texts = TEXTS[language];

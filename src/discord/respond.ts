@@ -1,5 +1,5 @@
 import type { Activity } from '../command/activity.js';
-import { listCited } from '../command/article-list.js';
+import { ALL_ARTICLES, listCited } from '../command/article-list.js';
 import type { Picture, Reply } from '../command/command.js';
 import type { Consultable } from '../command/consultation.js';
 import type { CoverageInForce } from '../command/coverage-in-force.js';
@@ -50,9 +50,10 @@ export interface Response {
  * Answers a request. To turn a page is to ask again, since nothing of the reply was kept.
  * @returns null where there is no such command, fact or article any more
  */
-export async function respond(request: Request, desk: Desk, answering: Answering): Promise<Response | null> {
+export async function respond(given: Request, desk: Desk, answering: Answering): Promise<Response | null> {
   const { turnedTo, version } = answering;
-  const asked = await resolve(request, desk, version);
+  const request = onCoverageInForce(given, desk, version);
+  const asked = await resolve(request, desk);
   // Anybody may press a button: what only administrators may do has none.
   if (asked === null || (asked.administrative && version !== undefined)) return null;
   const reply = await asked.reply();
@@ -80,6 +81,13 @@ export async function respond(request: Request, desk: Desk, answering: Answering
   };
 }
 
+/** In another coverage other articles have the places that a button names: what is left is to show all there are. */
+function onCoverageInForce(request: Request, desk: Desk, version: string | undefined): Request {
+  const isKept = version === undefined || version === desk.coverage.engine().summary.version;
+  if (request.kind !== 'articles' || isKept) return request;
+  return { ...ALL_ARTICLES, language: request.language, subcommand: null };
+}
+
 function count(reply: Reply, { activity, tally }: Desk): void {
   activity.replied(reply);
   if (reply.kind === 'answer' && !reply.answer.answered) tally.refused(reply.answer.refusal);
@@ -93,7 +101,7 @@ interface Asked {
 }
 
 /** Null where there is no such command, fact or article. */
-async function resolve(request: Request, desk: Desk, version: string | undefined): Promise<Asked | null> {
+async function resolve(request: Request, desk: Desk): Promise<Asked | null> {
   const engine = desk.coverage.engine();
   const { language } = request;
   const open = { administrative: false, engine };
@@ -111,8 +119,6 @@ async function resolve(request: Request, desk: Desk, version: string | undefined
       return answer === null ? null : { ...open, reply: () => ({ kind: 'answer', answer }) };
     }
     case 'articles': {
-      // In another coverage other articles have these places.
-      if (version !== undefined && version !== engine.summary.version) return null;
       const articles = await engine.articles({ kind: 'at', places: request.places }, language);
       return articles.length === 0 ? null : { ...open, reply: () => listCited(articles, language) };
     }

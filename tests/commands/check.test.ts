@@ -51,6 +51,17 @@ describe('the page of a check', () => {
     expect(page(`Poutine a dit : « ${UNCHANGED} »`, 'en')).toContain('not Vladimir Putin');
   });
 
+  it('says what was compared where that is not the whole text', () => {
+    expect(page('Xi a promis une amitié immuable', 'fr')).toContain(
+      'Comparé\u202F: «\u202Fune amitié immuable\u202F»\n-# Le reste du texte n’est pas une citation',
+    );
+    expect(page(`As Xi said on Thursday, “${UNCHANGED}”.`)).toMatch(
+      /\nCompared: “Cette position .+ internationale”\n-# The rest of the text is not a quotation/,
+    );
+    for (const whole of [UNCHANGED, `« ${UNCHANGED} »`, `> ${UNCHANGED}`])
+      expect(page(whole)).not.toContain('Compared');
+  });
+
   it('tells several passages apart', () => {
     const text = page(`« ${UNCHANGED} », a dit Xi. « Il pleut beaucoup trop ce soir »`);
     expect(text).toContain('2 passages: 1 verbatim and 1 absent');

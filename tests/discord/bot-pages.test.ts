@@ -88,6 +88,32 @@ describe('a long answer', () => {
     expect(next.text).toContain('once');
   });
 
+  it('offers the articles there are now where those it quoted have changed since', async () => {
+    const exchange = await running.discord.slash('ask', { question: 'What happened on 1 March 2025?' });
+    await knowledge.article('2025-04-01-mill', 'The mill burns', ['Ada Marsh met Bo Lind at the fire.']);
+    await running.desk.coverage.reload();
+    const sources = await press(exchange, '1 source');
+    expect(Number(sources.answer.flags) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    expect(sources.text).toMatch(/^-# The coverage has changed since that message/);
+    expect(sources.text).toContain('### The coverage: 2 articles');
+    expect(sources.text).toContain('The mill burns');
+  });
+
+  it('answers every button after a reload, and says that the coverage has changed', async () => {
+    const exchange = await running.discord.slash('ask', { question: 'What happened on 1 March 2025?' });
+    await knowledge.article('2025-04-01-mill', 'The mill burns', ['Ada Marsh met Bo Lind at the fire.']);
+    await running.desk.coverage.reload();
+    // Turning the page, last, changes the message itself.
+    for (const { label = '', disabled } of [...buttons(exchange)].reverse()) {
+      if (disabled === true) continue;
+      const pressed = await press(exchange, label);
+      expect([label, pressed.answered]).toEqual([label, true]);
+      // A verdict is on the fact, which is still there.
+      if (label !== 'Useful' && label !== 'Not right')
+        expect(pressed.text).toContain('The coverage has changed since that message');
+    }
+  });
+
   it('of a mention has its buttons too, with the whole question in them', async () => {
     const question = `who met Ada Marsh, ${'please tell me, '.repeat(8)}thank you?`;
     const exchange = await running.discord.message(`<@${running.discord.botUserId}> ${question}`);

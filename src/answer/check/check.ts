@@ -96,6 +96,8 @@ export type Check =
       readonly checked: true;
       /** In the order of the text. */
       readonly findings: readonly [Finding, ...Finding[]];
+      /** The text says more than what was compared: who speaks, or what is told around it. */
+      readonly partial: boolean;
       /** How many passages more the text has. */
       readonly unread: number;
       /** The same in words; null where there are none. Plain text. */

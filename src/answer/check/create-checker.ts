@@ -14,6 +14,7 @@ import type { Passage } from './passage.js';
 import { plainText } from './plain-text.js';
 import { buildQuotationIndex } from './quotation-index.js';
 import { statementsIn } from './statements.js';
+import { type Word, wordsOf } from './words.js';
 
 /** What checking needs beside a coverage. */
 export interface CheckerParts {
@@ -79,7 +80,8 @@ export function createChecker(
       return { text, language, checked: false, reason: 'too-long', headline, findings: [] };
     }
     const context: FindingContext = { coverage, language, wording, texts, graph, negators, comparable };
-    const statements = statementsIn(plainText(text), surroundings);
+    const plain = plainText(text);
+    const statements = statementsIn(plain, surroundings);
     const [first, ...rest] = statements
       .slice(0, MOST_FINDINGS)
       .map((statement) => findingOf(statement, context));
@@ -96,9 +98,15 @@ export function createChecker(
     const headline = rest.length === 0 ? first.headline : overview(findings, texts, wording, language);
     const unread = statements.length - findings.length;
     const unreadText = unread === 0 ? null : counted(texts.notes.unread, unread, language);
-    return { text, language, checked: true, headline, findings, unread, unreadText };
+    const compared = statements.reduce((sum, { passage }) => sum + lettered(passage.words), 0);
+    const partial = lettered(wordsOf(plain)) > compared;
+    return { text, language, checked: true, headline, findings, partial, unread, unreadText };
   };
 }
+
+/** How many words there are, without the signs that count as words. */
+const lettered = (words: readonly Word[]): number =>
+  words.filter(({ key }) => /[\p{L}\p{N}]/u.test(key)).length;
 
 /** "3 passages: 2 verbatim and 1 altered". */
 function overview(
