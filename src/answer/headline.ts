@@ -1,5 +1,5 @@
-import type { Concept, Fact } from '../knowledge/coverage.js';
-import { parseEdtf } from '../knowledge/edtf.js';
+import type { Concept, Fact, When } from '../knowledge/coverage.js';
+import { type DateSpan, parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
 import { clockTimeIn } from './clock-time.js';
@@ -28,11 +28,7 @@ function leadOf(
   switch (query.intent) {
     case 'when':
     case 'what-time':
-      return distinct(
-        entries.map(({ fact }) =>
-          fact.when === undefined ? undefined : dateInWords(fact.when, language, wording),
-        ),
-      );
+      return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
     case 'exact-time':
       return distinct(entries.map(({ fact }) => clockTimeIn(fact.says[language])));
     case 'previous': {
@@ -60,7 +56,10 @@ function leadOf(
       const number = entries
         .map((entry) => numberAsked(entry, query, concepts))
         .find((value) => value !== undefined);
-      return number === undefined ? null : numberInWords(number, context);
+      if (number === undefined) return null;
+      // "How many times": the sixth time makes six.
+      const many = query.intent === 'how-many' && 'ordinal' in number;
+      return many ? timesInWords(number, context) : numberInWords(number, context);
     }
     case 'how-long': {
       const duration = entries.map(durationAsked).find((value) => value !== undefined);
@@ -78,6 +77,30 @@ function leadOf(
       return null;
   }
 }
+
+/**
+ * When facts say that something was: of one happening the most precise date its articles give, and no date that
+ * another one given makes more precise.
+ */
+function datesTold(entries: readonly Entry[]): When[] {
+  const told: { readonly when: When; readonly span: DateSpan }[] = [];
+  for (const entry of entries) {
+    const dated = [entry.fact, ...entry.event.facts]
+      .flatMap(({ when }) => (when === undefined ? [] : [{ when, span: parseEdtf(when.date) }]))
+      .filter(({ span }) => entry.when !== null && overlap(span, entry.when));
+    const [first] = dated.sort((a, b) => vagueness(a.span) - vagueness(b.span));
+    if (first === undefined) continue;
+    const same = told.findIndex(({ span }) => overlap(span, first.span));
+    if (same < 0) told.push(first);
+    else if (told[same]?.span.approximate === true && !first.span.approximate) told[same] = first;
+  }
+  return told.map(({ when }) => when);
+}
+
+const overlap = (a: DateSpan, b: DateSpan): boolean => a.from <= b.to && b.from <= a.to;
+
+/** In days; what is only about right, a day more. */
+const vagueness = (span: DateSpan): number => span.to - span.from + (span.approximate ? 1 : 0);
 
 /** Without the places that another one given lies in: Beijing says more than China. */
 function mostPrecise(told: readonly (readonly string[])[], { coverage }: ItemContext): (readonly string[])[] {
@@ -100,12 +123,24 @@ export function numberInWords(number: FactNumber, { language, wording }: ItemCon
   const ordinal = fill(pluralForm(wording.ordinal, number.ordinal, language, 'ordinal'), {
     n: String(number.ordinal),
   });
-  const since =
-    number.since === undefined
-      ? ''
-      : ` ${fill(wording.since, { date: dateInWords({ date: number.since }, language, wording) })}`;
-  return `${fill(wording.ordinalOf, { ordinal })}${since}`;
+  return `${fill(wording.ordinalOf, { ordinal })}${countedSince(number, { language, wording })}`;
 }
+
+/** "6 fois depuis 2018". */
+function timesInWords(number: OrdinalNumber, { language, wording }: ItemContext): string {
+  const times = fill(pluralForm(wording.times, number.ordinal, language), { n: String(number.ordinal) });
+  return `${times}${countedSince(number, { language, wording })}`;
+}
+
+type OrdinalNumber = Extract<FactNumber, { readonly ordinal: number }>;
+
+const countedSince = (
+  { since }: OrdinalNumber,
+  { language, wording }: Pick<ItemContext, 'language' | 'wording'>,
+): string =>
+  since === undefined
+    ? ''
+    : ` ${fill(wording.since, { date: dateInWords({ date: since }, language, wording) })}`;
 
 /** The line that answers the question. */
 export function headlineOf(
@@ -143,10 +178,15 @@ export function headlineOf(
     const open = best.undecided || best.hearsay || query.negated;
     return open ? statement : fill(wording.yes, { statement });
   }
+  if (query.intent === 'when' || query.intent === 'what-time') {
+    const view = disputesOf(first.event, context).find(({ slot }) => slot === 'when');
+    if (view !== undefined) return fill(wording.differ, { explanation: view.explanation });
+  }
   const lead = leadOf(entries, query, context, concepts);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
-  return fill(wording.led, { lead: capital, statement });
+  // A date or a name is an answer; a bare number needs to be told of what.
+  return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
 }
 
 /** "Xi Jinping : président chinois, …": the name asked for with its titles; null where it has none. */

@@ -80,6 +80,8 @@ export const wordingSchema = z.strictObject({
   }),
   ordinal: plural,
   ordinalOf: text,
+  /** "How many times" that something has happened, where it was the nth time. */
+  times: plural,
   since: text,
   age: plural,
   refusals: z.record(z.enum(REFUSALS), text),

@@ -189,7 +189,7 @@ describe('the same question', () => {
   it('is answered in its own language, in the one asked for, or in that of the reader', () => {
     expect(harbour.ask('Qui a remercié Roux ?').language).toBe('fr');
     expect(harbour.ask('Who thanked Roux?', { fallback: 'fr' }).language).toBe('en');
-    expect(harbour.ask('Qui a remercié Roux ?', { language: 'en' }).headline).toMatch(/^Ada Morel: /);
+    expect(harbour.ask('Qui a remercié Roux ?', { language: 'en' }).headline).toBe('Ada Morel');
     expect(harbour.ask('Roux Morel', { fallback: 'fr' }).language).toBe('fr');
     expect(harbour.ask('Roux Morel', { fallback: 'en' }).language).toBe('en');
   });

@@ -7,34 +7,36 @@ const engine = await harbourEngine();
 const headline = (question: string): string =>
   engine.ask(question).headline.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-describe('the headline begins with the very thing asked for', () => {
+describe('the headline is the very thing asked for', () => {
   it.each([
-    ['When did Morel meet Roux?', 'Friday 1 March 2030, in the morning: Ada Morel and Jean Roux met'],
-    ['Quand Morel a-t-elle rencontré Roux ?', 'Vendredi 1er mars 2030 au matin : Ada Morel et Jean Roux'],
-    ['When was the festival?', 'February 2030: '],
-    ['C’était quand, la fête ?', 'Février 2030 : '],
-    ['Where did Morel meet Roux?', 'Town hall: '],
-    ['Où Morel a-t-elle rencontré Roux ?', 'Hôtel de ville : '],
-    ['Who thanked Roux?', 'Ada Morel: '],
-    ['Whom did Morel thank?', 'Jean Roux: '],
-    ['Qui a écrit à Morel ?', 'Nora Quist : '],
-    ['À qui Quist a-t-elle écrit ?', 'Ada Morel : '],
+    ['When did Morel meet Roux?', 'Friday 1 March 2030, in the morning'],
+    ['Quand Morel a-t-elle rencontré Roux ?', 'Vendredi 1er mars 2030 au matin'],
+    ['When was the festival?', 'February 2030'],
+    ['C’était quand, la fête ?', 'Février 2030'],
+    ['Where did Morel meet Roux?', 'Town hall'],
+    ['Où Morel a-t-elle rencontré Roux ?', 'Hôtel de ville'],
+    ['Who thanked Roux?', 'Ada Morel'],
+    ['Whom did Morel thank?', 'Jean Roux'],
+    ['Qui a écrit à Morel ?', 'Nora Quist'],
+    ['À qui Quist a-t-elle écrit ?', 'Ada Morel'],
     ['How many bridges does Valmont have?', '12: '],
     ['Combien de ponts à Valmont ?', '12 : '],
     ['How many visitors were at the festival?', 'Hundreds: '],
     ['Combien de visiteurs à la fête ?', 'Des centaines : '],
-    ['How old is Morel?', '54 years old: '],
-    ['Quel âge a Morel ?', '54 ans : '],
-    ['Which time did Morel and Roux meet?', '3rd time since 2028: '],
-    ['La combientième rencontre de Morel et Roux ?', '3e fois depuis 2028 : '],
-    ['Why did Quist write to Morel?', 'Because the channel is silting up: '],
-    ['Pourquoi Quist a-t-elle écrit à Morel ?', 'Parce que le chenal s’ensable : '],
-    ['How did Roux leave?', 'By ferry: '],
-    ['Comment Roux est-il parti ?', 'Par le ferry : '],
-    ['Since when have works been going on at the quay?', 'Since June 2028: '],
-    ['Depuis quand y a-t-il des travaux sur le quai ?', 'Depuis juin 2028 : '],
+    ['How old is Morel?', '54 years old'],
+    ['Quel âge a Morel ?', '54 ans'],
+    ['Which time did Morel and Roux meet?', '3rd time since 2028'],
+    ['La combientième rencontre de Morel et Roux ?', '3e fois depuis 2028'],
+    ['Why did Quist write to Morel?', 'Because the channel is silting up'],
+    ['Pourquoi Quist a-t-elle écrit à Morel ?', 'Parce que le chenal s’ensable'],
+    ['How did Roux leave?', 'By ferry'],
+    ['Comment Roux est-il parti ?', 'Par le ferry'],
+    ['Since when have works been going on at the quay?', 'Since June 2028'],
+    ['Depuis quand y a-t-il des travaux sur le quai ?', 'Depuis juin 2028'],
   ])('%s', (question, start) => {
-    expect(headline(question).slice(0, start.length)).toBe(start);
+    const given = headline(question);
+    // A number is told with what it counts.
+    expect(start.endsWith(': ') ? given.slice(0, start.length) : given).toBe(start);
   });
 });
 
@@ -70,8 +72,8 @@ describe('the headline', () => {
 
   it('of a list counts what follows', () => {
     expect(headline('What happened in February 2030?')).toMatch(/^3 facts.* Ada Morel and Nora Quist opened/);
-    expect(headline('What happened on 27 February 2030?')).toMatch(/^1 fact: Nora Quist wrote/);
-    expect(headline("Que s'est-il passé le 27 février 2030 ?")).toMatch(/^1 fait : Nora Quist a écrit/);
+    expect(headline('What happened on 27 February 2030?')).toMatch(/^Nora Quist wrote/);
+    expect(headline("Que s'est-il passé le 27 février 2030 ?")).toMatch(/^Nora Quist a écrit/);
   });
 
   it('says which sources agree, and that one source is one', () => {

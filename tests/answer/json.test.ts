@@ -42,7 +42,7 @@ describe('an answer as JSON', () => {
       question: 'Qui a écrit à Morel ?',
       language: 'fr',
       answered: true,
-      headline: 'Nora Quist\u00a0: Nora Quist a écrit à Ada Morel pour réclamer un dragage du port.',
+      headline: 'Nora Quist',
       items: [
         {
           fact: gazette('harbour-master-writes'),

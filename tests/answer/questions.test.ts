@@ -40,13 +40,13 @@ describe('the questions that the project promises to answer', () => {
     const answer = engine.ask(question);
     expect([...leadFacts(answer)].sort()).toEqual([...XI_KIM].sort());
     expect(answer.items[0]).toMatchObject({ type: 'meeting', when: '2025-09-04' });
-    expect(headline(answer)).toMatch(/^(?:Jeudi 4 septembre 2025 :|Thursday 4 September 2025:)/);
+    expect(headline(answer)).toMatch(/^(?:Jeudi 4 septembre 2025|Thursday 4 September 2025)$/);
   });
 
   it.each(['Where did Xi receive Kim?', 'Où Xi a-t-il reçu Kim ?'])('%s', (question) => {
     const answer = engine.ask(question);
     expect(answer.items[0]?.fact).toBe(ref('afp', 'xi-receives-kim-in-great-hall'));
-    expect(headline(answer)).toMatch(/^(?:Great Hall of the People:|Palais du Peuple :)/);
+    expect(headline(answer)).toMatch(/^(?:Great Hall of the People|Palais du Peuple)$/);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('the questions that the project promises to answer', () => {
   ])('%s', (question) => {
     const answer = engine.ask(question);
     expect(leadFacts(answer)).toContain(ref('afp', 'guo-calls-kallas-remarks-irresponsible'));
-    expect(headline(answer)).toMatch(/^Guo Jiakun ?:/);
+    expect(headline(answer)).toMatch(/^Guo Jiakun$/);
   });
 
   it.each([

@@ -92,9 +92,9 @@ describe('those left out', () => {
   );
 
   it.each([
-    ['Who apart from Morel opened the festival?', 'Nora Quist: '],
-    ['Qui a ouvert la fête à part Quist ?', 'Ada Morel : '],
-  ])('are not named by the headline: %s', (question, start) => {
-    expect(engine.ask(question).headline.replaceAll('\u00a0', ' ').startsWith(start)).toBe(true);
+    ['Who apart from Morel opened the festival?', 'Nora Quist'],
+    ['Qui a ouvert la fête à part Quist ?', 'Ada Morel'],
+  ])('are not named by the headline: %s', (question, others) => {
+    expect(engine.ask(question).headline).toBe(others);
   });
 });
