@@ -20,6 +20,7 @@ interface CopyIndex {
 /** The same source, and a copy of what was read of it. */
 export function copyWhatIsRead(source: KnowledgeSource): {
   readonly source: KnowledgeSource;
+  /** To be made once, when all is read. */
   readonly copy: () => SourceCopy;
 } {
   let files: readonly SourceFile[] = [];
@@ -45,6 +46,8 @@ export function copyWhatIsRead(source: KnowledgeSource): {
       });
       const all = share(end);
       for (const [path, start] of read) all.set(contents.get(path) ?? [], start);
+      // What is copied is not kept twice.
+      contents.clear();
       const index: CopyIndex = { files, read };
       const bytes = Buffer.from(JSON.stringify(index));
       const shared = share(bytes.length);
