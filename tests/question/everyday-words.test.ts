@@ -56,6 +56,20 @@ const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['joy', 'aux anges', 'sur un petit nuage'],
   ['alarm', 'avoir les jetons', 'flippé'],
   ['surprise', 'tomber des nues', 'pris au dépourvu'],
+  ['confirm', 'a vendu la mèche', 'est passé aux aveux'],
+  ['deny', 'a nié en bloc', 'd’un revers de main'],
+  ['conspire', 'manigancent', 'préparent un mauvais coup', 'fricotent'],
+  ['lead', 'fait la pluie et le beau temps', 'd’une main de fer'],
+  ['rare', 'trente-six du mois', 'sort rarement'],
+  ['often', 'à tire-larigot', 'h24'],
+  ['big', 'pharaonique', 'de ouf'],
+  ['together', 'au coude à coude', 'd’une seule voix'],
+  ['photo', 'a pris la pose', 'clichés'],
+  ['age', 'combien de piges', 'combien de balais'],
+  ['tie', 'cul et chemise', 'les deux doigts de la main'],
+  ['weaken', 'tourner au vinaigre', 'en perte de vitesse'],
+  ['payment', 'pot-de-vin', 'raquer'],
+  ['telephone', 'a passé un coup de bigo', 'en visio'],
 ];
 
 const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
@@ -95,6 +109,20 @@ const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['joy', 'over the moon', 'chuffed'],
   ['alarm', 'on edge', 'spooked'],
   ['surprise', 'gobsmacked', 'caught off guard'],
+  ['confirm', 'fessed up', 'let the cat out of the bag'],
+  ['deny', 'laughed off', 'washed his hands'],
+  ['conspire', 'up to no good', 'hatched a plot', 'backstabbing'],
+  ['lead', 'calls the shots', 'wears the trousers', 'with an iron fist'],
+  ['rare', 'once every', 'one-off', 'doesn’t get out much'],
+  ['often', 'time and again', 'day in day out'],
+  ['big', 'whopping', 'on a grand scale'],
+  ['together', 'under one roof', 'in lockstep'],
+  ['photo', 'posed for', 'pics'],
+  ['age', 'candles on his cake', 'septuagenarian'],
+  ['tie', 'thick as thieves', 'joined at the hip', 'hit it off'],
+  ['weaken', 'gone sour', 'on thin ice', 'drifted apart'],
+  ['payment', 'a backhander', 'shelled out'],
+  ['telephone', 'on the blower', 'gave a ring'],
 ];
 
 describe.each([
