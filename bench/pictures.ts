@@ -7,9 +7,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createEngine } from '../src/answer/create-engine.js';
-import { loadLanguage } from '../src/answer/load-language.js';
+import { readKnowledge } from '../src/answer/load-knowledge.js';
 import type { Depiction } from '../src/command/depiction.js';
-import { loadCoverage } from '../src/knowledge/loading.js';
 import { folderSource } from '../src/knowledge/source.js';
 import { LANGUAGES } from '../src/knowledge/types.js';
 import { openStudio } from '../src/pictures/studio.js';
@@ -20,13 +19,12 @@ import { latencyOf } from './measure/latency.js';
 const STARTS = 5;
 const data = new URL('data/', projectFolder());
 const languageFolder = new URL('language/', data);
-const [loaded, language, texts] = await Promise.all([
-  loadCoverage(folderSource(fileURLToPath(data))),
-  loadLanguage(languageFolder),
+const [loaded, texts] = await Promise.all([
+  readKnowledge(folderSource(fileURLToPath(data)), languageFolder),
   loadPictureTexts(languageFolder),
 ]);
 if (!loaded.ok) throw new Error('the knowledge base does not load; see npm run kb -- check');
-const engine = createEngine(loaded.coverage, language, () => new Date());
+const engine = createEngine(loaded.knowledge.coverage, loaded.knowledge.language, () => new Date());
 const { version, names } = engine.coverage;
 
 const depictions = LANGUAGES.flatMap((language): Depiction[] => [

@@ -3,7 +3,7 @@ import { dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import type { Query } from '../question/query.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
-import type { Answer, RefusalReason } from './answer.js';
+import type { Answer, Answered, RefusalReason } from './answer.js';
 import { createChecker } from './check/create-checker.js';
 import { contradictionOf } from './contradict.js';
 import type { Engine } from './engine.js';
@@ -11,6 +11,7 @@ import type { EngineLanguage } from './engine-language.js';
 import { type EngineTables, tabulateEngine } from './engine-tables.js';
 import { openFactIndex } from './fact-index.js';
 import { type Finding, type Findings, find } from './find.js';
+import { generalised } from './generalise.js';
 import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
 import { buildMatcher, type Match } from './match.js';
@@ -160,7 +161,7 @@ function answer(
   workings: Workings,
   worded?: (chosen: readonly Match[]) => string,
 ): Answer {
-  const { coverage, index, concepts, wordings } = workings;
+  const { coverage, index, wordings } = workings;
   const { language } = query;
   const wording = wordings[language];
   const context: ItemContext = { coverage, language, wording };
@@ -215,6 +216,9 @@ function answer(
   if (findings.full.length === 0 || fitsBetter) {
     if (contradiction !== null)
       return answered(question, query, [contradiction.match], contradiction.headline, context);
+    const wider = generalised(query, coverage.concepts);
+    const widely = wider === null ? [] : find(wider, workings).full;
+    if (wider !== null && widely.length > 0) return told(question, wider, widely, workings, worded);
     return refused(
       question,
       language,
@@ -222,7 +226,21 @@ function answer(
       nearestItems(nearestIn(findings), context),
     );
   }
-  const chosen = select(findings.full, query);
+  return told(question, query, findings.full, workings, worded);
+}
+
+/** The answer that the facts which account for a question give. */
+function told(
+  question: string,
+  query: Query,
+  full: readonly Match[],
+  workings: Workings,
+  worded?: (chosen: readonly Match[]) => string,
+): Answered {
+  const { coverage, concepts, wordings } = workings;
+  const { language } = query;
+  const context: ItemContext = { coverage, language, wording: wordings[language] };
+  const chosen = select(full, query);
   const headline = worded?.(chosen) ?? headlineOf(chosen, query, context, concepts);
   return answered(question, query, chosen, headline, context);
 }
@@ -233,7 +251,7 @@ function answered(
   chosen: readonly Match[],
   headline: string,
   context: ItemContext,
-): Answer {
+): Answered {
   const [first, ...rest] = chosen.map((match) => itemOf(match.entry.fact, context));
   if (first === undefined) throw new Error('an answer needs at least one fact');
   return {

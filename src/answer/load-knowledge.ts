@@ -40,7 +40,8 @@ export async function readKnowledge(source: KnowledgeSource, languageFolder: URL
     import('../knowledge/loading.js'),
     import('./load-language.js'),
   ]);
-  const [loaded, language] = await Promise.all([loadCoverage(source), loadLanguage(languageFolder)]);
+  const language = await loadLanguage(languageFolder);
+  const loaded = await loadCoverage(source, new Set(language.general.keys()));
   if (!loaded.ok) return loaded;
   const { coverage } = loaded;
   return { ok: true, knowledge: { coverage, language, tables: tabulateEngine(coverage, language) } };

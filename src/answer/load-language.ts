@@ -9,6 +9,11 @@ import { CONCEPTS_FILE, type LanguageFile } from './language-files.js';
 import { searchWordingSchema } from './search-wording-schema.js';
 import { wordingSchema } from './wording-schema.js';
 
+/** Ids of the concepts of every coverage, of which those of a coverage may be kinds. @throws Error like {@link loadLanguage} */
+export async function generalConcepts(folder: URL): Promise<ReadonlySet<string>> {
+  return new Set((await loadLanguage(folder)).general.keys());
+}
+
 /**
  * Reads how questions are understood and answers worded, in every language.
  * @throws Error that names the file and everything wrong in it

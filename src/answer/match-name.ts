@@ -26,10 +26,13 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
   const { type } = entry.fact;
   const spoken = SPOKEN.has(type);
   const shared = SHARED.has(type);
-  const agent = isIn(entry.agents);
+  // A fact that nobody does is told of what it is about: "the hall stands on the square".
+  const isSubject = entry.fact.who.length === 0 && unit.names.some((slug) => entry.fact.about.includes(slug));
+  const agent = isIn(entry.agents) || isSubject;
   const target = isIn(entry.targets);
   const speaks = unit.names.some((slug) => entry.fact.who.includes(slug));
-  const direct = unit.names.some((slug) => entry.fact.who.includes(slug) || entry.fact.to.includes(slug));
+  const direct =
+    isSubject || unit.names.some((slug) => entry.fact.who.includes(slug) || entry.fact.to.includes(slug));
   const somewhere = direct
     ? 1
     : isIn(entry.mentioned) || unit.places.some((slug) => entry.places.has(slug))
@@ -48,8 +51,11 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     if (unit.places.some((slug) => entry.places.has(slug))) return 1;
     const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
     if (PLACED.has(type)) return mentioned ? 0.6 : 0;
+    // "Promised support in Ukraine": where what is said happens, unless the place stands for who says it.
     if (unit.role === 'in')
-      return mentioned && (entry.places.size === 0 || unit.qualifies === true) ? 0.6 : 0;
+      return mentioned && (entry.places.size === 0 || unit.qualifies === true || !(agent || target))
+        ? 0.6
+        : 0;
   }
   switch (unit.role) {
     case 'agent':
@@ -61,6 +67,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       return isIn(entry.names) && !speech.strict && !PLACED.has(type) ? 0.5 : 0;
     case 'to':
       if (target) return 1;
+      // "The soldiers sent to Russia, they say": the place goes with what is said, not with who is told.
+      if (unit.places.length > 0 && unit.qualifies === true) return somewhere;
       return spoken && !(type === 'accusation' && !speech.asked) ? 0 : somewhere;
     case 'target':
       if (target) return 1;

@@ -2,6 +2,7 @@ import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { ConceptUnit, NumberUnit, Query, Unit } from '../question/query.js';
 import type { Entry } from './entry.js';
 import type { FactIndex } from './fact-index.js';
+import { isLiteral } from './literal.js';
 import { SPOKEN } from './match-name.js';
 import { ABOUT, buildUnitMatcher } from './match-unit.js';
 import { buildMeaning, type Meaning } from './meaning.js';
@@ -49,6 +50,8 @@ const OF_THE_TYPE = 0.3;
 const ABOUT_THE_VERB = 0.3;
 /** What leaves a question open comes after what answers it. */
 const UNDECIDED = 0.5;
+/** The very word that the question uses, and not only another for the same. */
+const LITERAL = 0.08;
 /** A word that says little counts less. */
 const HINT = 0.6;
 
@@ -87,6 +90,7 @@ export function buildMatcher(
         const level = units.level(unit, entry, query);
         const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
+        if (level > 0 && unit.kind === 'concept' && isLiteral(unit, entry)) score += LITERAL;
         if (unit.kind === 'number') numbers += level;
         if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
         if (level > 0 || (unit.choice !== undefined && chosen.has(unit.choice))) continue;

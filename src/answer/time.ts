@@ -1,6 +1,8 @@
+import type { Article } from '../knowledge/coverage.js';
 import { type DateSpan, dateOfDay, parseEdtf } from '../knowledge/edtf.js';
 import type { Period, PeriodMatch, Unit } from '../question/period/period.js';
 import type { Entry } from './entry.js';
+import { remembered } from './remembered.js';
 
 const FINENESS: Readonly<Record<Unit, number>> = { day: 0, month: 1, year: 2 };
 /** A state that lasts (a war, an office) is looked at over at most this many years. */
@@ -43,7 +45,7 @@ export function within(date: DateSpan, period: Period): boolean {
 
 /** Whether a fact accounts for a date expression of a question. */
 export function fitsPeriod(entry: Entry, match: PeriodMatch): boolean {
-  if (entry.when !== null && within(entry.when, match.period)) return true;
+  if (entry.when !== null && within(knownUntilPublished(entry, entry.when), match.period)) return true;
   if (entry.concerning !== null && within(entry.concerning, match.period)) return true;
   // "Depuis 2018", "before 2019": the bound that the fact itself counts from.
   if (match.bound && match.period.kind === 'range') {
@@ -56,6 +58,14 @@ export function fitsPeriod(entry: Entry, match: PeriodMatch): boolean {
   }
   return false;
 }
+
+/** What lasts is known to last until the article that says so, and no longer. */
+function knownUntilPublished({ fact }: Entry, date: DateSpan): DateSpan {
+  if (Number.isFinite(date.to)) return date;
+  return { ...date, to: Math.max(date.from, publication(fact.article).to) };
+}
+
+const publication = remembered(({ published }: Article) => parseEdtf(published.date));
 
 /** Whether a fact falls wholly in the days of a date expression. */
 export const isInside = ({ when }: Entry, { period }: PeriodMatch): boolean =>

@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { generalConcepts } from '../answer/load-language.js';
 import { gapLines, verdictLines } from '../command/gap-list.js';
 import { readTally } from '../command/tally-file.js';
 import type { Coverage } from '../knowledge/coverage.js';
@@ -77,9 +78,9 @@ export async function runKb(args: readonly string[], surroundings: KbSurrounding
     const folder = values.data ?? (surroundings.knowledgeFolder || 'data');
     switch (command) {
       case 'check':
-        return await check(folder, values.texts, print);
+        return await check(folder, values.texts, surroundings);
       case 'list':
-        return await list(folder, print);
+        return await list(folder, surroundings);
       case 'build':
         return await build(folder, surroundings, values.quiet === true);
       case 'gaps':
@@ -120,11 +121,14 @@ function readArguments(args: readonly string[]) {
 async function check(
   folder: string,
   textsFolder: string | undefined,
-  print: (text: string) => void,
+  { languageFolder, print }: KbSurroundings,
 ): Promise<number> {
   await folderOrUsageError(folder);
-  const documents = await readDocuments(folderSource(folder));
-  const mistakes = [...mistakesIn(documents), ...checkFirstLines(documents)];
+  const [documents, general] = await Promise.all([
+    readDocuments(folderSource(folder)),
+    generalConcepts(languageFolder),
+  ]);
+  const mistakes = [...mistakesIn(documents, general), ...checkFirstLines(documents)];
   const notes: string[] = [];
   if (textsFolder !== undefined) {
     const read = await readTexts(textsFolder);
@@ -151,9 +155,9 @@ function totals({ articles, names, vocabulary }: Documents): string[] {
   ];
 }
 
-async function list(folder: string, print: (text: string) => void): Promise<number> {
+async function list(folder: string, { languageFolder, print }: KbSurroundings): Promise<number> {
   await folderOrUsageError(folder);
-  const loaded = await loadCoverage(folderSource(folder));
+  const loaded = await loadCoverage(folderSource(folder), await generalConcepts(languageFolder));
   if (!loaded.ok) return printMistakes(loaded.mistakes, folder, print);
   printList(loaded.coverage, print);
   return CLEAN;

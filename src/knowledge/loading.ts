@@ -14,16 +14,23 @@ export type Loaded =
 /**
  * Builds a coverage from the files of a source, or says everything that is wrong with them: all or
  * nothing. Does not reject for bad data or a source that cannot be reached; both are mistakes.
+ * @param general - ids of the concepts of every coverage, of which its own may be kinds
  */
-export async function loadCoverage(source: KnowledgeSource): Promise<Loaded> {
+export async function loadCoverage(
+  source: KnowledgeSource,
+  general: ReadonlySet<string> = new Set(),
+): Promise<Loaded> {
   const documents = await readDocuments(source);
-  const mistakes = mistakesIn(documents);
+  const mistakes = mistakesIn(documents, general);
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, coverage: assemble(documents) };
 }
 
 /** Everything that is wrong with the files by themselves and with what they say of each other. */
-export function mistakesIn(documents: Documents): readonly Mistake[] {
-  return [...documents.mistakes, ...checkReferences(documents), ...checkDuplicates(documents)].sort(
+export function mistakesIn(
+  documents: Documents,
+  general: ReadonlySet<string> = new Set(),
+): readonly Mistake[] {
+  return [...documents.mistakes, ...checkReferences(documents, general), ...checkDuplicates(documents)].sort(
     compareMistakes,
   );
 }

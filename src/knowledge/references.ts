@@ -57,8 +57,9 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
 /**
  * Checks what the files say of each other: each slug stands for one thing, and each reference leads to
  * something of the right kind. Works on the unchecked values, so that one mistake does not hide another.
+ * @param general - concepts of every coverage, of which a concept may be a kind
  */
-export function checkReferences(documents: Documents): Mistake[] {
+export function checkReferences(documents: Documents, general: ReadonlySet<string> = new Set()): Mistake[] {
   const mistakes: Mistake[] = [];
   const report = (
     at: { file: YamlFile; path: Path },
@@ -81,10 +82,14 @@ export function checkReferences(documents: Documents): Mistake[] {
   if (documents.namesComplete) {
     for (const reference of referencesOf(documents, definitions.values())) {
       const { slug, expected } = reference;
+      if (expected === CONCEPT && general.has(slug)) continue;
       const definition = definitions.get(slug);
       if (definition !== undefined && expected.kinds.includes(definition.kind)) continue;
       const fitting = [...definitions.values()].filter(({ kind }) => expected.kinds.includes(kind));
-      const candidates = mistakes.length < MOST_SUGGESTIONS ? fitting.map((name) => name.slug) : [];
+      const candidates =
+        mistakes.length < MOST_SUGGESTIONS
+          ? [...fitting.map((name) => name.slug), ...(expected === CONCEPT ? general : [])]
+          : [];
       const meant = nearest(slug, candidates);
       const problem =
         definition === undefined

@@ -1,3 +1,4 @@
+import type { Token } from './fold.js';
 import type { Chat, Intent } from './language.js';
 import type { Query } from './query.js';
 import type { Span } from './segment.js';
@@ -44,7 +45,7 @@ export interface IntentReading
 }
 
 /** What a question asks for, from its question words and their places. */
-export function readIntent(spans: readonly Span[]): IntentReading {
+export function readIntent(spans: readonly Span[], tokens: readonly Token[]): IntentReading {
   const at = new Map<Intent, number>();
   const clauses = new Set<number>();
   let chat: IntentReading['chat'] = null;
@@ -65,7 +66,13 @@ export function readIntent(spans: readonly Span[]): IntentReading {
       const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
       if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1)
         clauses.add(index);
-      else if (WEAK.has(sense.intent) && content > 0 && !asks(spans, index)) continue;
+      else if (
+        WEAK.has(sense.intent) &&
+        content > 0 &&
+        !asks(spans, index) &&
+        !(at.size === 0 && opens(span, tokens))
+      )
+        continue;
       else if (sense.intent === 'where' && content > 0 && isOr(spans, index)) continue;
       else {
         const asked = sense.intent === 'who' && isThing(spans, index) ? 'what' : sense.intent;
@@ -110,6 +117,10 @@ function choose(at: ReadonlyMap<Intent, number>): { intent: Intent | null; inten
   return { intent: first, intentAt: place(first) };
 }
 
+/** "On Ukraine, what did Kim promise?": after a comma it opens the question. */
+const opens = ({ surface, start }: Span, tokens: readonly Token[]): boolean =>
+  /^(?:what|which|how)/iu.test(surface) && (tokens[start]?.gap ?? '').includes(',');
+
 /** A question word after content still asks at the end of the sentence or where it cannot be a relative. */
 function asks(spans: readonly Span[], index: number): boolean {
   const surface = spans[index]?.surface.toLowerCase() ?? '';
@@ -147,6 +158,9 @@ const isThing = (spans: readonly Span[], index: number): boolean => {
 const isOr = (spans: readonly Span[], index: number): boolean =>
   /^ou(?: a)?$/iu.test(spans[index]?.surface ?? '') && spans.slice(index + 1).some(fillsClause);
 
+/** Verbs that say little, in the past: "who called Kim …", "who made …". */
+const DID = /^(?:called|named|used|asked|gave|made|put|took|held|brought|got|came|went)\b/iu;
+
 const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/u;
 
 /** "Qui a remercié Kim", "who called …": the question word is the subject when a verb comes before any name. */
@@ -155,6 +169,15 @@ function asksAgent(spans: readonly Span[], at: number): boolean {
   if (/qui est-ce que|qui est ce que|whom|whose|^(?:à|a|avec|de|to|with|from) /u.test(surface)) return false;
   const before = spans[at - 1];
   if (before?.senses.some((sense) => sense.kind === 'preposition') === true && at > 0) return false;
+  // "Guo a traité qui d'irresponsable ?": who acts is named, and the verb stands before the question word.
+  const earlier = spans.slice(0, at);
+  const named = earlier.findIndex((span) => span.senses.some((sense) => sense.kind === 'name'));
+  if (
+    named >= 0 &&
+    earlier.slice(named).some((span) => span.senses.some((sense) => sense.kind === 'concept'))
+  )
+    return false;
+  if (DID.test(spans[at + 1]?.surface ?? '')) return true;
   for (const [i, span] of spans.entries()) {
     if (i <= at) continue;
     if (span.senses.some((sense) => sense.kind === 'name')) return false;

@@ -53,6 +53,8 @@ export const languageSchema = z.strictObject({
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
   officeVerbs: z.record(z.string(), phrases),
+  /** Verbs that only carry a noun for what is said: "give" a guarantee. */
+  supportVerbs: phrases,
   /** Words after the one who is given something: "received". */
   receiving: phrases,
   /** Words that deny what follows. */

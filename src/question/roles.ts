@@ -173,7 +173,7 @@ function prepositionBefore(
 ): (typeof ROLES)[number] | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const span = spans[i];
-    if (span === undefined) return null;
+    if (span === undefined || SUBORDINATES.test(span.surface)) return null;
     // "sur le trio Xi-Poutine-Kim": a noun beside which the name stands.
     if (!grammarOnly(span)) {
       if (i < at - 1 || !has(span, 'concept')) return null;
@@ -198,7 +198,10 @@ function prepositionBefore(
 
 /** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
 const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>
-  spans.slice(verbAt + 1, at).some((span) => /^(?:que|qu|that)$/iu.test(span.surface));
+  spans.slice(verbAt + 1, at).some((span) => SUBORDINATES.test(span.surface));
+
+/** "de ce que Xi a dit": a preposition before it does not govern the name after it. */
+const SUBORDINATES = /^(?:que|qu|that)$/iu;
 
 /** "Morel Roux fishermen": names side by side, without a word that would order them. */
 const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>

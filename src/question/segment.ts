@@ -50,7 +50,13 @@ export function segment(
   const spans: Span[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const known = longestKnown(mended[at], words, stems, at, language, lexicon);
+    const known = withoutQuestionWord(
+      longestKnown(mended[at], words, stems, at, language, lexicon),
+      (longest) => longestKnown(mended[at], words, stems, at, language, lexicon, longest),
+      words,
+      at,
+      lexicon,
+    );
     const date = reading.periods.at(mended, at, today);
     if (date !== null && date.end >= (known?.end ?? at)) {
       spans.push({
@@ -92,12 +98,13 @@ function longestKnown(
   at: number,
   language: Language,
   lexicon: Lexicon,
+  longest = Number.POSITIVE_INFINITY,
 ): Found | null {
   if (first !== undefined && first.accented !== first.folded) {
     const kept = lexicon.exact(first.accented);
     if (kept.length > 0) return { end: at + 1, senses: kept };
   }
-  for (let length = lexicon.reach(words, at); length > 0; length--) {
+  for (let length = Math.min(lexicon.reach(words, at), longest); length > 0; length--) {
     const key = words.slice(at, at + length).join(' ');
     const exact = lexicon.exact(key);
     const other: Language = language === 'fr' ? 'en' : 'fr';
@@ -111,6 +118,24 @@ function longestKnown(
     if (senses.length > 0) return { end: at + length, senses };
   }
   return null;
+}
+
+const isQuestionWord = (sense: Sense): boolean => sense.kind === 'intent' && sense.intent !== 'yes-no';
+
+/** "ouverte à quelle heure": where the last word of a phrase begins a question word, it belongs to that one. */
+function withoutQuestionWord(
+  found: Found | null,
+  shorter: (longest: number) => Found | null,
+  words: readonly string[],
+  at: number,
+  lexicon: Lexicon,
+): Found | null {
+  if (found === null || found.end - at < 2 || found.senses.some(isQuestionWord)) return found;
+  const last = found.end - 1;
+  for (let length = lexicon.reach(words, last); length > 1; length--)
+    if (lexicon.exact(words.slice(last, last + length).join(' ')).some(isQuestionWord))
+      return shorter(last - at) ?? found;
+  return found;
 }
 
 const isGrammar = (sense: Sense, language: Language): boolean =>

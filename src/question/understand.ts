@@ -20,6 +20,7 @@ import { withPresence } from './presence.js';
 import type { Query, Unit } from './query.js';
 import { type Reading, type Span, segment } from './segment.js';
 import { isSentence } from './sentence.js';
+import { withoutSupportVerbs } from './support-verbs.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
 
@@ -77,7 +78,7 @@ export function buildReader(
       const tokens = tokenise(text);
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading);
-      const { clauses, chat, intent, asksWho, ...asked } = readIntent(spans);
+      const { clauses, chat, intent, asksWho, ...asked } = readIntent(spans, tokens);
       const surroundings = {
         language,
         coverage,
@@ -90,7 +91,12 @@ export function buildReader(
         clauses,
       };
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
-      const meant = disambiguate(read, concepts, coverage.names, intent === 'who' && !asked.asksAgent);
+      const meant = disambiguate(
+        withoutSupportVerbs(read, concepts, languages[language]),
+        concepts,
+        coverage.names,
+        intent === 'who' && !asked.asksAgent,
+      );
       // "Do both articles say …": there it is the sources that speak.
       const asking = intent === 'agreement' ? meant.filter((unit) => !isOnly(unit, SOURCES_SPEAK)) : meant;
       const units = withPresence(asking, intent, tokens, spans, languages[language], concepts);

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Answer } from '../../src/answer/answer.js';
 import { createEngine } from '../../src/answer/create-engine.js';
 import type { Engine } from '../../src/answer/engine.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
-import { loadCoverage } from '../../src/knowledge/loading.js';
+import { readKnowledge } from '../../src/answer/load-knowledge.js';
 import { formatMistake } from '../../src/knowledge/mistake.js';
 import { folderSource } from '../../src/knowledge/source.js';
 import { projectFolder } from '../../src/project-folder.js';
@@ -21,12 +20,10 @@ export interface Evaluated {
 /** The engine on a knowledge base of the project, on the day of the evaluation. @param knowledge - folder from the project's */
 export async function engineOn(knowledge: string): Promise<Engine> {
   const project = projectFolder();
-  const [loaded, language] = await Promise.all([
-    loadCoverage(folderSource(fileURLToPath(new URL(knowledge, project)))),
-    loadLanguage(new URL('data/language/', project)),
-  ]);
+  const source = folderSource(fileURLToPath(new URL(knowledge, project)));
+  const loaded = await readKnowledge(source, new URL('data/language/', project));
   if (!loaded.ok) throw new Error(loaded.mistakes.map(formatMistake).join('\n'));
-  return createEngine(loaded.coverage, language, () => TODAY);
+  return createEngine(loaded.knowledge.coverage, loaded.knowledge.language, () => TODAY);
 }
 
 /** Asks every question of a set and judges the answers. @throws Error where a question expects a fact that does not exist */

@@ -51,6 +51,13 @@ describe('a knowledge base without mistakes', () => {
     expect(coverage.offices.get('mayor')).toEqual({ id: 'mayor', fr: ['maire'], en: ['mayor'] });
   });
 
+  it('may name kinds of what every coverage has', async () => {
+    const files = edited(TOWN, VOCABULARY, 'broader: [bridge]', 'broader: [bridge, travel]');
+    const loaded = await loadCoverage(memorySource(files), new Set(['travel']));
+    expect(loaded).toMatchObject({ ok: true });
+    expect(await mistakes(files)).toHaveLength(1);
+  });
+
   it('keeps an unquoted date as it is written', async () => {
     const coverage = await load(TOWN);
     expect(coverage.facts[0]?.when?.date).toBe('2030-03-01');

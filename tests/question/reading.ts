@@ -28,7 +28,8 @@ export function readerOfCoverage(): Promise<Reader> {
 }
 
 async function buildOnCoverage(): Promise<Reader> {
-  const [loaded, { languages, general }] = await Promise.all([loadCoverage(folderSource(DATA)), language]);
+  const { languages, general } = await language;
+  const loaded = await loadCoverage(folderSource(DATA), new Set(general.keys()));
   if (!loaded.ok) throw new Error('the knowledge base does not load');
   return buildReader(loaded.coverage, languages, general);
 }

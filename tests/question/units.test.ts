@@ -73,6 +73,10 @@ describe('who does what to whom', () => {
     // So does being given something.
     ['Poutine a reçu des vœux de Kim', { [PUTIN]: 'is done to', [KIM]: 'does' }],
     ['Poutine a eu droit à quelle promesse de Kim ?', { [PUTIN]: 'is done to', [KIM]: 'does' }],
+    // A verb that says little is a verb.
+    ["Who called Kallas's remarks irresponsible?", { [KALLAS]: 'is done to' }],
+    ["Guo a traité qui d'irresponsable ?", { [GUO]: 'does' }],
+    ['La liste de ce que Xi a dit à Kim', { [XI]: 'does', [KIM]: 'is done to' }],
     // What aims at someone is not someone.
     ['Quelles accusations visent Kim ?', { [KIM]: 'is done to' }],
     ['Which accusations target Kim?', { [KIM]: 'is done to' }],
@@ -158,6 +162,17 @@ describe('a choice', () => {
     ['Did Xi meet Putin and Kim?', []],
   ])('leaves one of several: %s', (question, surfaces) => {
     expect(chosen(question)).toEqual(surfaces);
+  });
+});
+
+describe('a verb that only carries a noun', () => {
+  it.each([
+    ['Quelle garantie Kim a-t-il donnée ?', ['garantie']],
+    ['What guarantee did Kim give?', ['guarantee']],
+    ['What did Kim hand over to Xi?', ['hand over']],
+  ])('is left out, and no other: %s', (question, surfaces) => {
+    const { units } = read(reader, question);
+    expect(units.flatMap((unit) => (unit.kind === 'concept' ? [unit.surface] : []))).toEqual(surfaces);
   });
 });
 

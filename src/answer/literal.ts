@@ -1,0 +1,25 @@
+import { LANGUAGES } from '../knowledge/types.js';
+import { tokenise } from '../question/fold.js';
+import type { ConceptUnit } from '../question/query.js';
+import { stem } from '../question/stem.js';
+import type { Entry } from './entry.js';
+import { remembered } from './remembered.js';
+
+/** Shorter words are mostly grammar: "de", "of". */
+const SHORTEST = 4;
+
+const stemsOf = remembered(({ surface }: ConceptUnit) => {
+  const words = tokenise(surface)
+    .map((token) => token.folded)
+    .filter((word) => word.length >= SHORTEST);
+  return { fr: words.map((word) => stem(word, 'fr')), en: words.map((word) => stem(word, 'en')) };
+});
+
+/** Whether a fact has the very words for what a question asks, and not only others for the same. */
+export function isLiteral(unit: ConceptUnit, entry: Entry): boolean {
+  const stems = stemsOf(unit);
+  return LANGUAGES.some(
+    (language) =>
+      stems[language].length > 0 && stems[language].every((word) => entry.stems[language].has(word)),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Concept } from '../knowledge/coverage.js';
+import { fold } from './fold.js';
+import type { LanguageData } from './language.js';
+import type { Unit } from './query.js';
+
+/**
+ * Leaves out verbs that only carry a noun for what is said or agreed: "give a guarantee", "quelle garantie Kim
+ * a-t-il donnée" tell no more than "guarantee".
+ */
+export function withoutSupportVerbs(
+  units: readonly Unit[],
+  concepts: ReadonlyMap<string, Concept>,
+  { supportVerbs }: Pick<LanguageData, 'supportVerbs'>,
+): Unit[] {
+  const verbs = new Set(supportVerbs.map(fold));
+  const isSupport = (unit: Unit): boolean => unit.kind === 'concept' && verbs.has(fold(unit.surface));
+  const speaks = (id: string): boolean =>
+    concepts.get(id)?.broader.includes('say') === true ||
+    concepts.get(id)?.types.includes('agreement') === true;
+  const isSaid = (unit: Unit): boolean => unit.kind === 'concept' && unit.concepts.some(speaks);
+  return units.some((unit) => isSaid(unit) && !isSupport(unit))
+    ? units.filter((unit) => !isSupport(unit))
+    : [...units];
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { engineOn } from '../support/real-desk.js';
+import { harbourEngine, leadFacts } from './harbour.js';
+
+const engine = await engineOn();
+const lead = (question: string): string | undefined => engine.ask(question).items[0]?.fact.split('#')[1];
+
+describe('where nothing was promised on a topic', () => {
+  it.each([
+    "Sur l'intégrité territoriale de la Chine, quelle garantie Kim a-t-il donnée ?",
+    'What guarantee did Kim give on China’s territorial integrity?',
+  ])('what was said on it answers: %s', (question) => {
+    expect(lead(question)).toBe('kim-backs-chinas-sovereignty');
+  });
+
+  it('a yes or no is not made of it', async () => {
+    const harbour = await harbourEngine();
+    expect(harbour.ask('Did Roux promise anything about fishermen?').answered).toBe(false);
+    expect(leadFacts(harbour.ask('What did Roux promise about fishermen?'))).toEqual([
+      'minister-praises-fishermen',
+    ]);
+  });
+});
+
+describe('what lasts', () => {
+  it('is known to last until the article that says so', () => {
+    expect(engine.ask('La Russie était-elle en guerre contre l’Ukraine en 2023 ?').answered).toBe(true);
+    expect(
+      engine.ask('Que s’est-il passé entre la Chine et la Corée du Nord en juillet 2026 ?').answered,
+    ).toBe(false);
+  });
+});
+
+describe('an hour', () => {
+  it('is not a part of the day', () => {
+    expect(engine.ask('À quelle heure précise Kim a-t-il quitté Pékin ?')).toMatchObject({
+      answered: false,
+      refusal: { reason: 'detail', missing: ['à quelle heure exactement'] },
+    });
+  });
+});
