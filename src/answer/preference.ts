@@ -22,6 +22,8 @@ const WEIGHT = {
   begins: 0.3,
   /** Each person in the fact that the question does not name. */
   stranger: -0.12,
+  /** The question is when, and the fact gives a day, not one around which it was. */
+  exactDate: 0.15,
   background: -0.02,
   /** The question is where: each place around the one that the fact gives makes it more precise. */
   precision: 0.05,
@@ -39,6 +41,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (query.intent === 'how' && fact.how !== undefined) sum += WEIGHT.means;
   if (asksBeginning(query) && entry.when?.interval === true && fact.when?.time === undefined)
     sum += WEIGHT.begins;
+  if (query.intent === 'when' && entry.when !== null && !entry.when.approximate) sum += WEIGHT.exactDate;
   if (fact.type === 'background') sum += WEIGHT.background;
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;
