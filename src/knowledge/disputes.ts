@@ -1,5 +1,6 @@
-import type { Dispute, Fact, Name } from './coverage.js';
+import type { Article, Dispute, Fact, Name } from './coverage.js';
 import { type DateSpan, type Precision, parseEdtf } from './edtf.js';
+import { groupBy } from './grouping.js';
 import { mostPrecise, related } from './places.js';
 import type { FactNumber, When } from './schema.js';
 
@@ -14,17 +15,59 @@ const LONGEST_WITH_TIME = 2;
  * @param facts In the order of their articles.
  */
 export function findDisputes(facts: readonly Fact[], names: ReadonlyMap<string, Name>): Dispute[] {
-  const slots: [Dispute['slot'], (a: Fact, b: Fact) => boolean][] = [
-    ['when', (a, b) => a.when !== undefined && b.when !== undefined && datesDiffer(a.when, b.when)],
-    ['where', (a, b) => placesDiffer(a.where, b.where, names)],
-    ['number', (a, b) => numbersDiffer(a.numbers, b.numbers)],
-  ];
-  return slots.flatMap(([slot, differ]) => {
-    const differing = facts.filter((fact) =>
-      facts.some((other) => other.article !== fact.article && differ(fact, other)),
-    );
+  return SLOTS.flatMap(({ slot, given, differ }) => {
+    const differing = differingIn(facts, given, (a, b) => differ(a, b, names));
     return differing.length > 0 ? [{ slot, facts: differing }] : [];
   });
+}
+
+interface Slot {
+  readonly slot: Dispute['slot'];
+  /** What a fact gives, as a text that is the same where they give the same; null where it gives nothing. */
+  readonly given: (fact: Fact) => string | null;
+  readonly differ: (a: Fact, b: Fact, names: ReadonlyMap<string, Name>) => boolean;
+}
+
+const SLOTS: readonly Slot[] = [
+  {
+    slot: 'when',
+    given: ({ when }) => (when === undefined ? null : `${when.date} ${when.time ?? ''}`),
+    differ: (a, b) => a.when !== undefined && b.when !== undefined && datesDiffer(a.when, b.when),
+  },
+  {
+    slot: 'where',
+    given: ({ where }) => (where.length === 0 ? null : where.join(' ')),
+    differ: (a, b, names) => placesDiffer(a.where, b.where, names),
+  },
+  {
+    slot: 'number',
+    given: ({ numbers }) => (numbers.length === 0 ? null : JSON.stringify(numbers)),
+    differ: (a, b) => numbersDiffer(a.numbers, b.numbers),
+  },
+];
+
+/** Facts that a fact of another article differs from. What many facts give alike is compared once. */
+function differingIn(
+  facts: readonly Fact[],
+  given: Slot['given'],
+  differ: (a: Fact, b: Fact) => boolean,
+): Fact[] {
+  const kinds = groupBy(
+    facts.filter((fact) => given(fact) !== null),
+    given,
+  );
+  const differing = new Set<Fact>();
+  for (const kind of kinds.values()) {
+    const [one] = kind;
+    const rivals = new Set<Article>();
+    for (const other of kinds.values()) {
+      const [rival] = other;
+      if (one === undefined || rival === undefined || other === kind || !differ(one, rival)) continue;
+      for (const { article } of other) rivals.add(article);
+    }
+    for (const fact of kind) if (rivals.size > (rivals.has(fact.article) ? 1 : 0)) differing.add(fact);
+  }
+  return facts.filter((fact) => differing.has(fact));
 }
 
 /**

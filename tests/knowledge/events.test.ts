@@ -29,7 +29,7 @@ async function events(...articles: readonly (readonly Told[])[]): Promise<readon
   };
   articles.forEach((facts, index) => {
     const letter = 'abc'[index] ?? 'z';
-    files[`articles/2030-03-0${index + 1}-${letter}.yaml`] = JSON.stringify({
+    files[`articles/2030-03-01-${String(index + 1).padStart(3, '0')}.yaml`] = JSON.stringify({
       title: letter,
       outlet: null,
       agency: null,
@@ -73,6 +73,13 @@ async function disputes(a: Told, b: Told): Promise<string> {
 const DAY = '2030-03-01';
 
 describe('facts of different articles are one event', () => {
+  it('where hundreds of articles tell the same', async () => {
+    const articles = Array.from({ length: 250 }, (): Told[] => [{ date: DAY }]);
+    const [first, ...others] = await events(...articles);
+    expect(first?.facts).toHaveLength(250);
+    expect(others).toEqual([]);
+  });
+
   it.each<[string, Told, Told]>([
     ['with the same people in any order', { date: DAY }, { date: DAY, who: ['jean', 'ada'] }],
     ['with more people on one side', { date: DAY }, { date: DAY, who: ['ada', 'jean', 'lea'] }],
