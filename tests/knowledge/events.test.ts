@@ -29,7 +29,8 @@ async function events(...articles: readonly (readonly Told[])[]): Promise<readon
   };
   articles.forEach((facts, index) => {
     const letter = 'abc'[index] ?? 'z';
-    files[`articles/2030-03-01-${String(index + 1).padStart(3, '0')}.yaml`] = JSON.stringify({
+    const name = letter === 'z' ? `10-${String(index).padStart(3, '0')}` : `0${index + 1}-${letter}`;
+    files[`articles/2030-03-${name}.yaml`] = JSON.stringify({
       title: letter,
       outlet: null,
       agency: null,
