@@ -6,17 +6,19 @@ export interface Answered<T> {
 
 /** Calls that wait for their answer. Each is settled once; what comes for one that is not waiting is ignored. */
 export interface CallsInFlight {
-  begin<T>(): { readonly id: number; readonly answered: Promise<Answered<T>> };
+  /** @param isQuick whether somebody waits for the answer, and how long is looked at */
+  begin<T>(isQuick: boolean): { readonly id: number; readonly answered: Promise<Answered<T>> };
   /** Gives a call its answer. Of what type that is only the caller knows. */
   deliver(id: number, answered: Answered<never>): void;
   fail(id: number, error: Error): void;
   failAll(error: Error): void;
   count(): number;
-  /** How long the one that waits longest has waited, in milliseconds; 0 where none waits. */
+  /** How long the quick one that waits longest has waited, in milliseconds; 0 where none waits. */
   oldest(): number;
 }
 
 interface Waiting {
+  readonly isQuick: boolean;
   readonly since: number;
   readonly deliver: (answered: Answered<never>) => void;
   readonly fail: (error: Error) => void;
@@ -32,11 +34,11 @@ export function callsInFlight(): CallsInFlight {
     return call;
   };
   return {
-    begin: <T>() => {
+    begin: <T>(isQuick: boolean) => {
       begun += 1;
       const id = begun;
       const answered = new Promise<Answered<T>>((deliver, fail) => {
-        waiting.set(id, { since: performance.now(), deliver, fail });
+        waiting.set(id, { isQuick, since: performance.now(), deliver, fail });
       });
       return { id, answered };
     },
@@ -47,7 +49,7 @@ export function callsInFlight(): CallsInFlight {
     },
     count: () => waiting.size,
     oldest: () => {
-      for (const { since } of waiting.values()) return performance.now() - since;
+      for (const { isQuick, since } of waiting.values()) if (isQuick) return performance.now() - since;
       return 0;
     },
   };

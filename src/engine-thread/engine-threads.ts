@@ -3,7 +3,7 @@ import type { Consultable } from '../command/consultation.js';
 import type { Engagement, Loading } from '../command/coverage-in-force.js';
 import type { Log } from '../log.js';
 import type { Observe } from '../operations/happening.js';
-import type { CallName, Given, Result, ThreadStart } from './protocol.js';
+import { type CallName, type Given, isWork, type Result, type ThreadStart } from './protocol.js';
 import { EngineGone, type Opened, type StartedThread, startThread } from './started-thread.js';
 
 /** Engines, each in a thread of its own: whatever they do, the thread that talks with Discord is free. */
@@ -136,7 +136,7 @@ function engageThread(
     calls += 1;
     const thread = current ?? (await within(timing.replacement, next));
     const { result, ms } = await thread.call(name, given, clock().getTime());
-    if (name !== 'digest' && name !== 'differenceFrom') observe({ kind: 'engine', ms });
+    if (!isWork(name)) observe({ kind: 'engine', ms });
     return result;
   };
   const consultable: Consultable = {

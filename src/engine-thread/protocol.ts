@@ -24,6 +24,8 @@ export interface ThreadCalls extends Consultation {
   differenceFrom(before: Digest): Difference;
 }
 export type CallName = keyof ThreadCalls;
+/** Whether a call is work for a reload, which takes as long as it takes, and no question. */
+export const isWork = (name: CallName): boolean => name === 'digest' || name === 'differenceFrom';
 export type Given<Name extends CallName> = Parameters<ThreadCalls[Name]>;
 export type Result<Name extends CallName> = Awaited<ReturnType<ThreadCalls[Name]>>;
 

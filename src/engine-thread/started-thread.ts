@@ -3,7 +3,15 @@ import type { Refusal } from '../answer/compiled-knowledge.js';
 import type { Mistakes } from '../command/command.js';
 import type { Summary } from '../command/summary.js';
 import { type Answered, callsInFlight } from './calls-in-flight.js';
-import type { Call, CallName, FromThread, Given, Result, ThreadStart } from './protocol.js';
+import {
+  type Call,
+  type CallName,
+  type FromThread,
+  type Given,
+  isWork,
+  type Result,
+  type ThreadStart,
+} from './protocol.js';
 import type { SourceCopy } from './source-copy.js';
 
 /** The thread of the engine has ended: what it was asked has no answer. The message is for whoever reads the log. */
@@ -42,7 +50,7 @@ export interface StartedThread {
 /**
  * Starts a thread.
  * @param script the compiled thread
- * @param patience milliseconds that an answer may take: a thread that takes longer is ended
+ * @param patience milliseconds that the answer to a question may take: a thread that takes longer is ended
  */
 export function startThread(script: URL, workerData: ThreadStart, patience: number): StartedThread {
   const worker = new Worker(script, { workerData });
@@ -98,7 +106,7 @@ export function startThread(script: URL, workerData: ThreadStart, patience: numb
     },
     call: (name, given, now) => {
       if (isGone && reason !== undefined) return Promise.reject(reason);
-      const { id, answered } = calls.begin<Result<typeof name>>();
+      const { id, answered } = calls.begin<Result<typeof name>>(!isWork(name));
       const call: Call = { id, name, given, now };
       try {
         worker.postMessage(call);

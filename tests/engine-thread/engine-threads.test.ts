@@ -39,6 +39,7 @@ afterEach(async () => {
 interface Change {
   readonly folder?: string;
   readonly script?: URL;
+  readonly clock?: () => Date;
   readonly timing?: Partial<Timing>;
 }
 
@@ -88,11 +89,13 @@ describe('an engine in a thread', () => {
     const questions = await readQuestions(new URL('../questions/development.yaml', import.meta.url));
     const calls: ((engine: Engagement) => unknown)[] = [
       ({ summary }) => summary,
-      ...questions.map(
-        ({ ask }) =>
-          (engine: Engagement) =>
-            engine.ask(ask),
-      ),
+      ...questions
+        .filter((_, nth) => nth % 8 === 0)
+        .map(
+          ({ ask }) =>
+            (engine: Engagement) =>
+              engine.ask(ask),
+        ),
       (engine) => engine.ask('2024 ?', { fallback: 'fr' }),
       (engine) => engine.search({ kind: 'meetings', who: 'Xi', with: undefined }, 'fr'),
       (engine) => engine.timeline({ about: 'Poutine' }, 'fr'),
@@ -117,9 +120,12 @@ describe('an engine in a thread', () => {
   });
 
   it('has the present of whoever asks', async () => {
-    const engine = await openEngine({ folder: DATA });
-    const { headline } = await engine.ask('Who did Kim meet last month?');
-    expect(headline).toContain('September 2025');
+    let now = NOW();
+    const engine = await openEngine({ folder: DATA, clock: () => now });
+    const question = 'Who did Kim meet last month?';
+    expect((await engine.ask(question)).answered).toBe(true);
+    now = new Date('2031-10-01T12:00:00Z');
+    expect((await engine.ask(question)).refusal?.reason).toBe('period');
   });
 
   it('tells how long each answer took, and not what a comparison takes', async () => {

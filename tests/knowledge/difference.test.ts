@@ -18,7 +18,14 @@ async function load(files: Files): Promise<Coverage> {
 }
 
 it('finds no difference in the same content, however it is written', async () => {
-  const rewritten = edited(TOWN, GAZETTE, 'who: [valmont]', 'who:\n      - valmont # the town');
+  let rewritten = edited(TOWN, GAZETTE, 'who: [valmont]', 'who:\n      - valmont # the town');
+  rewritten = edited(rewritten, GAZETTE, 'outlet: gazette\nagency: null', 'agency: null\noutlet: gazette');
+  rewritten = edited(
+    rewritten,
+    GAZETTE,
+    'exact: left in the evening, prefix: and',
+    'prefix: and, exact: left in the evening',
+  );
   expect(diffCoverages(await load(TOWN), await load(rewritten))).toEqual({
     articles: NONE,
     facts: NONE,
