@@ -7,6 +7,7 @@ import type { PictureTexts } from './texts.js';
 export function sourcesOf(items: readonly Item[], language: Language, texts: PictureTexts): string {
   const outlets = new Set(items.flatMap(({ sources }) => sources.map(({ outlet }) => outlet)));
   return say(language, texts[language].sources, {
+    count: outlets.size,
     sources: [...outlets]
       .map((outlet) => typeset(language, outlet))
       .join(typeset(language, texts[language].join)),

@@ -20,7 +20,7 @@ const pictureTextsSchema = z.strictObject({
   further: counted,
   undated: counted,
   noDate: line,
-  sources: line,
+  sources: counted,
   /** Between the sources; the spaces around it count. */
   join: z.string().min(1),
   meetings: line,

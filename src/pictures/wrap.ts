@@ -6,6 +6,9 @@ const PIECE =
 
 const ELLIPSIS = '…';
 
+/** A day before its month, a count before what it counts: no line ends between them. */
+const NUMBERED = /(?<![\p{L}\p{N}])(\d{1,2}(?:er)?) (?=\p{L})/gu;
+
 /**
  * Breaks a text into lines of at most `width` pixels. A word is only parted where it is wider than a line.
  * @param most lines at most; where more would be needed, the last one ends in an ellipsis behind a whole word
@@ -18,9 +21,11 @@ export function wrap(
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   const fits = (line: string) => measure(line.trimEnd(), font) <= width;
-  const pieces = piecesOf(text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim()).flatMap((piece) =>
-    fits(piece) ? [piece] : parted(piece, fits),
-  );
+  const held = text
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim()
+    .replace(NUMBERED, '$1\u00a0');
+  const pieces = piecesOf(held).flatMap((piece) => (fits(piece) ? [piece] : parted(piece, fits)));
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

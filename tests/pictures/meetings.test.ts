@@ -66,7 +66,7 @@ describe('the network of who met whom', () => {
     expect(sheet.footnotes).toEqual([
       'And 4 more people, in the text.',
       'And 4 more meetings, in the text.',
-      'Sources: The Gazette',
+      'Source: The Gazette',
     ]);
     expect(sheet.ties[0]?.dates).toEqual([
       '1 January 2024',
@@ -84,7 +84,7 @@ describe('the network of who met whom', () => {
 
   it('is told in words', () => {
     expect(meetingsAlt(meetingsSheet(meetings(THREE), texts), 'en', texts)).toBe(
-      'Who met whom. Kim and Putin: 2024, 3 September 2025. Kim and Xi: around 4 September 2025. Kim, Putin and Xi: 3 September 2025. Sources: The Gazette.',
+      'Who met whom. Kim and Putin: 2024, 3 September 2025. Kim and Xi: around 4 September 2025. Kim, Putin and Xi: 3 September 2025. Source: The Gazette.',
     );
   });
 

@@ -193,7 +193,7 @@ describe('a timeline', () => {
   it('is told in words within what Discord takes, whole sentences', () => {
     const few = timelineSheet(timeline(days(2)), texts);
     expect(timelineAlt(few, 'en', texts)).toBe(
-      'Timeline: Somebody. Wednesday 1 January 2025: What happened, as far as anybody told us, on the day that is number 1 of them. Thursday 2 January 2025: What happened, as far as anybody told us, on the day that is number 2 of them. Sources: The Gazette.',
+      'Timeline: Somebody. Wednesday 1 January 2025: What happened, as far as anybody told us, on the day that is number 1 of them. Thursday 2 January 2025: What happened, as far as anybody told us, on the day that is number 2 of them. Source: The Gazette.',
     );
     const many = timelineAlt(timelineSheet(timeline(days(40)), texts), 'en', texts);
     expect(many.length).toBeLessThanOrEqual(LONGEST_ALT);

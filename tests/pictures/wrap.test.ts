@@ -26,6 +26,11 @@ describe('wrapping', () => {
     ]);
   });
 
+  it('ends no line between a number and what it is of', () => {
+    expect(wrap('on Friday 2 May 2025', FONT, 12, measure)).toEqual(['on Friday', '2\u00a0May 2025']);
+    expect(wrap('in 2025 again', FONT, 9, measure)).toEqual(['in 2025', 'again']);
+  });
+
   it('parts a word only where it is wider than a line', () => {
     expect(wrap('met Jong-un', FONT, 8, measure)).toEqual(['met', 'Jong-un']);
     expect(wrap('a Pfordten-Hohenstauffen', FONT, 16, measure)).toEqual(['a Pfordten-', 'Hohenstauffen']);
