@@ -16,7 +16,7 @@ const TEXTS = {
     commands: 'Les commandes',
     menu: 'Dans le menu d’un message (Applications)',
     limits:
-      'Le bot ne dit que ce que disent ces articles, mot pour mot. S’ils ne répondent pas, il dit ce qui leur manque et montre ce qu’ils ont de plus proche.',
+      'Le bot ne dit que ce que disent ces articles, chaque fois avec la citation. S’ils ne répondent pas, il le dit, et montre ce qu’ils ont de plus proche.',
   },
   en: {
     title: 'Dépêche answers, with quotations to prove it',
@@ -28,7 +28,7 @@ const TEXTS = {
     commands: 'Commands',
     menu: 'In the menu of a message (Apps)',
     limits:
-      'The bot says only what these articles say, word for word. Where they do not answer, it says what they lack and shows the nearest they have.',
+      'The bot says only what these articles say, each time with the quotation. Where they do not answer, it says so, and shows the nearest they have.',
   },
 } as const;
 
@@ -43,7 +43,9 @@ export default {
   run: ({ engine, language, commands }) => {
     const { summary } = engine;
     const texts = TEXTS[language];
-    const open = commands.filter(({ access }) => access === 'everyone');
+    const open = commands
+      .filter(({ access }) => access === 'everyone')
+      .sort((a, b) => a.name[language].localeCompare(b.name[language], language));
     const ask = commands.find(({ name }) => name.en === 'ask');
     return {
       kind: 'page',

@@ -8,14 +8,14 @@ const TEXTS = {
   fr: {
     title: { one: 'La couverture : {count} article', other: 'La couverture : {count} articles' },
     several: { one: '{count} article correspond', other: '{count} articles correspondent : lequel ?' },
-    none: 'Aucun article ne correspond à « {article} ». Voici ceux de la couverture',
+    none: 'Aucun article ne correspond à « {article} ». Voici ceux de la couverture :',
     heading: { one: '{title} : {count} fait', other: '{title} : {count} faits' },
     how: 'Pour les faits d’un article : `/sources article:` et quelques mots de son titre.',
   },
   en: {
     title: { one: 'The coverage: {count} article', other: 'The coverage: {count} articles' },
     several: { one: '{count} article fits', other: '{count} articles fit: which one?' },
-    none: 'No article fits “{article}”. These are the ones of the coverage',
+    none: 'No article fits “{article}”. These are those of the coverage:',
     heading: { one: '{title}: {count} fact', other: '{title}: {count} facts' },
     how: 'For the facts of an article: `/sources article:` and a few words of its title.',
   },

@@ -1,6 +1,8 @@
 import type { Answered } from '../src/answer/answer.js';
+import type { Timeline } from '../src/answer/timeline.js';
 import type { Command } from '../src/command/command.js';
 import { capitalise, say } from '../src/command/wording.js';
+import type { Language } from '../src/knowledge/types.js';
 
 const LONGEST = 100;
 
@@ -11,11 +13,21 @@ const TEXTS = {
       other: 'Toute la couverture : {count} faits datés',
     },
     about: { one: '{subject} : {count} fait daté', other: '{subject} : {count} faits datés' },
+    aboutIn: {
+      one: '{subject}, {period} : {count} fait daté',
+      other: '{subject}, {period} : {count} faits datés',
+    },
+    in: { one: '{period} : {count} fait daté', other: '{period} : {count} faits datés' },
     undated: { one: ', {count} sans date', other: ', {count} sans date' },
   },
   en: {
     all: { one: 'The whole coverage: {count} dated fact', other: 'The whole coverage: {count} dated facts' },
     about: { one: '{subject}: {count} dated fact', other: '{subject}: {count} dated facts' },
+    aboutIn: {
+      one: '{subject}, {period}: {count} dated fact',
+      other: '{subject}, {period}: {count} dated facts',
+    },
+    in: { one: '{period}: {count} dated fact', other: '{period}: {count} dated facts' },
     undated: { one: ', {count} without a date', other: ', {count} without a date' },
   },
 } as const;
@@ -57,12 +69,8 @@ export default {
     const timeline = await engine.timeline({ about, from, to }, language);
     if ('answered' in timeline) return { kind: 'answer', answer: timeline };
     const texts = TEXTS[language];
-    const { subject, items, disputes, undated } = timeline;
-    const count = items.length;
-    const title =
-      subject === null
-        ? say(language, texts.all, { count })
-        : say(language, texts.about, { subject: capitalise(language, subject), count });
+    const { items, disputes, undated } = timeline;
+    const title = titleOf(timeline, language);
     const answer: Answered = {
       question: '',
       language,
@@ -73,7 +81,20 @@ export default {
       refusal: null,
       nearest: [],
     };
-    const picture = draw({ kind: 'timeline', language, subject, items, disputes, undated });
+    const picture = draw({ kind: 'timeline', language, subject: timeline.subject, items, disputes, undated });
     return { kind: 'answer', answer, layout: 'days', next: [], picture };
   },
 } satisfies Command;
+
+function titleOf({ subject, period, items }: Timeline, language: Language): string {
+  const texts = TEXTS[language];
+  const count = items.length;
+  const capital = capitalise(language, subject ?? period ?? '');
+  if (subject === null)
+    return period === null
+      ? say(language, texts.all, { count })
+      : say(language, texts.in, { period: capital, count });
+  return period === null
+    ? say(language, texts.about, { subject: capital, count })
+    : say(language, texts.aboutIn, { subject: capital, period, count });
+}

@@ -111,7 +111,8 @@ export function createEngine(
     },
     ...overviews({
       ...workings,
-      queryOf: (wanted, readersLanguage) => reading(wanted, readersLanguage).query,
+      searches: language.searches,
+      read: reading,
       refusalOf: (query) => {
         const given = answer('', query, workings);
         return given.answered ? null : given;

@@ -10,7 +10,9 @@ import { type ItemContext, labelOf } from './items.js';
 import { aboutItself } from './occasions.js';
 import { profileOf } from './profile.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
-import type { Wanted } from './search.js';
+import type { ReadSearch, Wanted } from './search.js';
+import type { SearchWording } from './search-wording.js';
+import { periodInWords } from './span-words.js';
 import { timelineOf } from './timeline.js';
 import { fill, joinList, type Wording } from './wording.js';
 
@@ -18,14 +20,15 @@ import { fill, joinList, type Wording } from './wording.js';
 export interface Sources extends Finding {
   readonly coverage: Coverage;
   readonly wordings: Readonly<Record<Language, Wording>>;
-  readonly queryOf: (wanted: Wanted, language: Language) => Query;
+  readonly searches: Readonly<Record<Language, SearchWording>>;
+  readonly read: (wanted: Wanted, language: Language) => ReadSearch;
   /** Why a query has no answer; null where it has one. */
   readonly refusalOf: (query: Query) => Refused | null;
 }
 
 /** The parts of an engine that tell all there is on something, rather than answer a question on it. */
 export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare' | 'profile'> {
-  const { coverage, index, concepts, wordings, queryOf, refusalOf } = sources;
+  const { coverage, index, concepts, wordings, searches, read, refusalOf } = sources;
   const contextIn = (language: Language): ItemContext => ({
     coverage,
     language,
@@ -55,13 +58,16 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
   return {
     timeline({ about, from, to }, language) {
       const context = contextIn(language);
-      const query = queryOf({ kind: 'about', about, from, to }, language);
+      const { query, ...bounds } = read({ kind: 'about', about, from, to }, language);
       const entries = entriesOn(query, context);
       if ('answered' in entries) return entries;
       const begun = query.periods[0]?.period;
       const since = begun?.kind === 'range' ? begun.from : Number.NEGATIVE_INFINITY;
       const timeline = timelineOf(entries.filter(happensAfter(since)), subjectOf(query, context), context);
-      if (timeline !== null) return timeline;
+      if (timeline !== null) {
+        const time = { ...context, search: searches[language] };
+        return { ...timeline, period: periodInWords(bounds.from, bounds.to, time) };
+      }
       const asked = [from, to].filter((text) => text !== undefined).join(' – ');
       const { period } = context.wording.refusals;
       return asked === '' || period === undefined
@@ -74,13 +80,13 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
     },
     compare(about, language) {
       const context = contextIn(language);
-      const query = queryOf({ kind: 'about', about }, language);
+      const { query } = read({ kind: 'about', about }, language);
       const entries = entriesOn(query, context);
       return 'answered' in entries ? entries : comparisonOf(entries, subjectOf(query, context), context);
     },
     profile(who, language) {
       const context = contextIn(language);
-      const query = queryOf({ kind: 'about', who }, language);
+      const { query } = read({ kind: 'about', who }, language);
       const refusal = refusalOf(query);
       if (refusal !== null) return refusal;
       const [name] = query.units

@@ -171,15 +171,12 @@ function daysOf(period: PeriodMatch['period'] | undefined, today: number): Days 
 /** From the start of one date to the end of the other; either may be missing. */
 function between(from: Days | null, to: Days | null, end: number): PeriodMatch | null {
   if (from === null && to === null) return null;
-  return {
-    start: 0,
-    end,
-    bound: true,
-    period: {
-      kind: 'range',
-      from: from?.from ?? Number.NEGATIVE_INFINITY,
-      to: to?.to ?? Number.POSITIVE_INFINITY,
-      unit: 'day',
-    },
-  };
+  const first = from?.from ?? Number.NEGATIVE_INFINITY;
+  const last = to?.to ?? Number.POSITIVE_INFINITY;
+  // What ends before it begins has no day, not even of what lasts.
+  const days =
+    first > last
+      ? { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY }
+      : { from: first, to: last };
+  return { start: 0, end, bound: true, period: { kind: 'range', ...days, unit: 'day' } };
 }

@@ -48,28 +48,24 @@ function withPreposition(
 
 /** The time that somebody asks for, from the first day of one date to the last of another; null for any time. */
 export function periodInWords(from: Days | null, to: Days | null, context: TimeContext): string | null {
-  const [start, end] = [from, to].map((days) => (days === null ? null : unitOf(days)));
-  if (from !== null && to !== null && from.from === to.from && from.to === to.to)
-    return withPreposition({ day: from.from, unit: unitOf(from), about: false }, 'on', context);
+  const isOne = from !== null && to !== null && from.from === to.from && from.to === to.to;
+  // "Depuis 2024" has a first day and no last.
+  const start = from === null || !Number.isFinite(from.from) ? null : exactly(from.from, unitOf(from));
+  const end = to === null || !Number.isFinite(to.to) ? null : exactly(to.to, unitOf(to));
+  if (start !== null && end !== null && isOne && (start.day === end.day || start.unit !== 'day'))
+    return withPreposition(start, 'on', context);
   const words = [
-    ...(from === null || !start
-      ? []
-      : [
-          withPreposition(
-            { day: from.from, unit: start, about: false },
-            to === null ? 'since' : 'from',
-            context,
-          ),
-        ]),
-    ...(to === null || !end
-      ? []
-      : [withPreposition({ day: to.to, unit: end, about: false }, from === null ? 'until' : 'to', context)]),
+    ...(start === null ? [] : [withPreposition(start, end === null ? 'since' : 'from', context)]),
+    ...(end === null ? [] : [withPreposition(end, start === null ? 'until' : 'to', context)]),
   ];
   return words.length === 0 ? null : words.join(' ');
 }
 
+const exactly = (day: number, unit: End['unit']): End => ({ day, unit, about: false });
+
 /** The unit that some days are all of. */
 function unitOf({ from, to }: Days): End['unit'] {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return 'day';
   const first = dateOfDay(from);
   const last = dateOfDay(to);
   if (first.day !== 1 || first.year !== last.year || last.day !== daysInMonth(last.year, last.month))

@@ -7,6 +7,8 @@ import { byTime, onePerEvent } from './occasions.js';
 export interface Timeline {
   /** What it is about, in the reader's language; null where it is about everything. */
   readonly subject: string | null;
+  /** The time that was asked for, in words; null where any was. */
+  readonly period: string | null;
   /** One for each event that has a date. */
   readonly items: readonly [Item, ...Item[]];
   readonly disputes: readonly DisputeView[];
@@ -19,7 +21,7 @@ export function timelineOf(
   entries: readonly Entry[],
   subject: string | null,
   context: ItemContext,
-): Timeline | null {
+): Omit<Timeline, 'period'> | null {
   const events = onePerEvent(entries);
   const dated = events.filter(({ when }) => when !== null).sort(byTime);
   const [first, ...rest] = dated.map(({ fact }) => itemOf(fact, context));

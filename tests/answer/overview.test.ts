@@ -12,6 +12,16 @@ function timelineOn(about?: string, from?: string, to?: string) {
 }
 
 describe('a timeline', () => {
+  it('says what time was asked for, and has nothing for one that ends before it begins', () => {
+    expect(timelineOn('Kim').period).toBeNull();
+    expect(timelineOn('Kim', '2025').period).toBe('depuis 2025');
+    expect(timelineOn(undefined, '2 septembre 2025', '4 septembre 2025').period).toBe(
+      'du 2 septembre 2025 au 4 septembre 2025',
+    );
+    const backwards = engine.timeline({ from: '4 septembre 2025', to: '3 septembre 2025' }, 'fr');
+    expect('answered' in backwards && backwards.refusal.reason).toBe('period');
+  });
+
   it('puts every dated event in the order of time, once', () => {
     const { items, undated } = timelineOn();
     const starts = items.map(({ when }) => {

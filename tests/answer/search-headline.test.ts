@@ -31,6 +31,11 @@ describe('the headline of a search says what was searched for', () => {
       'Les rencontres du 3 septembre 2025 au 4 septembre 2025 : ',
       'Meetings from 3 September 2025 to 4 September 2025: ',
     ],
+    [
+      { kind: 'meetings', from: 'depuis 2024', to: 'avant le 5 septembre 2025' },
+      'Les rencontres du 1er janvier 2024 au 4 septembre 2025 : ',
+      'Meetings from 1 January 2024 to 4 September 2025: ',
+    ],
     [{ kind: 'meetings', to: '2024' }, 'Les rencontres jusqu’en 2024 : ', 'Meetings until 2024: '],
     [{ kind: 'said' }, 'Tout ce qui a été dit : ', 'All that was said: '],
     [

@@ -55,7 +55,7 @@ describe('a slash command', () => {
       { locale: 'en-US' },
     );
     expect(exchange.text).toContain('Macron');
-    expect(exchange.text).toContain('Au plus proche');
+    expect(exchange.text).toContain('Ce que la couverture a de plus proche');
   });
 
   it('speaks the default language to a reader of another', async () => {
