@@ -1,5 +1,5 @@
 import type { Lexicon, Sense } from './lexicon.js';
-import { buildTypoIndex, editDistance } from './typos.js';
+import { buildTypoIndex, editDistance, type TypoIndex } from './typos.js';
 
 /** Finds the name that a few mistyped words stand for. */
 export interface NameTypos {
@@ -32,64 +32,138 @@ const SHORTEST = 5;
 /** A word this long that is right vouches for the short one beside it: "Gao Jiakun". */
 const VOUCHES = 5;
 
+/** The names of a coverage by their words, as numbers. */
+interface NameWords {
+  readonly words: readonly string[];
+  /** By word: its number, and the number of how it sounds. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly sounds: ReadonlyMap<string, number>;
+  readonly soundOf: Int32Array;
+  /** By form: its words; by word: the forms it is in; by sound: the words that sound so. */
+  readonly forms: readonly Int32Array[];
+  readonly formsWith: readonly (readonly number[])[];
+  readonly alike: readonly (readonly number[])[];
+}
+
+function wordsOfNames(nameForms: readonly string[]): NameWords {
+  const numbers = new Map<string, number>();
+  const sounds = new Map<string, number>();
+  const soundOf: number[] = [];
+  const formsWith: number[][] = [];
+  const alike: number[][] = [];
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(word, number);
+    const heard = sound(word);
+    const sounding = sounds.get(heard) ?? sounds.size;
+    sounds.set(heard, sounding);
+    soundOf.push(sounding);
+    alike[sounding] = [...(alike[sounding] ?? []), number];
+    return number;
+  };
+  const forms = nameForms.map((form, at) => {
+    const own = Int32Array.from(form.split(' '), numberOf);
+    for (const word of new Set(own)) {
+      const list = formsWith[word];
+      if (list === undefined) formsWith[word] = [at];
+      else list.push(at);
+    }
+    return own;
+  });
+  return {
+    words: [...numbers.keys()],
+    numbers,
+    sounds,
+    soundOf: Int32Array.from(soundOf),
+    forms,
+    formsWith,
+    alike,
+  };
+}
+
 /**
  * Names are compared word by word, so that a slip in one word is forgiven and another word is not:
- * "Kim Jong-hun" is Kim Jong-un, "Kim Jong-il" is not.
+ * "Kim Jong-hun" is Kim Jong-un, "Kim Jong-il" is not. The index is made when it is first asked.
  */
 export function buildNameTypos(lexicon: Lexicon): NameTypos {
-  const forms = lexicon.nameForms.map((form) => ({ form, words: form.split(' ') }));
-  const byWord = new Map<string, { form: string; words: string[] }[]>();
-  const bySound = new Map<string, Set<string>>();
-  for (const item of forms)
-    for (const word of item.words) {
-      listIn(byWord, word).push(item);
-      const alike = bySound.get(sound(word));
-      if (alike === undefined) bySound.set(sound(word), new Set([word]));
-      else alike.add(word);
-    }
-  const near = buildTypoIndex(byWord.keys());
+  let made: { readonly names: NameWords; readonly near: TypoIndex } | undefined;
+  const index = () => {
+    if (made !== undefined) return made;
+    const names = wordsOfNames(lexicon.nameForms);
+    made = { names, near: buildTypoIndex(names.words) };
+    return made;
+  };
   return {
-    find(words) {
+    find(written) {
+      const { names, near } = index();
       // The longest word has the fewest neighbours.
-      const pivot = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+      const pivot = written.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+      const heard = names.sounds.get(sound(pivot));
       const known = new Set([
-        pivot,
-        ...(bySound.get(sound(pivot)) ?? []),
-        ...near.near(pivot).map(({ word }) => word),
+        ...[names.numbers.get(pivot)].filter((number) => number !== undefined),
+        ...(heard === undefined ? [] : (names.alike[heard] ?? [])),
+        ...near.about(pivot).flatMap((word) => names.numbers.get(word) ?? []),
       ]);
-      let best: { form: string; cost: number } | null = null;
+      const costOf = comparing(written, names);
+      let best: { form: number; cost: number } | null = null;
       for (const word of known)
-        for (const item of byWord.get(word) ?? []) {
-          if (item.words.length !== words.length) continue;
-          const cost = costOf(words, item.words);
-          if (cost <= MOST && (best === null || cost < best.cost)) best = { form: item.form, cost };
+        for (const form of names.formsWith[word] ?? []) {
+          const own = names.forms[form];
+          if (own?.length !== written.length) continue;
+          const cost = costOf(own);
+          if (cost <= MOST && (best === null || cost < best.cost)) best = { form, cost };
         }
-      return best === null ? [] : lexicon.exact(best.form).filter((sense) => sense.kind === 'name');
+      return best === null
+        ? []
+        : lexicon.exact(lexicon.nameForms[best.form] ?? '').filter((sense) => sense.kind === 'name');
     },
   };
 }
 
-const listIn = <K, V>(table: Map<K, V[]>, key: K): V[] => {
-  const known = table.get(key);
-  if (known !== undefined) return known;
-  const list: V[] = [];
-  table.set(key, list);
-  return list;
-};
-
-/** Edits between words as written and the words of a name. */
-function costOf(written: readonly string[], known: readonly string[]): number {
-  const vouched = known.some((word, i) => word === written[i] && word.length >= VOUCHES);
-  let cost = 0;
-  for (const [i, word] of known.entries()) cost += wordCost(written[i] ?? '', word, known.length, vouched);
-  return cost <= Math.min(MOST, known.length + 1) ? cost : IMPOSSIBLE;
+/**
+ * Edits between words as written and the words of a name. What each word costs is worked out once: many names have
+ * the same.
+ */
+function comparing(written: readonly string[], { words, numbers, sounds, soundOf }: NameWords) {
+  const size = written.length;
+  const most = Math.min(MOST, size + 1);
+  const places = written.map((word) => ({
+    word,
+    number: numbers.get(word),
+    sound: sounds.get(sound(word)),
+    hasDigit: /\d/.test(word),
+    costs: new Map<number, number>(),
+    vouchedCosts: new Map<number, number>(),
+  }));
+  return (form: Int32Array): number => {
+    const vouched = places.some(
+      ({ word, number }, i) => number !== undefined && form[i] === number && word.length >= VOUCHES,
+    );
+    let cost = 0;
+    for (const [i, place] of places.entries()) {
+      const known = form[i] ?? -1;
+      if (known === place.number) continue;
+      const costs = vouched ? place.vouchedCosts : place.costs;
+      let own = costs.get(known);
+      if (own === undefined) {
+        const alike = soundOf[known] === place.sound;
+        own = place.hasDigit ? IMPOSSIBLE : wordCost(place.word, words[known] ?? '', alike, size, vouched);
+        costs.set(known, own);
+      }
+      cost += own;
+      if (cost > most) return IMPOSSIBLE;
+    }
+    return cost;
+  };
 }
 
-function wordCost(written: string, known: string, size: number, vouched: boolean): number {
-  if (written === known) return 0;
+/** What another word costs. @param alike whether they sound alike */
+function wordCost(written: string, known: string, alike: boolean, size: number, vouched: boolean): number {
   const length = Math.max(written.length, known.length);
-  if (/\d/.test(written) || (size === 1 && length < SHORTEST)) return IMPOSSIBLE;
-  if (sound(written) === sound(known) && (size > 1 || length >= 4)) return ALIKE;
+  if (size === 1 && length < SHORTEST) return IMPOSSIBLE;
+  if (alike && (size > 1 || length >= 4)) return ALIKE;
   if (length <= 3) {
     // A letter changed in so short a word makes another word; one more or less passes.
     if (written.length === known.length)

@@ -6,22 +6,25 @@ import Fuse from 'fuse.js';
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  let beforeLast = new Int32Array(width);
+  let last = Int32Array.from({ length: width }, (_, j) => j);
+  let row = new Int32Array(width);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(substitution, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+    const letter = a.charCodeAt(i - 1);
+    for (let j = 1; j < width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = (last[j - 1] ?? 0) + (letter === other ? 0 : 1);
+      cost = Math.min(cost, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
         cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
+      row[j] = cost;
       best = Math.min(best, cost);
     }
     if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[b.length] ?? Number.POSITIVE_INFINITY, limit + 1);
 }
@@ -37,6 +40,8 @@ export function editsAllowed(length: number): number {
 export interface TypoIndex {
   /** Words within the edits allowed for `word`, best first. */
   near(word: string): readonly { readonly word: string; readonly edits: number }[];
+  /** The same, in no order. */
+  about(word: string): readonly string[];
 }
 
 /** Longest prefix whose deletions are indexed: what keeps the index small (SymSpell's prefix length). */
@@ -116,16 +121,20 @@ export function buildTypoIndex(words: Iterable<string>): TypoIndex {
     }
     return found;
   };
+  const within = (word: string): { word: string; edits: number }[] => {
+    const allowed = editsAllowed(word.length);
+    if (allowed === 0) return [];
+    return [...sharing(word, allowed)].flatMap((candidate) => {
+      // The shorter of both decides; a name of two or three letters may have one edit.
+      const limit = Math.min(allowed, editsAllowed(Math.max(candidate.length, 4)));
+      const edits = editDistance(word, candidate, limit);
+      return edits <= limit && plausible(word, candidate, edits) ? [{ word: candidate, edits }] : [];
+    });
+  };
   return {
+    about: (word) => within(word).map((found) => found.word),
     near(word) {
-      const allowed = editsAllowed(word.length);
-      if (allowed === 0) return [];
-      const close = [...sharing(word, allowed)].flatMap((candidate) => {
-        // The shorter of both decides; a name of two or three letters may have one edit.
-        const limit = Math.min(allowed, editsAllowed(Math.max(candidate.length, 4)));
-        const edits = editDistance(word, candidate, limit);
-        return edits <= limit && plausible(word, candidate, edits) ? [{ word: candidate, edits }] : [];
-      });
+      const close = within(word);
       if (close.length < 2) return close;
       const order = new Fuse(close, {
         keys: ['word'],
