@@ -2,6 +2,7 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { NameGraph } from '../question/names.js';
 import type { Entry } from './entry.js';
+import { remembered } from './remembered.js';
 import { buildEntryReader } from './tables/entry-reader.js';
 import { type FactTables, listAt } from './tables/fact-tables.js';
 
@@ -45,11 +46,10 @@ export function openFactIndex(tables: FactTables, coverage: Coverage, graph: Nam
     tables,
     size: coverage.facts.length,
     entry,
-    siblings: ({ number }) => {
-      const own = listAt(events.facts, facts.event[number] ?? 0);
-      if (own.length < 2) return ALONE;
-      return Array.from(own, (other) => other).flatMap((other) => (other === number ? [] : [entry(other)]));
-    },
+    siblings: remembered(({ number }: Entry): readonly Entry[] => {
+      const others = listAt(events.facts, facts.event[number] ?? 0).filter((other) => other !== number);
+      return others.length === 0 ? ALONE : Array.from(others, entry);
+    }),
     scene: (around) => {
       const { number, fact } = around;
       const found: Entry[] = [];

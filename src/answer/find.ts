@@ -33,7 +33,8 @@ export const NEAREST = 3;
 const MOST_NEAR = 250;
 
 /** Looks for the facts that account for a question. */
-export function find(query: Query, { index, matcher, concepts, names }: Finding): Findings {
+export function find(query: Query, finding: Finding): Findings {
+  const { index, matcher, concepts, names } = finding;
   const isPerson = (unit: Unit): boolean =>
     unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
   const candidates = candidatesOf(query, index, matcher, isPerson);
@@ -47,7 +48,7 @@ export function find(query: Query, { index, matcher, concepts, names }: Finding)
     full,
     slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, concepts)),
     get partial() {
-      partial ??= isEnough ? [] : nearest(query, candidates, index, match);
+      partial ??= isEnough ? [] : nearest(query, candidates, finding, match);
       return partial;
     },
   };
@@ -62,18 +63,18 @@ const isWhole = (match: Match): boolean =>
 function nearest(
   query: Query,
   candidates: Candidates,
-  index: FactIndex,
+  finding: Finding,
   match: (entry: Entry) => Match,
 ): readonly Match[] {
   const found: { readonly match: Match; readonly gap: number }[] = [];
   const shown = (gap: number): number =>
     new Set(found.flatMap((one) => (one.gap < gap && one.match.score > 0 ? [one.match.entry.event] : [])))
       .size;
-  const horizon = contradictionWithin(query);
+  const horizon = contradictionWithin(query, finding);
   let left = MOST_NEAR;
   for (const { gap, events } of candidates.rings()) {
     if (left <= 0 || (gap > horizon && shown(gap) >= NEAREST)) break;
-    for (const entry of entriesOf(events.slice(0, left), index)) {
+    for (const entry of entriesOf(events.slice(0, left), finding.index)) {
       const held = match(entry);
       if (!isWhole(held)) found.push({ match: held, gap: gapOf(held) });
     }
@@ -84,11 +85,21 @@ function nearest(
     .map((one) => one.match);
 }
 
-/** The greatest gap of a fact that contradicts a question put as yes or no: it lacks a place, dates, or concepts. */
-function contradictionWithin({ intent, units, periods }: Query): number {
+/**
+ * The greatest gap, as far as the tables tell, of a fact that may contradict a question put as yes or no: it
+ * lacks dates, or a place on its dates, or concepts whose opposite it may have.
+ */
+function contradictionWithin({ intent, units, periods }: Query, { concepts, names }: Finding): number {
   if (intent !== 'yes-no') return Number.NEGATIVE_INFINITY;
-  const concepts = units.filter(({ kind }) => kind === 'concept').length;
-  return GAP.kind + Math.max(GAP.name, GAP.period * periods.length, GAP.other * concepts);
+  const isPlace = (unit: Unit): boolean =>
+    unit.kind === 'name' && unit.names.every((slug) => names.get(slug)?.kind === 'place');
+  const mayBeOpposed = (unit: Unit): boolean =>
+    unit.kind === 'concept' && unit.concepts.some((id) => (concepts.get(id)?.opposite ?? []).length > 0);
+  return Math.max(
+    periods.length * GAP.period,
+    periods.length > 0 && units.some(isPlace) ? GAP.name : 0,
+    units.filter(mayBeOpposed).length * GAP.other,
+  );
 }
 
 /**

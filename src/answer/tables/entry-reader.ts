@@ -89,7 +89,9 @@ class TabledEntry implements Entry {
     const belongingTo = (members: Int32Array): Having => ({
       has(slug) {
         const asked = numbers.names.get(slug);
-        return asked !== undefined && members.some((member) => isIn(belonging, member, asked));
+        if (asked === undefined) return false;
+        for (const member of members) if (isIn(belonging, member, asked)) return true;
+        return false;
       },
     });
     const inList = (lists: Lists, of: ReadonlyMap<string, number>): Having => ({
