@@ -18,18 +18,22 @@ interface Posted {
 export interface Ring {
   /** No fact of them has a lesser one; see {@link GAP}. */
   readonly gap: number;
-  /** Ascending by the days between them and the period asked for. */
-  readonly events: readonly number[];
+  readonly events: EventList;
 }
 
 /** Finds in the tables which events a question has to be held against. */
 export interface Candidates {
-  /** The events that may account for the whole question, ascending. */
-  whole(): EventList;
-  /** All events that have a part of it, the nearest first; worked out as far as they are taken. */
-  rings(): Iterable<Ring>;
+  /** The events that may account for the whole question, ascending; at most so many, see {@link EventDays.around}. */
+  whole(most: number): EventList;
+  /**
+   * Events that have a part of it, the nearest first, worked out as far as they are taken: all that have what is
+   * rare, and of those that only have what many have, some; at most so many in a ring.
+   */
+  rings(most: number): Iterable<Ring>;
 }
 
+/** Events of one list that are looked at for being near: those it shares with a shorter one have been met there. */
+const MOST_MET = 2000;
 /** Bits of a number that tell which units an event has; a question hardly ever has more. */
 const MOST_UNITS = 30;
 
@@ -61,20 +65,25 @@ export function candidatesOf(
   const days = eventDays(query, events);
   const all = Int32Array.from(posted.length === 0 ? events.from.keys() : []);
   return {
-    whole() {
-      if (posted.length === 0) return merged(days.narrow(all)).filter((event) => days.missed(event) === 0);
+    whole(most) {
+      if (posted.length === 0)
+        return days.around(
+          merged(days.narrow(all)).filter((event) => days.missed(event) === 0),
+          most,
+        );
       const narrowed = posted.map(({ lists }) => lists.flatMap((list) => days.narrow(list)));
       const shortest = narrowed.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
       const others = narrowed.filter((lists) => lists !== shortest).map(prober);
-      return merged(shortest).filter(
-        (event) => others.every((has) => has(event)) && days.missed(event) === 0,
+      return days.around(
+        merged(shortest).filter((event) => others.every((has) => has(event)) && days.missed(event) === 0),
+        most,
       );
     },
-    rings: () => {
+    rings: (most) => {
       const some = posted.slice(0, MOST_UNITS);
       const several = query.units.filter(isPerson).length > 1;
       const people = some.flatMap((part, i) => (part.isPerson ? [1 << i] : []));
-      return ringsOf(some, all, days, several ? people.reduce((a, b) => a | b, 0) : null);
+      return ringsOf(some, all, days, most, several ? people.reduce((a, b) => a | b, 0) : null);
     },
   };
 }
@@ -84,6 +93,7 @@ function* ringsOf(
   posted: readonly Posted[],
   all: EventList,
   days: EventDays,
+  most: number,
   people: number | null,
 ): Generator<Ring> {
   /** The least gap of what has these units at the most. */
@@ -107,14 +117,14 @@ function* ringsOf(
       if (gap >= next) return;
       const events = waiting.get(gap) ?? [];
       waiting.delete(gap);
-      yield { gap, events: nearestFirst(events, days) };
+      yield { gap, events: days.around(Int32Array.from(events).sort(), most) };
     }
   }
   let unseen = 2 ** posted.length - 1;
   const known = new Map<number, number>();
   for (const [i, { lists }] of posted.entries()) {
     const others = posted.map((other) => prober(other.lists));
-    next: for (const event of merged(lists)) {
+    next: for (const event of merged(lists.map((list) => days.around(list, MOST_MET)))) {
       let mask = 1 << i;
       for (const [j, has] of others.entries()) {
         if (j === i || !has(event)) continue;
@@ -129,12 +139,6 @@ function* ringsOf(
     unseen &= ~(1 << i);
     yield* ready(least(unseen));
   }
-  for (const event of all) put(event, 0);
+  for (const event of days.around(all, MOST_MET)) put(event, 0);
   yield* ready(Number.POSITIVE_INFINITY);
-}
-
-function nearestFirst(events: readonly number[], days: EventDays): readonly number[] {
-  if (events.every((event) => days.distance(event) === 0)) return events;
-  const away = new Map(events.map((event) => [event, days.distance(event)]));
-  return events.toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0));
 }

@@ -10,9 +10,15 @@ export interface EventDays {
   narrow(list: EventList): readonly EventList[];
   /** How many periods an event misses for certain. */
   missed(event: number): number;
-  /** Days between an event and the nearest period that has bounds; 0 where there is none. */
-  distance(event: number): number;
+  /**
+   * Of a list that is longer, so many: those nearest to the period, else the latest; of what lasts, or has no date,
+   * a quarter.
+   */
+  around(list: EventList, most: number): EventList;
 }
+
+/** Of events that are cut short, one in so many may be without a date or last. */
+const LASTING_SHARE = 4;
 
 /** A question on two times is answered by either. */
 const mayFitAny = ({ intent, periods }: Query): boolean =>
@@ -24,22 +30,36 @@ export function eventDays(query: Query, events: EventColumns): EventDays {
   const any = mayFitAny(query);
   const bounds = any ? undefined : shortest(periods);
   const dated = events.from.subarray(0, events.dated);
-  const first = bounds === undefined ? 0 : placeOf(dated, bounds.from - MOST_DAYS);
+  const earliest = bounds === undefined ? 0 : placeOf(dated, bounds.from - MOST_DAYS);
+  const first = bounds === undefined ? events.dated : placeOf(dated, bounds.from);
   const end = bounds === undefined ? events.dated : placeOf(dated, bounds.to + 1);
   const mayFit = (event: number, period: Period): boolean =>
     covers(events.from[event] ?? 0, events.to[event] ?? 0, period);
   return {
     narrow: (list) =>
-      bounds === undefined ? [list] : [stretch(list, first, end), list.subarray(placeOf(list, events.dated))],
+      bounds === undefined
+        ? [list]
+        : [stretch(list, earliest, end), list.subarray(placeOf(list, events.dated))],
     missed(event) {
       let count = 0;
       for (const period of periods) if (!mayFit(event, period)) count += 1;
       return any && count < periods.length ? 0 : count;
     },
-    distance(event) {
-      if (bounds === undefined) return 0;
-      const [from, to] = [events.from[event] ?? 0, events.to[event] ?? 0];
-      return Math.max(0, bounds.from - to, from - bounds.to);
+    around(list, most) {
+      if (list.length <= most) return list;
+      const others = list.subarray(placeOf(list, events.dated));
+      const kept = others.subarray(-Math.ceil(Math.min(others.length, most / LASTING_SHARE)));
+      const wanted = most - kept.length;
+      const here = list.subarray(0, list.length - others.length);
+      const [low, high] = [placeOf(here, first), placeOf(here, end)];
+      // As much before the period as after it; where one side has less, more of the other.
+      const spare = Math.max(0, wanted - (high - low));
+      const from = Math.max(0, Math.min(low - (spare >> 1), here.length - wanted));
+      const near = here.subarray(from, from + wanted);
+      const all = new Int32Array(near.length + kept.length);
+      all.set(near);
+      all.set(kept, near.length);
+      return all;
     },
   };
 }

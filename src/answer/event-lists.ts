@@ -22,23 +22,24 @@ export const lengthOf = (lists: readonly EventList[]): number =>
 
 /** All numbers of some lists, each once. */
 export function merged(lists: readonly EventList[]): EventList {
-  const [only, ...others] = lists.filter((list) => list.length > 0);
-  if (only === undefined) return new Int32Array(0);
-  if (others.length === 0) return only;
-  const all = new Int32Array(lengthOf(lists));
-  let end = 0;
-  for (const list of lists) {
-    all.set(list, end);
-    end += list.length;
+  // The shortest first, so that the longest is gone through once.
+  const [first, ...others] = lists.filter((list) => list.length > 0).sort((a, b) => a.length - b.length);
+  return others.reduce(mergedPair, first ?? new Int32Array(0));
+}
+
+function mergedPair(a: EventList, b: EventList): EventList {
+  const all = new Int32Array(a.length + b.length);
+  let [i, j, end] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    all[end] = Math.min(x, y);
+    end += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
   }
-  all.sort();
-  let kept = 0;
-  for (const number of all)
-    if (kept === 0 || all[kept - 1] !== number) {
-      all[kept] = number;
-      kept += 1;
-    }
-  return all.subarray(0, kept);
+  const rest = i < a.length ? a.subarray(i) : b.subarray(j);
+  all.set(rest, end);
+  return all.subarray(0, end + rest.length);
 }
 
 /**

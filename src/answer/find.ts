@@ -30,16 +30,21 @@ export interface Finding {
 /** How many nearest facts a refusal shows. */
 export const NEAREST = 3;
 /** Events that are held against a question to find the nearest: what more there is, is as far from it. */
-const MOST_NEAR = 250;
+const MOST_NEAR = 150;
+/** Events that are held against a question that all of them may answer; far more than an answer shows. */
+const MOST_WHOLE = 1000;
 
-/** Looks for the facts that account for a question. */
-export function find(query: Query, finding: Finding): Findings {
+/**
+ * Looks for the facts that account for a question.
+ * @param most events that are held against it where more may answer it: the latest of them
+ */
+export function find(query: Query, finding: Finding, most = MOST_WHOLE): Findings {
   const { index, matcher, concepts, names } = finding;
   const isPerson = (unit: Unit): boolean =>
     unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
   const candidates = candidatesOf(query, index, matcher, isPerson);
   const match = (entry: Entry): Match => matcher.match(entry, query);
-  const whole = entriesOf(candidates.whole(), index).map(match).filter(isWhole).sort(byScore);
+  const whole = entriesOf(candidates.whole(most), index).map(match).filter(isWhole).sort(byScore);
   const full = whole.filter(({ entry }) => hasSlot(entry, query, concepts));
   // A yes/no question may be contradicted by a fact that fits better in all but a date or number.
   const isEnough = full.length > 0 && query.intent !== 'yes-no';
@@ -72,9 +77,9 @@ function nearest(
       .size;
   const horizon = contradictionWithin(query, finding);
   let left = MOST_NEAR;
-  for (const { gap, events } of candidates.rings()) {
+  for (const { gap, events } of candidates.rings(MOST_NEAR)) {
     if (left <= 0 || (gap > horizon && shown(gap) >= NEAREST)) break;
-    for (const entry of entriesOf(events.slice(0, left), finding.index)) {
+    for (const entry of entriesOf(events, finding.index)) {
       const held = match(entry);
       if (!isWhole(held)) found.push({ match: held, gap: gapOf(held) });
     }

@@ -41,7 +41,7 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
       return coverage.facts.map((_, number) => index.entry(number));
     const refusal = refusalOf(query);
     if (refusal !== null) return refusal;
-    const findings = find(query, sources);
+    const findings = find(query, sources, Number.POSITIVE_INFINITY);
     if (findings.full.length > 0) return aboutItself(findings.full);
     return nothingFound(query, context);
   };
