@@ -12,7 +12,7 @@ import { profileOf } from './profile.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import type { ReadSearch, Wanted } from './search.js';
 import type { SearchWording } from './search-wording.js';
-import { periodInWords } from './span-words.js';
+import { type Days, periodInWords } from './span-words.js';
 import { timelineOf } from './timeline.js';
 import { fill, joinList, type Wording } from './wording.js';
 
@@ -25,6 +25,8 @@ export interface Sources extends Finding {
   /** Why a query has no answer; null where it has one. */
   readonly refusalOf: (query: Query) => Refused | null;
 }
+
+const ANY_DAYS: Days = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** The parts of an engine that tell all there is on something, rather than answer a question on it. */
 export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare' | 'profile'> {
@@ -61,21 +63,21 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
       const { query, ...bounds } = read({ kind: 'about', about, from, to }, language);
       const entries = entriesOn(query, context);
       if ('answered' in entries) return entries;
-      const begun = query.periods[0]?.period;
-      const since = begun?.kind === 'range' ? begun.from : Number.NEGATIVE_INFINITY;
-      const timeline = timelineOf(entries.filter(happensAfter(since)), subjectOf(query, context), context);
+      const asked = query.periods[0]?.period;
+      const days = asked?.kind === 'range' ? asked : ANY_DAYS;
+      const timeline = timelineOf(entries.filter(happensIn(days)), subjectOf(query, context), context);
       if (timeline !== null) {
         const time = { ...context, search: searches[language] };
         return { ...timeline, period: periodInWords(bounds.from, bounds.to, time) };
       }
-      const asked = [from, to].filter((text) => text !== undefined).join(' – ');
+      const typed = [from, to].filter((text) => text !== undefined).join(' – ');
       const { period } = context.wording.refusals;
-      return asked === '' || period === undefined
+      return typed === '' || period === undefined
         ? nothingFound(query, context)
         : refused('', language, {
             reason: 'period',
-            missing: [asked],
-            headline: fill(period, { missing: fill(context.wording.quoted, { text: asked }) }),
+            missing: [typed],
+            headline: fill(period, { missing: fill(context.wording.quoted, { text: typed }) }),
           });
     },
     compare(about, language) {
@@ -97,11 +99,14 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
   };
 }
 
-/** What began earlier and has no end is no happening of the days asked for. */
-const happensAfter =
-  (day: number) =>
+/**
+ * Whether something happens in some days, or has no date: to speak of them is not enough. What goes on without an
+ * end happens when it begins.
+ */
+const happensIn =
+  (days: Days) =>
   ({ when }: Entry): boolean =>
-    when === null || Number.isFinite(when.to) || when.from >= day;
+    when === null || ((Number.isFinite(when.to) ? when.to : when.from) >= days.from && when.from <= days.to);
 
 function labelOfUnit(unit: Unit, context: ItemContext, concepts: ReadonlyMap<string, Concept>): string {
   if (unit.kind === 'name') return labelOf(unit.names[0] ?? '', context);

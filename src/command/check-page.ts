@@ -39,8 +39,9 @@ export function checkPage(check: Check): Reply {
   const texts = TEXTS[language];
   const several = check.findings.length > 1;
   const [first] = check.findings;
-  // Several passages are each told with their verdict.
-  const compared = several ? [] : [say(language, texts.compared, { text: quotedPassage(first, language) })];
+  // Several passages are each told with their verdict, and one is told beside what it differs from.
+  const isShown = several || showsPassage(first);
+  const compared = isShown ? [] : [say(language, texts.compared, { text: quotedPassage(first, language) })];
   return {
     kind: 'page',
     title: headline,
@@ -59,6 +60,12 @@ function findingSections(finding: Finding, language: Language, several: boolean)
   const notes = finding.notes.map((note) => small(typeset(language, literal(note))));
   return [...heading, ...body(finding, language), ...(notes.length > 0 ? [notes.join('\n')] : [])];
 }
+
+/** Whether the passage stands beside a quotation, with what differs marked. */
+const showsPassage = (finding: Finding): boolean =>
+  finding.kind === 'altered' ||
+  finding.kind === 'stitched' ||
+  (finding.kind === 'absent' && finding.nearest !== null);
 
 const quotedPassage = ({ passage }: Finding, language: Language): string =>
   say(language, TEXTS[language].quoted, { text: shown([{ text: passage, changed: false }]) });

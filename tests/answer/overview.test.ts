@@ -12,6 +12,11 @@ function timelineOn(about?: string, from?: string, to?: string) {
 }
 
 describe('a timeline', () => {
+  it('has nothing that was said before, though it speaks of the time asked for', () => {
+    for (const { when } of timelineOn('Poutine', '2025').items) expect(when).toMatch(/2025/);
+    for (const { when } of timelineOn(undefined, undefined, '2024').items) expect(when).not.toMatch(/^2025/);
+  });
+
   it('says what time was asked for, and has nothing for one that ends before it begins', () => {
     expect(timelineOn('Kim').period).toBeNull();
     expect(timelineOn('Kim', '2025').period).toBe('depuis 2025');

@@ -58,6 +58,9 @@ describe('the page of a check', () => {
     expect(page(`As Xi said on Thursday, “${UNCHANGED}”.`)).toMatch(
       /\nCompared: “Cette position .+ internationale”\n-# The rest of the text is not a quotation/,
     );
+    const altered = page('Xi a dit : « Cette position restera éternelle, quelle que soit l’évolution »');
+    expect(altered).toContain('The rest of the text is not a quotation');
+    expect(altered.match(/éternelle/g)).toHaveLength(1);
     for (const whole of [UNCHANGED, `« ${UNCHANGED} »`, `> ${UNCHANGED}`])
       expect(page(whole)).not.toContain('Compared');
   });
