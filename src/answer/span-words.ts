@@ -46,6 +46,16 @@ function withPreposition(
   return fillElided(template, { date: endInWords(end, context) }, search);
 }
 
+/** From one end to another: "du 3 au 4 septembre 2025", "de 2024 au 4 septembre 2025". */
+function rangeInWords(start: End, end: End, context: TimeContext): string {
+  const areDays = [start, end].every(({ unit, about }) => unit === 'day' && !about);
+  if (areDays && start.day < end.day)
+    return dateInWords({ date: `${isoOf(start.day)}/${isoOf(end.day)}` }, context.language, context.wording);
+  return `${withPreposition(start, 'from', context)} ${withPreposition(end, 'to', context)}`;
+}
+
+const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
 /** The time that somebody asks for, from the first day of one date to the last of another; null for any time. */
 export function periodInWords(from: Days | null, to: Days | null, context: TimeContext): string | null {
   const isOne = from !== null && to !== null && from.from === to.from && from.to === to.to;
@@ -54,11 +64,9 @@ export function periodInWords(from: Days | null, to: Days | null, context: TimeC
   const end = to === null || !Number.isFinite(to.to) ? null : exactly(to.to, unitOf(to));
   if (start !== null && end !== null && isOne && (start.day === end.day || start.unit !== 'day'))
     return withPreposition(start, 'on', context);
-  const words = [
-    ...(start === null ? [] : [withPreposition(start, end === null ? 'since' : 'from', context)]),
-    ...(end === null ? [] : [withPreposition(end, start === null ? 'until' : 'to', context)]),
-  ];
-  return words.length === 0 ? null : words.join(' ');
+  if (start !== null && end !== null) return rangeInWords(start, end, context);
+  if (start !== null) return withPreposition(start, 'since', context);
+  return end === null ? null : withPreposition(end, 'until', context);
 }
 
 const exactly = (day: number, unit: End['unit']): End => ({ day, unit, about: false });
@@ -115,7 +123,7 @@ export function timeInWords(facts: readonly Fact[], context: TimeContext): strin
   const isOne = endInWords(start, context) === endInWords(end, context);
   if (isOne && start.about) return dateInWords(first, context.language, context.wording);
   if (isOne) return withPreposition(start, 'on', context);
-  return `${withPreposition(start, 'from', context)} ${withPreposition(end, 'to', context)}`;
+  return rangeInWords(start, end, context);
 }
 
 function areOfOneMonth(days: readonly number[]): boolean {

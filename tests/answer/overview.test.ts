@@ -21,7 +21,7 @@ describe('a timeline', () => {
     expect(timelineOn('Kim').period).toBeNull();
     expect(timelineOn('Kim', '2025').period).toBe('depuis 2025');
     expect(timelineOn(undefined, '2 septembre 2025', '4 septembre 2025').period).toBe(
-      'du 2 septembre 2025 au 4 septembre 2025',
+      'du 2 au 4 septembre 2025',
     );
     const backwards = engine.timeline({ from: '4 septembre 2025', to: '3 septembre 2025' }, 'fr');
     expect('answered' in backwards && backwards.refusal.reason).toBe('period');

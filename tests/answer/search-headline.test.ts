@@ -28,8 +28,8 @@ describe('the headline of a search says what was searched for', () => {
     ],
     [
       { kind: 'meetings', from: '3 septembre 2025', to: '4 septembre 2025' },
-      'Les rencontres du 3 septembre 2025 au 4 septembre 2025 : ',
-      'Meetings from 3 September 2025 to 4 September 2025: ',
+      'Les rencontres du 3 au 4 septembre 2025 : ',
+      'Meetings from 3 to 4 September 2025: ',
     ],
     [
       { kind: 'meetings', from: 'depuis 2024', to: 'avant le 5 septembre 2025' },
