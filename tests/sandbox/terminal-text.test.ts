@@ -45,6 +45,8 @@ describe('Markdown in a terminal', () => {
   it('names people by their name, and dates in the language', () => {
     const [line] = markdownLines('<@1> <t:0:D>', PLAIN, () => 'Anna', 'fr');
     expect(line?.text).toMatch(/^@Anna 1 janv\. 1970/);
+    const soon = Math.round(Date.now() / 1000) + 7_200 + 30;
+    expect(markdownLines(`<t:${soon}:R>`, PLAIN, () => undefined, 'fr')[0]?.text).toBe('dans 2 heures');
   });
 
   it('lets no control character through, whatever the text', () => {

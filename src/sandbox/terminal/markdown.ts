@@ -79,7 +79,7 @@ function block(line: string, style: Style, render: (text: string) => string): st
 
 /** Marks within a line. The first that matches at a place wins; what is escaped is plain. */
 const INLINE =
-  /\\([^\p{L}\p{N}\s])|`+([^`]+)`+|\*\*((?:\\.|[^\\])+?)\*\*|__((?:\\.|[^\\])+?)__|~~((?:\\.|[^\\])+?)~~|\|\|((?:\\.|[^\\])+?)\|\||\*([^\s*][^*]*?)\*|(?<![\p{L}\p{N}])_([^_]+?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(<?(\S+?)>?\)|<(https?:\/\/[^>\s]+)>|<@[!&]?(\d+)>|<t:(-?\d+)(?::[tTdDfFR])?>/u;
+  /\\([^\p{L}\p{N}\s])|`+([^`]+)`+|\*\*((?:\\.|[^\\])+?)\*\*|__((?:\\.|[^\\])+?)__|~~((?:\\.|[^\\])+?)~~|\|\|((?:\\.|[^\\])+?)\|\||\*([^\s*][^*]*?)\*|(?<![\p{L}\p{N}])_([^_]+?)_(?![\p{L}\p{N}])|\[([^\]]+)\]\(<?(\S+?)>?\)|<(https?:\/\/[^>\s]+)>|<@[!&]?(\d+)>|<t:(-?\d+)(?::([tTdDfFR]))?>/u;
 
 function inline(text: string, style: Style, nameOf: NameOf, locale: string): string {
   let rest = text;
@@ -101,8 +101,8 @@ function marked(
   nameOf: NameOf,
   locale: string,
 ): string {
-  const [whole, escaped, code, bold, underline, strike, spoiler, star, low, label, target, url, id, seconds] =
-    match;
+  const [whole, escaped, code, bold, underline, strike, spoiler, star, low, label, target, url, id] = match;
+  const [seconds, form] = match.slice(13);
   if (escaped !== undefined) return escaped;
   if (code !== undefined) return code;
   if (bold !== undefined) return style.bold(render(bold));
@@ -114,7 +114,8 @@ function marked(
   if (label !== undefined && target !== undefined) return `${style.underline(render(label))} (${target})`;
   if (url !== undefined) return url;
   if (id !== undefined) return `@${nameOf(id) ?? id}`;
-  if (seconds !== undefined) return dateTime(Number(seconds), locale);
+  if (seconds !== undefined)
+    return form === 'R' ? relative(Number(seconds), locale) : dateTime(Number(seconds), locale);
   return whole;
 }
 
@@ -123,6 +124,20 @@ function dateTime(seconds: number, locale: string): string {
   return Number.isNaN(date.getTime())
     ? String(seconds)
     : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** How far a time is from now, as it is when it is printed: "in 22 seconds". */
+function relative(seconds: number, locale: string): string {
+  const away = Math.round(seconds - Date.now() / 1000);
+  const [unit, size] = UNITS.find(([, least]) => Math.abs(away) >= least) ?? (['second', 1] as const);
+  return new Intl.RelativeTimeFormat(locale).format(Math.round(away / size), unit);
 }
 
 /** Without characters that would act on the terminal: control characters other than the end of a line. */
