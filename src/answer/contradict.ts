@@ -46,6 +46,7 @@ export function contradictionOf(
     }
     if (
       match.missing.length === 0 &&
+      !hasStrangers(match, query) &&
       match.missedPeriods.length > 0 &&
       when !== null &&
       fact.when !== undefined
@@ -79,4 +80,11 @@ export function contradictionOf(
       };
   }
   return null;
+}
+
+/** A meeting of others as well is not the meeting that was asked about. */
+function hasStrangers({ entry }: Match, query: Query): boolean {
+  if (entry.fact.type !== 'meeting') return false;
+  const asked = new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
+  return asked.size > 1 && entry.people.some((slug) => !asked.has(slug));
 }

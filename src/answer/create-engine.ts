@@ -14,6 +14,7 @@ import { type Finding, type Findings, find } from './find.js';
 import { generalised } from './generalise.js';
 import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
+import { isStage, journeyOf } from './journey.js';
 import { buildMatcher, type Match } from './match.js';
 import { overviews } from './overview.js';
 import { isUnheardOf } from './posted.js';
@@ -226,6 +227,11 @@ function answer(
       groundsOf(query, findings, context),
       nearestItems(nearestIn(findings), context),
     );
+  }
+  const journey = journeyOf(query, findings.full, workings.concepts);
+  if (journey !== null) {
+    const stages = find(journey, workings).full.filter(isStage);
+    if (stages.length > 0) return told(question, journey, stages, workings, worded);
   }
   return told(question, query, findings.full, workings, worded);
 }

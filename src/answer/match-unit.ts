@@ -1,6 +1,6 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES } from '../knowledge/types.js';
-import type { ConceptUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
+import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import type { FactIndex } from './fact-index.js';
@@ -53,9 +53,23 @@ export function buildUnitMatcher(
     unit.concepts.some((id) =>
       (concepts.get(id)?.opposite ?? []).some((other) => (entry.concepts.get(other) ?? 0) >= ABOUT),
     );
+  /** "Rencontre", "summit": an occasion, and nothing else. */
+  const meets = (unit: ConceptUnit): boolean => [...meaning.types(unit)].join() === 'meeting';
+  const isAgent = (unit: Unit): unit is NameUnit =>
+    unit.kind === 'name' && unit.role === 'agent' && unit.setting !== true && unit.places.length === 0;
+  /** Whether those who act are told to have met somebody in the scene of a fact. */
+  const wasThere = (entry: Entry, query: Query): boolean =>
+    query.units
+      .filter(isAgent)
+      .every((unit) =>
+        [entry, ...index.siblings(entry), ...index.scene(entry)].some(
+          ({ fact, agents }) => fact.type === 'meeting' && unit.names.some((slug) => agents.has(slug)),
+        ),
+      );
   return {
     own,
     level(unit, entry, query) {
+      if (unit.during === true && unit.kind === 'concept' && meets(unit) && !wasThere(entry, query)) return 0;
       const direct = own(unit, entry, query);
       if (direct > 0) return direct;
       if (index.siblings(entry).some((sibling) => own(unit, sibling, query) > 0)) return BY_SIBLING;

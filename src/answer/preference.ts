@@ -1,4 +1,7 @@
+import type { Fact } from '../knowledge/coverage.js';
+import { tokenise } from '../question/fold.js';
 import type { Query } from '../question/query.js';
+import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import { remembered } from './remembered.js';
 import { isInside } from './time.js';
@@ -24,6 +27,8 @@ const WEIGHT = {
   stranger: -0.12,
   /** The question is when, and the fact gives a day, not one around which it was. */
   exactDate: 0.15,
+  /** The question is why, and the statement itself tells the reason that the fact gives. */
+  reason: 0.12,
   background: -0.02,
   /** The question is where: each place around the one that the fact gives makes it more precise. */
   precision: 0.05,
@@ -42,10 +47,22 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (asksBeginning(query) && entry.when?.interval === true && fact.when?.time === undefined)
     sum += WEIGHT.begins;
   if (query.intent === 'when' && entry.when !== null && !entry.when.approximate) sum += WEIGHT.exactDate;
+  if (query.intent === 'why') sum += WEIGHT.reason * reasonTold(fact);
   if (fact.type === 'background') sum += WEIGHT.background;
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;
 }
+
+/** The share of the words of a fact's reason that its statement has too, 0 to 1. */
+const reasonTold = remembered(({ why, says }: Fact): number => {
+  const words = tokenise(why?.en ?? '').flatMap(({ folded }) =>
+    folded.length >= CONTENT ? [stem(folded, 'en')] : [],
+  );
+  const told = new Set(tokenise(says.en).map(({ folded }) => stem(folded, 'en')));
+  return words.length === 0 ? 0 : words.filter((word) => told.has(word)).length / words.length;
+});
+/** Shorter words are mostly grammar. */
+const CONTENT = 4;
 
 /** "When did … begin?" */
 const asksBeginning = (query: Query): boolean =>

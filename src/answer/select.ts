@@ -145,5 +145,9 @@ function chronologically(a: Match, b: Match): number {
     isState(match) ? Number.POSITIVE_INFINITY : (match.entry.when?.from ?? Number.POSITIVE_INFINITY);
   const [x, y] = [start(a), start(b)];
   if (x !== y) return x < y ? -1 : 1;
+  // What took a day comes before what took several from that day on.
+  const length = ({ entry: { when } }: Match): number => (when === null ? 0 : when.to - when.from);
+  if (Number.isFinite(length(a)) && Number.isFinite(length(b)) && length(a) !== length(b))
+    return length(a) - length(b);
   return (rank.get(a.entry.fact.type) ?? 0) - (rank.get(b.entry.fact.type) ?? 0);
 }

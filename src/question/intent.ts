@@ -81,6 +81,8 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
     }
     if (fillsClause(span)) content += 1;
   }
+  // "What was the parade for?"
+  if (at.has('what') && !at.has('why') && /^for$/iu.test(spans.at(-1)?.surface ?? '')) at.set('why', 0);
   // "Who met whom": everyone.
   if (whos > 1 && !at.has('list')) at.set('list', at.get('who') ?? 0);
   const { intent, intentAt } = choose(at);

@@ -69,6 +69,8 @@ export const languageSchema = z.strictObject({
   documents: phrases,
   /** Words that begin a clause about the occasion: "lorsque", "while". */
   clause: phrases,
+  /** Those of both that say one was there: "during", not "after". */
+  during: phrases,
   /** Everyday words that no coverage of ours is about: never taken for a typing error. */
   other: phrases,
   months: numbered,

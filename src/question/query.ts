@@ -63,6 +63,8 @@ export type Unit = (
 ) & {
   /** It tells the occasion ("lors de la rencontre", "when he met Kim"), not what is asked. */
   readonly setting?: boolean;
+  /** The occasion is one at which whoever acts was there: "during the summit", not "after the summit". */
+  readonly during?: boolean;
   /** Units of one number are a choice: a fact must have one of them ("in the fifth or sixth year"). */
   readonly choice?: number;
   /** A noun that another one governs: "the reaction to the meeting" is not about meeting. */

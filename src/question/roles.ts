@@ -1,4 +1,4 @@
-import { type Token, tokenise } from './fold.js';
+import { fold, type Token, tokenise } from './fold.js';
 import type { ROLES } from './language.js';
 import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameRole, Unit } from './query.js';
@@ -26,6 +26,8 @@ export function assignRoles(
         span.senses.some((sense) => sense.kind === 'setting' && sense.clause) &&
         !has(span, 'intent')),
   );
+  const duringWords = new Set(words.during.map(fold));
+  const isDuring = (span: Span | null | undefined): boolean => duringWords.has(fold(span?.surface ?? ''));
   const excluded: string[] = [];
   const units: Unit[] = [];
   let bare = 0;
@@ -39,12 +41,13 @@ export function assignRoles(
       clauseAt >= 0 && piece.start > clauseAt && pieces.some((other) => other.start < clauseAt);
     const setting: boolean =
       inClause ||
-      followsSetting(spans, piece.start) ||
+      settingBefore(spans, piece.start) !== null ||
       (before?.setting === true &&
         unit.kind === 'name' &&
         before.end >= piece.start - 2 &&
         prepositionBefore(spans, piece.start, tokens) !== null);
-    const marked = setting ? { setting } : {};
+    const during = isDuring(inClause ? spans[clauseAt] : settingBefore(spans, piece.start));
+    const marked = setting ? { setting, ...(during ? { during } : {}) } : {};
     if (unit.kind !== 'name') {
       // "répondre au post de Trump": what is answered tells the occasion.
       const answered =
@@ -150,14 +153,14 @@ function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean 
 }
 
 /** "lors de sa rencontre", "after the parade": only articles and titles stand between. */
-function followsSetting(spans: readonly Span[], at: number): boolean {
+function settingBefore(spans: readonly Span[], at: number): Span | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const span = spans[i];
-    if (span === undefined) return false;
-    if (span.senses.some((sense) => sense.kind === 'setting' && !sense.clause)) return true;
-    if (!linking(span)) return false;
+    if (span === undefined) return null;
+    if (span.senses.some((sense) => sense.kind === 'setting' && !sense.clause)) return span;
+    if (!linking(span)) return null;
   }
-  return false;
+  return null;
 }
 
 /** What stands between the French preposition "a", its accent left out, and a noun. */

@@ -100,6 +100,12 @@ export function buildReader(
       // "Do both articles say …": there it is the sources that speak.
       const asking = intent === 'agreement' ? meant.filter((unit) => !isOnly(unit, SOURCES_SPEAK)) : meant;
       const units = withPresence(asking, intent, tokens, spans, languages[language], concepts);
+      // "Thanks mate, you're a legend": no name, and nothing asked.
+      const isThanks =
+        chat?.chat === 'thanks' &&
+        intent === null &&
+        units.length < 2 &&
+        !units.some(({ kind }) => kind === 'name');
       const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,
@@ -110,7 +116,7 @@ export function buildReader(
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
         intent: settle(intent, asked.yesNo, asksWho, units, { text, tokens, spans, language }),
         chat:
-          chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2))
+          chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2) || isThanks)
             ? chat.chat
             : null,
         units,
