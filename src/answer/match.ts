@@ -50,6 +50,8 @@ const OF_THE_TYPE = 0.3;
 const ABOUT_THE_VERB = 0.3;
 /** What leaves a question open comes after what answers it. */
 const UNDECIDED = 0.5;
+/** So does what others say, after what an article says itself. */
+const HEARSAY = 0.15;
 /** The very word that the question uses, and not only another for the same. */
 const LITERAL = 0.08;
 /** A word that says little counts less. */
@@ -83,6 +85,7 @@ export function buildMatcher(
           unit.choice !== undefined && units.level(unit, entry, query) > 0 ? [unit.choice] : [],
         ),
       );
+      const verb = meaning.verb(query);
       let score = preference(entry, query, meaning.speech(query).asked);
       let numbers = 0;
       let weakest = 1;
@@ -90,21 +93,22 @@ export function buildMatcher(
         const level = units.level(unit, entry, query);
         const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
-        if (level > 0 && unit.kind === 'concept' && isLiteral(unit, entry)) score += LITERAL;
+        if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry)) score += LITERAL;
         if (unit.kind === 'number') numbers += level;
         if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
         if (level > 0 || (unit.choice !== undefined && chosen.has(unit.choice))) continue;
         if (units.contradicts(unit, entry)) contradicted.push(unit);
         if (isNeeded(unit, query)) missing.push(unit);
       }
-      const verb = meaning.verb(query);
       const ofType = verb === undefined || meaning.kinds(verb).has(entry.fact.type);
       const aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
       if (verb !== undefined && ofType) score += OF_THE_TYPE;
       if (aboutVerb) score += ABOUT_THE_VERB;
       const denies = deniesAsked(entry, query);
       const undecided = entry.fact.negated && !denies;
+      const hearsay = isHearsay(entry, query);
       if (undecided && query.intent === 'yes-no') score -= UNDECIDED;
+      if (hearsay && query.intent === 'yes-no') score -= HEARSAY;
       return {
         entry,
         score,
@@ -118,7 +122,7 @@ export function buildMatcher(
         contradicted,
         denies,
         undecided,
-        hearsay: isHearsay(entry, query),
+        hearsay,
         told: SPOKEN.has(entry.fact.type) && meaning.speech(query).asked,
       };
     },
