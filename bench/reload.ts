@@ -164,7 +164,7 @@ async function measure(): Promise<void> {
         [
           'milliseconds',
           'held',
-          'of it own',
+          'computed',
           'p99.9',
           'answer p50',
           'answer p99',

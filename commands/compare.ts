@@ -14,6 +14,7 @@ const TEXTS = {
       other: '{count} faits racontés de même par plusieurs articles',
     },
     noted: { one: '{count} remarque de la rédaction', other: '{count} remarques de la rédaction' },
+    latest: ' ; voici les {count} derniers',
     nothing: '{subject} : rien à comparer',
     alone: 'Chaque fait n’y est raconté que par un article, et la rédaction n’a pas de remarque à faire.',
   },
@@ -27,6 +28,7 @@ const TEXTS = {
       other: '{count} facts told alike by several articles',
     },
     noted: { one: '{count} editor’s note', other: '{count} editor’s notes' },
+    latest: '; these are the latest {count}',
     nothing: '{subject}: nothing to compare',
     alone: 'Each fact is told by one article only, and the editors have no remark to make.',
   },
@@ -54,7 +56,8 @@ export default {
 } satisfies Command;
 
 /** What differs first, then what the editors remark; what is told alike only where there is nothing else. */
-function show({ subject: about, disputed, disputes, noted, agreed }: Comparison, language: Language): Reply {
+function show(comparison: Comparison, language: Language): Reply {
+  const { subject: about, disputed, disputes, noted, agreed, counts: all } = comparison;
   const texts = TEXTS[language];
   const subject = capitalise(language, about ?? say(language, texts.everything));
   const told = [...disputed, ...noted];
@@ -68,16 +71,18 @@ function show({ subject: about, disputed, disputes, noted, agreed }: Comparison,
   const counts = [
     disputed.length === 0
       ? say(language, texts.undisputed)
-      : say(language, texts.disputed, { count: disputes.length }),
-    ...(agreed.length === 0 ? [] : [say(language, texts.agreed, { count: agreed.length })]),
-    ...(noted.length === 0 ? [] : [say(language, texts.noted, { count: noted.length })]),
+      : say(language, texts.disputed, { count: all.disputes }),
+    ...(agreed.length === 0 ? [] : [say(language, texts.agreed, { count: all.agreed })]),
+    ...(noted.length === 0 ? [] : [say(language, texts.noted, { count: all.noted })]),
   ].join(', ');
+  const left = (told.length > 0 ? all.disputed + all.noted : all.agreed) - rest.length - 1;
+  const title = say(language, texts.title, { subject, counts });
   return {
     kind: 'answer',
     answer: {
       question: '',
       language,
-      headline: say(language, texts.title, { subject, counts }),
+      headline: left === 0 ? title : title + say(language, texts.latest, { count: rest.length + 1 }),
       answered: true,
       items: [first, ...rest],
       disputes,

@@ -7,6 +7,7 @@ import type { Language } from '../src/knowledge/types.js';
 const TEXTS = {
   fr: {
     title: { one: 'La couverture : {count} article', other: 'La couverture : {count} articles' },
+    latest: '{title} (les {count} derniers)',
     several: { one: '{count} article correspond', other: '{count} articles correspondent : lequel ?' },
     none: 'Aucun article ne correspond à « {article} ». Voici ceux de la couverture :',
     heading: { one: '{title} : {count} fait', other: '{title} : {count} faits' },
@@ -14,6 +15,7 @@ const TEXTS = {
   },
   en: {
     title: { one: 'The coverage: {count} article', other: 'The coverage: {count} articles' },
+    latest: '{title} (the latest {count})',
     several: { one: '{count} article fits', other: '{count} articles fit: which one?' },
     none: 'No article fits “{article}”. These are those of the coverage:',
     heading: { one: '{title}: {count} fact', other: '{title}: {count} facts' },
@@ -38,12 +40,17 @@ export default {
   ],
   run: async ({ engine, language, options: { article: asked } }) => {
     const texts = TEXTS[language];
-    const all = () => engine.articles({ kind: 'all' }, language);
+    const listAll = async (title: string): Promise<Reply> => {
+      const articles = await engine.articles({ kind: 'all' }, language);
+      const count = articles.length;
+      const heading = count < engine.summary.articles ? say(language, texts.latest, { title, count }) : title;
+      return list(heading, articles, language);
+    };
     if (asked === undefined)
-      return list(say(language, texts.title, { count: engine.summary.articles }), await all(), language);
+      return await listAll(say(language, texts.title, { count: engine.summary.articles }));
     const found = await engine.articles({ kind: 'called', words: asked }, language);
     const [only] = found;
-    if (only === undefined) return list(say(language, texts.none, { article: asked }), await all(), language);
+    if (only === undefined) return await listAll(say(language, texts.none, { article: asked }));
     if (found.length === 1) return await showArticle(only, engine, language);
     return list(say(language, texts.several, { count: found.length }), found, language);
   },

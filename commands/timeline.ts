@@ -19,6 +19,7 @@ const TEXTS = {
     },
     in: { one: '{period} : {count} fait daté', other: '{period} : {count} faits datés' },
     undated: { one: ', {count} sans date', other: ', {count} sans date' },
+    latest: ' ; voici les {count} derniers',
   },
   en: {
     all: { one: 'The whole coverage: {count} dated fact', other: 'The whole coverage: {count} dated facts' },
@@ -29,6 +30,7 @@ const TEXTS = {
     },
     in: { one: '{period}: {count} dated fact', other: '{period}: {count} dated facts' },
     undated: { one: ', {count} without a date', other: ', {count} without a date' },
+    latest: '; these are the latest {count}',
   },
 } as const;
 
@@ -69,12 +71,16 @@ export default {
     const timeline = await engine.timeline({ about, from, to }, language);
     if ('answered' in timeline) return { kind: 'answer', answer: timeline };
     const texts = TEXTS[language];
-    const { items, disputes, undated } = timeline;
+    const { items, disputes, dated, undated } = timeline;
     const title = titleOf(timeline, language);
     const answer: Answered = {
       question: '',
       language,
-      headline: undated === 0 ? title : title + say(language, texts.undated, { count: undated }),
+      headline: [
+        title,
+        ...(undated === 0 ? [] : [say(language, texts.undated, { count: undated })]),
+        ...(items.length === dated ? [] : [say(language, texts.latest, { count: items.length })]),
+      ].join(''),
       answered: true,
       items,
       disputes,
@@ -86,9 +92,8 @@ export default {
   },
 } satisfies Command;
 
-function titleOf({ subject, period, items }: Timeline, language: Language): string {
+function titleOf({ subject, period, dated: count }: Timeline, language: Language): string {
   const texts = TEXTS[language];
-  const count = items.length;
   const capital = capitalise(language, subject ?? period ?? '');
   if (subject === null)
     return period === null

@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 export interface Holding {
   /** The longest, whoever held it: also other programs, where there are more than processors. */
   readonly longest: number;
-  /** The longest without what the thread only waited for a processor; null where the system does not tell. */
+  /** The most that the thread computed at a time; null where the system does not tell. */
   readonly own: number | null;
   /** What 999 of 1,000 are below, whoever held it. */
   readonly p999: number;
@@ -19,11 +19,10 @@ const NANOSECONDS = 1e6;
 export function watchHolding(): () => Holding {
   const loop = monitorEventLoopDelay({ resolution: EVERY });
   let own: number | null = null;
-  let before = { at: performance.now(), waited: waitedForProcessor() };
+  let before = computed();
   const look = setInterval(() => {
-    const now = { at: performance.now(), waited: waitedForProcessor() };
-    if (now.waited !== null && before.waited !== null)
-      own = Math.max(own ?? 0, now.at - before.at - (now.waited - before.waited) - EVERY);
+    const now = computed();
+    if (now !== null && before !== null) own = Math.max(own ?? 0, now - before);
     before = now;
   }, EVERY);
   loop.enable();
@@ -36,13 +35,13 @@ export function watchHolding(): () => Holding {
 }
 
 /**
- * For how long this thread was ready to run while no processor was free, in milliseconds: the second figure of
- * Linux's schedstat (Documentation/scheduler/sched-stats). Null on other systems.
+ * For how long this thread has had a processor, in milliseconds: the first figure of Linux's schedstat
+ * (Documentation/scheduler/sched-stats). Null on other systems.
  */
-function waitedForProcessor(): number | null {
+function computed(): number | null {
   try {
-    const [, waited] = readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ');
-    return waited === undefined ? null : Number(waited) / NANOSECONDS;
+    const [ran] = readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ');
+    return ran === undefined ? null : Number(ran) / NANOSECONDS;
   } catch {
     return null;
   }

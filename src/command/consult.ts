@@ -3,7 +3,7 @@ import type { Engine } from '../answer/engine.js';
 import type { Article } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
-import type { ArticleChoice, ArticleEntry, Consultation } from './consultation.js';
+import { type ArticleChoice, type ArticleEntry, type Consultation, MOST_LISTED } from './consultation.js';
 import { factFinder } from './fact-token.js';
 
 /** Opens the engine of a coverage, and the coverage, to consultation. */
@@ -34,7 +34,7 @@ export function consult(engine: Engine): Consultation {
   const chosen = (choice: ArticleChoice, language: Language): readonly Article[] => {
     switch (choice.kind) {
       case 'all':
-        return articles;
+        return articles.slice(-MOST_LISTED);
       case 'at':
         return choice.places.flatMap((place) => articles[place] ?? []);
       case 'called': {

@@ -18,11 +18,15 @@ export interface ArticleEntry {
 
 /** Which articles. */
 export type ArticleChoice =
+  /** All there are; of very many, the latest {@link MOST_LISTED}. */
   | { readonly kind: 'all' }
   /** The one that was picked or is called just that, or those that have the words. */
   | { readonly kind: 'called'; readonly words: string }
   /** By their places in the coverage. */
   | { readonly kind: 'at'; readonly places: readonly number[] };
+
+/** Articles that are listed: whoever looks for another types a few words of its title. */
+export const MOST_LISTED = 200;
 
 /**
  * All that commands and surfaces may ask of a coverage: what its engine answers, and what they need to know of its

@@ -13,8 +13,8 @@ export interface CallsInFlight {
   fail(id: number, error: Error): void;
   failAll(error: Error): void;
   count(): number;
-  /** How long the quick one that waits longest has waited, in milliseconds; 0 where none waits. */
-  oldest(): number;
+  /** Milliseconds for which quick ones have waited and none was answered; 0 where none waits. */
+  stalled(): number;
 }
 
 interface Waiting {
@@ -28,8 +28,10 @@ export function callsInFlight(): CallsInFlight {
   /** In the order of their beginning. */
   const waiting = new Map<number, Waiting>();
   let begun = 0;
+  let settled = 0;
   const take = (id: number): Waiting | undefined => {
     const call = waiting.get(id);
+    settled = performance.now();
     waiting.delete(id);
     return call;
   };
@@ -48,8 +50,9 @@ export function callsInFlight(): CallsInFlight {
       for (const id of [...waiting.keys()]) take(id)?.fail(error);
     },
     count: () => waiting.size,
-    oldest: () => {
-      for (const { isQuick, since } of waiting.values()) if (isQuick) return performance.now() - since;
+    stalled: () => {
+      for (const { isQuick, since } of waiting.values())
+        if (isQuick) return performance.now() - Math.max(since, settled);
       return 0;
     },
   };

@@ -4,6 +4,7 @@ import type { Engagement, Loading } from '../command/coverage-in-force.js';
 import type { Log } from '../log.js';
 import type { Observe } from '../operations/happening.js';
 import { type CallName, type Given, isWork, type Result, type ThreadStart } from './protocol.js';
+import type { SourceCopy } from './source-copy.js';
 import { EngineGone, type Opened, type StartedThread, startThread } from './started-thread.js';
 
 /** Engines, each in a thread of its own: whatever they do, the thread that talks with Discord is free. */
@@ -32,7 +33,7 @@ export interface ThreadOptions {
 
 /** How long things are waited for, in milliseconds. */
 export interface Timing {
-  /** For an answer, those before it included. No question takes that long: the thread hangs, and is ended. */
+  /** For an answer, once the one before is given. No question takes that long: the thread hangs, and is ended. */
   readonly answer: number;
   /** For a thread that is being replaced: whoever asked waits for three seconds in all. */
   readonly replacement: number;
@@ -51,8 +52,11 @@ export function engineThreads(options: ThreadOptions): EngineThreads {
   const living = new Set<StartedThread>();
   let closed = false;
 
-  const start = (source: ThreadStart['source']): StartedThread => {
-    const thread = startThread(script, { source, languageFolder: languageFolder.href }, timing.answer);
+  let engaged = 0;
+
+  const start = (source: ThreadStart['source'], unhurried: boolean): StartedThread => {
+    const workerData: ThreadStart = { source, unhurried, languageFolder: languageFolder.href };
+    const thread = startThread(script, workerData, timing.answer);
     living.add(thread);
     void thread.gone.then(() => living.delete(thread));
     return thread;
@@ -60,7 +64,7 @@ export function engineThreads(options: ThreadOptions): EngineThreads {
 
   return {
     open: async () => {
-      const thread = start({ folder });
+      const thread = start({ folder }, engaged > 0);
       const opened = await thread.opened;
       if (!opened.ok) {
         await thread.end();
@@ -71,7 +75,13 @@ export function engineThreads(options: ThreadOptions): EngineThreads {
         const level = kind === 'unusable' ? 'warn' : 'info';
         options.log[level]('the YAML files are read, not the compiled form', { reason });
       }
-      const housing: Housing = { ...options, timing, start, isClosed: () => closed };
+      engaged += 1;
+      const housing: Housing = {
+        ...options,
+        timing,
+        start: (copy) => start({ copy }, false),
+        isClosed: () => closed,
+      };
       return { ok: true, engine: engageThread(thread, opened, housing) };
     },
     close: async () => {
@@ -83,7 +93,8 @@ export function engineThreads(options: ThreadOptions): EngineThreads {
 
 /** What an engine needs to live in threads. */
 interface Housing extends Pick<ThreadOptions, 'clock' | 'log' | 'observe'> {
-  readonly start: (source: ThreadStart['source']) => StartedThread;
+  /** Starts another thread on what was loaded. */
+  readonly start: (copy: SourceCopy) => StartedThread;
   readonly isClosed: () => boolean;
   readonly timing: Timing;
 }
@@ -102,7 +113,7 @@ function engageThread(
 
   const replacement = async (): Promise<StartedThread> => {
     for (let delay = FIRST_DELAY; ; delay = Math.min(delay * 2, LONGEST_DELAY)) {
-      const thread = start({ copy });
+      const thread = start(copy);
       try {
         const opened = await thread.opened;
         if (opened.ok) {

@@ -14,6 +14,8 @@ import type { SourceCopy } from './source-copy.js';
 export interface ThreadStart {
   /** The knowledge base: a folder, or a copy of what was loaded before. */
   readonly source: { readonly folder: string } | { readonly copy: SourceCopy };
+  /** Another answers meanwhile: there is time to get warm. */
+  readonly unhurried: boolean;
   /** URL of the folder that says how questions are read and answers worded. */
   readonly languageFolder: string;
 }

@@ -50,7 +50,7 @@ export interface StartedThread {
 /**
  * Starts a thread.
  * @param script the compiled thread
- * @param patience milliseconds that the answer to a question may take: a thread that takes longer is ended
+ * @param patience milliseconds that the answer to a question may take: a thread that takes longer hangs, and is ended
  */
 export function startThread(script: URL, workerData: ThreadStart, patience: number): StartedThread {
   const worker = new Worker(script, { workerData });
@@ -73,7 +73,7 @@ export function startThread(script: URL, workerData: ThreadStart, patience: numb
     });
   });
   const watch = setInterval(() => {
-    if (calls.oldest() > patience) void end(`it gave no answer within ${patience} ms`);
+    if (calls.stalled() > patience) void end(`it gave no answer within ${patience} ms`);
   }, patience / 4);
   watch.unref();
 

@@ -11,6 +11,7 @@ import { formatMistake, type Mistake } from '../knowledge/mistake.js';
 import { folderSource } from '../knowledge/source.js';
 import type { Call, FromThread, ThreadCalls, ThreadStart } from './protocol.js';
 import { copiedSource, copyWhatIsRead } from './source-copy.js';
+import { warmUp } from './warm-up.js';
 
 /**
  * The thread in which an engine lives: it loads the knowledge base, builds the engine, says that it is ready, and
@@ -26,7 +27,7 @@ const port = parentPort;
 if (port === null) throw new Error('this file is started as a thread');
 const say = (message: FromThread) => port.postMessage(message);
 
-const { source, languageFolder }: ThreadStart = workerData;
+const { source, languageFolder, unhurried }: ThreadStart = workerData;
 const reading = copyWhatIsRead('folder' in source ? folderSource(source.folder) : copiedSource(source.copy));
 let uncompiled: Refusal | null = null;
 const loaded = await loadKnowledge(reading.source, new URL(languageFolder), (refusal) => {
@@ -41,7 +42,9 @@ if (loaded.ok) {
   });
   // A copy of a copy is not needed: whoever gave it has it.
   const copy = 'copy' in source ? source.copy : reading.copy();
-  say({ kind: 'ready', summary: summarise(loaded.knowledge.coverage), copy, uncompiled });
+  const summary = summarise(loaded.knowledge.coverage);
+  if (unhurried) warmUp(calls, summary);
+  say({ kind: 'ready', summary, copy, uncompiled });
 } else {
   say({ kind: 'refused', mistakes: told(loaded.mistakes) });
 }
