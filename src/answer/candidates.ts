@@ -27,13 +27,15 @@ export interface Candidates {
   whole(most: number): EventList;
   /**
    * Events that have a part of it, the nearest first, worked out as far as they are taken: all that have what is
-   * rare, and of those that only have what many have, some; at most so many in a ring.
+   * rare, and of those that only have what many have, some; where more than so many are in a ring, a part of it.
    */
   rings(most: number): Iterable<Ring>;
 }
 
 /** Events of one list that are looked at for being near: those it shares with a shorter one have been met there. */
 const MOST_MET = 2000;
+/** Of a ring that is too large to be looked at whole, the part that is: which facts it gives is chance anyway. */
+const SOME = 3;
 /** Bits of a number that tell which units an event has; a question hardly ever has more. */
 const MOST_UNITS = 30;
 
@@ -117,7 +119,8 @@ function* ringsOf(
       if (gap >= next) return;
       const events = waiting.get(gap) ?? [];
       waiting.delete(gap);
-      yield { gap, events: days.around(Int32Array.from(events).sort(), most) };
+      const all = Int32Array.from(events).sort();
+      yield { gap, events: all.length > most ? days.around(all, Math.ceil(most / SOME)) : all };
     }
   }
   let unseen = 2 ** posted.length - 1;

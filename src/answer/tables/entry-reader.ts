@@ -63,6 +63,45 @@ interface Book {
   readonly spanOf: (edtf: string) => DateSpan;
 }
 
+/** What one list of the tables has. */
+class Listed implements Having {
+  readonly #lists: Lists;
+  readonly #at: number;
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(lists: Lists, at: number, numbers: ReadonlyMap<string, number>) {
+    this.#lists = lists;
+    this.#at = at;
+    this.#numbers = numbers;
+  }
+
+  has(text: string): boolean {
+    const asked = this.#numbers.get(text);
+    return asked !== undefined && isIn(this.#lists, this.#at, asked);
+  }
+}
+
+/** Names, and all they belong to. */
+class Belonging implements Having {
+  readonly #members: ArrayLike<number>;
+  readonly #belonging: Lists;
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(members: ArrayLike<number>, belonging: Lists, numbers: ReadonlyMap<string, number>) {
+    this.#members = members;
+    this.#belonging = belonging;
+    this.#numbers = numbers;
+  }
+
+  has(slug: string): boolean {
+    const asked = this.#numbers.get(slug);
+    if (asked === undefined) return false;
+    for (let i = 0; i < this.#members.length; i++)
+      if (isIn(this.#belonging, this.#members[i] ?? -1, asked)) return true;
+    return false;
+  }
+}
+
 class TabledEntry implements Entry {
   readonly number: number;
   readonly fact: Fact;
@@ -84,22 +123,13 @@ class TabledEntry implements Entry {
 
   constructor(number: number, fact: Fact, event: Event, { tables, numbers, names, graph, spanOf }: Book) {
     const { facts, belonging } = tables;
-    const numbersOf = (slugs: readonly string[]): Int32Array =>
-      Int32Array.from(slugs, (slug) => numbers.names.get(slug) ?? -1);
-    const belongingTo = (members: Int32Array): Having => ({
-      has(slug) {
-        const asked = numbers.names.get(slug);
-        if (asked === undefined) return false;
-        for (const member of members) if (isIn(belonging, member, asked)) return true;
-        return false;
-      },
-    });
-    const inList = (lists: Lists, of: ReadonlyMap<string, number>): Having => ({
-      has(text) {
-        const asked = of.get(text);
-        return asked !== undefined && isIn(lists, number, asked);
-      },
-    });
+    const belongingTo = (slugs: readonly string[]): Having =>
+      new Belonging(
+        slugs.map((slug) => numbers.names.get(slug) ?? -1),
+        belonging,
+        numbers.names,
+      );
+    const inList = (lists: Lists, of: ReadonlyMap<string, number>): Having => new Listed(lists, number, of);
     const setOf = (lists: Lists, texts: readonly string[]): ReadonlySet<string> => {
       const list = listAt(lists, number);
       return list.length === 0 ? NONE : new Set(Array.from(list, (each) => texts[each] ?? ''));
@@ -109,11 +139,11 @@ class TabledEntry implements Entry {
     this.event = event;
     this.when = fact.when === undefined ? null : spanOf(fact.when.date);
     this.concerning = fact.concerning === undefined ? null : spanOf(fact.concerning);
-    this.agents = belongingTo(numbersOf(fact.who));
-    this.targets = belongingTo(numbersOf(fact.to));
+    this.agents = belongingTo(fact.who);
+    this.targets = belongingTo(fact.to);
     this.places = new Set(fact.where.flatMap((slug) => graph.liesIn(slug)));
     this.mentioned = inList(facts.mentioned, numbers.names);
-    this.names = belongingTo(listAt(facts.mentioned, number));
+    this.names = new Belonging(listAt(facts.mentioned, number), belonging, numbers.names);
     this.people = [...fact.who, ...fact.to].filter((slug) => names.get(slug)?.kind === 'person');
     this.told = [...new Set([...fact.who, ...fact.to, ...fact.about, ...fact.where])];
     this.concepts = {
