@@ -1,4 +1,5 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
+import type { Intent } from '../question/language.js';
 import type { Query, Unit } from '../question/query.js';
 import { type Candidates, candidatesOf, GAP } from './candidates.js';
 import type { Entry } from './entry.js';
@@ -31,14 +32,35 @@ export interface Finding {
 export const NEAREST = 3;
 /** Events that are held against a question to find the nearest: what more there is, is as far from it. */
 const MOST_NEAR = 150;
-/** Events that are held against a question that all of them may answer; far more than an answer shows. */
-const MOST_WHOLE = 1000;
+/** Events that are held against a question that all of them may answer; far more than an answer shows… */
+const MOST_WHOLE = 400;
+/** … and where few of them may give what is asked, or the tables do not tell which have it all. */
+const MOST_SIFTED = 4000;
+
+/** What is asked for of which few facts tell. */
+const RARE: ReadonlySet<Intent> = new Set<Intent>([
+  'why',
+  'how-many',
+  'how-old',
+  'how-long',
+  'ordinal',
+  'since',
+  'previous',
+  'what-time',
+  'exact-time',
+]);
+
+const mostFor = ({ intent, units }: Query): number =>
+  (intent !== null && RARE.has(intent)) ||
+  units.some((unit) => unit.kind === 'number' || unit.setting === true)
+    ? MOST_SIFTED
+    : MOST_WHOLE;
 
 /**
  * Looks for the facts that account for a question.
  * @param most events that are held against it where more may answer it: the latest of them
  */
-export function find(query: Query, finding: Finding, most = MOST_WHOLE): Findings {
+export function find(query: Query, finding: Finding, most = mostFor(query)): Findings {
   const { index, matcher, concepts, names } = finding;
   const isPerson = (unit: Unit): boolean =>
     unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');

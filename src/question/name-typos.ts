@@ -95,32 +95,46 @@ export function buildNameTypos(lexicon: Lexicon): NameTypos {
     made = { names, near: buildTypoIndex(names.words) };
     return made;
   };
+  const nearest = (written: readonly string[]): readonly Sense[] => {
+    const { names, near } = index();
+    // The longest word has the fewest neighbours.
+    const pivot = written.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+    const heard = names.sounds.get(sound(pivot));
+    const known = new Set([
+      ...[names.numbers.get(pivot)].filter((number) => number !== undefined),
+      ...(heard === undefined ? [] : (names.alike[heard] ?? [])),
+      ...near.about(pivot).flatMap((word) => names.numbers.get(word) ?? []),
+    ]);
+    const costOf = comparing(written, names);
+    let best: { form: number; cost: number } | null = null;
+    for (const word of known)
+      for (const form of names.formsWith[word] ?? []) {
+        const own = names.forms[form];
+        if (own?.length !== written.length) continue;
+        const cost = costOf(own);
+        if (cost <= MOST && (best === null || cost < best.cost)) best = { form, cost };
+      }
+    return best === null
+      ? []
+      : lexicon.exact(lexicon.nameForms[best.form] ?? '').filter((sense) => sense.kind === 'name');
+  };
+  // The same few words come again, in one question or in the next.
+  const found = new Map<string, readonly Sense[]>();
   return {
     find(written) {
-      const { names, near } = index();
-      // The longest word has the fewest neighbours.
-      const pivot = written.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-      const heard = names.sounds.get(sound(pivot));
-      const known = new Set([
-        ...[names.numbers.get(pivot)].filter((number) => number !== undefined),
-        ...(heard === undefined ? [] : (names.alike[heard] ?? [])),
-        ...near.about(pivot).flatMap((word) => names.numbers.get(word) ?? []),
-      ]);
-      const costOf = comparing(written, names);
-      let best: { form: number; cost: number } | null = null;
-      for (const word of known)
-        for (const form of names.formsWith[word] ?? []) {
-          const own = names.forms[form];
-          if (own?.length !== written.length) continue;
-          const cost = costOf(own);
-          if (cost <= MOST && (best === null || cost < best.cost)) best = { form, cost };
-        }
-      return best === null
-        ? []
-        : lexicon.exact(lexicon.nameForms[best.form] ?? '').filter((sense) => sense.kind === 'name');
+      const key = written.join(' ');
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      const senses = nearest(written);
+      if (found.size === MOST_KEPT) found.clear();
+      found.set(key, senses);
+      return senses;
     },
   };
 }
+
+/** Words whose name is remembered. */
+const MOST_KEPT = 1000;
 
 /**
  * Edits between words as written and the words of a name. What each word costs is worked out once: many names have
