@@ -4,11 +4,11 @@ import { parseEdtf } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import { say } from './wording.js';
 
-/** Questions that can be asked of any coverage. Forms without elision, so that any name fits. */
+/** Questions that can be asked of any coverage. Forms without elision or gender, so that any name fits. */
 const FORMS = {
   fr: {
-    met: 'Qui {who} a-t-il rencontré ?',
-    whenMet: 'Quand {who} et {with} se sont-ils rencontrés ?',
+    met: 'Qui a rencontré {who} ?',
+    whenMet: 'Quand a eu lieu la rencontre entre {who} et {with} ?',
     said: 'Qu’a dit {who} ?',
     happened: 'Que s’est-il passé le {day} ?',
   },

@@ -22,7 +22,7 @@ export interface Desk {
   readonly activity: Activity;
   readonly tally: Tally;
   /** Draws pictures; null where there are none. */
-  readonly studio: Studio | null;
+  readonly studio: Pick<Studio, 'draw'> | null;
   /** The present, for relative dates in questions. */
   readonly clock: () => Date;
 }

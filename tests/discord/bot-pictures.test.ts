@@ -22,7 +22,6 @@ beforeAll(async () => {
     desk: (desk) => ({
       ...desk,
       studio: {
-        close: () => studio.close(),
         draw: (depiction, version) =>
           broken ? Promise.reject(new NoPicture('the thread ended')) : studio.draw(depiction, version),
       },

@@ -212,7 +212,7 @@ describe('under an answer', () => {
       '1 source',
       'Chronologie\u202F: Ada Marsh',
       'Utile',
-      'Pas juste',
+      'Inexact',
     ]);
   });
 
