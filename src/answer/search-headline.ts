@@ -68,23 +68,26 @@ export function searchHeadline(
 
 /** Says that there is nothing of the kind: "Les rencontres de Donald Trump en 2024 : rien dans la couverture." */
 export const nothingFound = (asked: AskedSearch, context: HeadlineContext): string =>
-  fill(context.search.nothing, { what: whatOf(asked, context) });
+  fill(context.search.nothing, { what: whatOf(asked, context, 'some') });
 
-/** What is searched for, from its parts. */
-function whatOf(asked: AskedSearch, context: HeadlineContext): string {
+/**
+ * What is searched for, from its parts.
+ * @param all what to call it where there is no part
+ */
+function whatOf(asked: AskedSearch, context: HeadlineContext, all: 'all' | 'some' = 'all'): string {
   const { search } = context;
   const period = periodInWords(asked.from, asked.to, context);
   const time = period === null ? [] : [period];
   const in_ = (of: Asked | undefined, form: Form): string[] =>
     of === undefined ? [] : [phrase(of, form, context).text];
   if (asked.kind === 'meetings') {
-    const { all, some, of, between } = search.meetings;
+    const { some, of, between } = search.meetings;
     const people = [asked.who, asked.with].filter((one) => one !== undefined);
     const [one, other] = people;
     const meetings =
       one === undefined
         ? asked.place === undefined && period === null
-          ? all
+          ? search.meetings[all]
           : some
         : other === undefined && (one.known?.length ?? 1) < 2
           ? fill(of, { of: phrase(one, 'of', context).text })
@@ -96,13 +99,13 @@ function whatOf(asked: AskedSearch, context: HeadlineContext): string {
             });
     return [meetings, ...in_(asked.place, 'at'), ...time].join(' ');
   }
-  const { all, some, by, byMany } = search.said;
+  const { some, by, byMany } = search.said;
   const { who, addressee, about } = asked;
   const speaker = who === undefined ? null : phrase(who, 'bare', context);
   const said =
     speaker === null
       ? addressee === undefined && about === undefined
-        ? all
+        ? search.said[all]
         : some
       : fill(speaker.many ? byMany : by, { name: speaker.text });
   return [
