@@ -70,6 +70,12 @@ const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['weaken', 'tourner au vinaigre', 'en perte de vitesse'],
   ['payment', 'pot-de-vin', 'raquer'],
   ['telephone', 'a passé un coup de bigo', 'en visio'],
+  ['parade', 'show de force', 'au pas de l’oie'],
+  ['troops', 'des fantassins', 'corps expéditionnaire'],
+  ['weapons', 'des flingues', 'de la quincaillerie'],
+  ['armoured-train', 'forteresse roulante', 'à l’épreuve des balles'],
+  ['press-briefing', 'devant les micros', 'point médias'],
+  ['irresponsible', 'irréfléchis', 'mal venu'],
 ];
 
 const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
@@ -123,6 +129,12 @@ const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['weaken', 'gone sour', 'on thin ice', 'drifted apart'],
   ['payment', 'a backhander', 'shelled out'],
   ['telephone', 'on the blower', 'gave a ring'],
+  ['parade', 'goose-stepping', 'a military shindig'],
+  ['troops', 'squaddies', 'an expeditionary force'],
+  ['weapons', 'firepower', 'guns'],
+  ['armoured-train', 'fortress on wheels', 'bombproof'],
+  ['press-briefing', 'at the podium', 'a press gaggle'],
+  ['irresponsible', 'ill-judged', 'shameful'],
 ];
 
 describe.each([
