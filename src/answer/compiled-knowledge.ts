@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { pack, unpack } from '../knowledge/compiled/container.js';
+import { type CoverageTables, tabulateCoverage } from '../knowledge/compiled/coverage-tables.js';
+import { openCoverage } from '../knowledge/compiled/open-coverage.js';
 import { changedSince, type Origin, originOf } from '../knowledge/compiled/origin.js';
 import { readValue, sectionsOf } from '../knowledge/compiled/plain-data.js';
 import type { Coverage } from '../knowledge/coverage.js';
@@ -52,14 +54,14 @@ export async function makingOf(source: KnowledgeSource, languageFolder: URL): Pr
 /** What the file holds, each under the name of its sections. */
 interface Contents {
   readonly making: Making;
-  readonly coverage: Coverage;
+  readonly coverage: CoverageTables;
   readonly language: EngineLanguage;
   readonly tables: EngineTables;
 }
 
 /** Puts everything that answering takes into the bytes of one file. */
 export function compileKnowledge(knowledge: Knowledge, making: Making): Uint8Array {
-  const contents: Contents = { making, ...knowledge };
+  const contents: Contents = { making, ...knowledge, coverage: tabulateCoverage(knowledge.coverage) };
   return pack(
     new Map(Object.entries(contents).flatMap(([name, value]) => sectionsOf(name, value))),
     programStamp(),
@@ -91,7 +93,7 @@ export async function openCompiled(source: KnowledgeSource, languageFolder: URL)
     (await changedSince(making.language, languageSource(languageFolder), isLanguageFile));
   if (changed !== null) return refused('outdated', `is older than ${changed}`);
   const knowledge = {
-    coverage: content('coverage'),
+    coverage: openCoverage(content('coverage')),
     language: content('language'),
     tables: content('tables'),
   };

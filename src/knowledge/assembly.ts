@@ -1,6 +1,7 @@
 import type { Article, Concept, Coverage, Fact, Name, Office } from './coverage.js';
 import type { Documents } from './documents.js';
 import { groupEvents } from './events.js';
+import { deepFreeze } from './freeze.js';
 import type { ConceptEntry } from './schema.js';
 
 /**
@@ -47,12 +48,4 @@ function withIds<Entry, Result>(
 function valid<T>(data: T | undefined, path: string): T {
   if (data === undefined) throw new Error(`${path} has mistakes`);
   return data;
-}
-
-/** Freezes plain data through and through; what is frozen already is left alone. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const part of Object.values(value)) deepFreeze(part);
-  return value;
 }

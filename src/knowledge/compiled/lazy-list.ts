@@ -1,0 +1,69 @@
+/** Members that are kept although nobody holds them: those of the last answers. */
+const KEPT = 4096;
+
+/** References to members that nobody holds any more are thrown away when there are so many, and then twice as many. */
+const MOST_HELD = 4 * KEPT;
+
+/**
+ * A list whose members are read when they are asked for. As long as anybody holds a member, asking for its place
+ * again gives the same object, as it does with an ordinary list; walking over the list gives passing copies of
+ * those that nobody holds.
+ * @param read makes the member at a place
+ */
+export function lazyList<Member extends object>(
+  length: number,
+  read: (at: number) => Member,
+): readonly Member[] {
+  const held = new Map<number, WeakRef<Member>>();
+  let most = MOST_HELD;
+  /** By the last digits of their places. */
+  const kept: (Member | undefined)[] = [];
+  const hold = (at: number, member: Member): void => {
+    if (held.size >= most) {
+      for (const [other, reference] of held) if (reference.deref() === undefined) held.delete(other);
+      most = Math.max(MOST_HELD, 2 * held.size);
+    }
+    held.set(at, new WeakRef(member));
+  };
+  const member = (at: number): Member => {
+    const last = kept[at % KEPT];
+    const known = held.get(at)?.deref();
+    if (known !== undefined && known === last) return known;
+    const found = known ?? read(at);
+    if (known === undefined) hold(at, found);
+    kept[at % KEPT] = found;
+    return found;
+  };
+  // A reference keeps what it refers to until the work in hand is done: for all members that would be too much.
+  const walk = function* (): Generator<Member, undefined> {
+    for (let at = 0; at < length; at++) yield held.get(at)?.deref() ?? read(at);
+  };
+  const place = (key: string | symbol): number | undefined => {
+    if (typeof key === 'symbol' || !/^\d+$/.test(key)) return undefined;
+    const at = Number(key);
+    return at < length ? at : undefined;
+  };
+  // The array has a length and nothing in it: whatever walks over it asks here for what stands at a place.
+  const places: Member[] = new Array(length);
+  return new Proxy(places, {
+    get: (target, key, receiver) => {
+      if (key === Symbol.iterator || key === 'values') return walk;
+      const at = place(key);
+      return at === undefined ? Reflect.get(target, key, receiver) : member(at);
+    },
+    has: (target, key) => place(key) !== undefined || Reflect.has(target, key),
+    ownKeys: (target) => [
+      ...Array.from({ length }, (_, at) => String(at)),
+      ...Reflect.ownKeys(target).filter((key) => place(key) === undefined),
+    ],
+    getOwnPropertyDescriptor: (target, key) => {
+      const at = place(key);
+      return at === undefined
+        ? Reflect.getOwnPropertyDescriptor(target, key)
+        : { value: member(at), writable: true, enumerable: true, configurable: true };
+    },
+    set: () => false,
+    defineProperty: () => false,
+    deleteProperty: () => false,
+  });
+}
