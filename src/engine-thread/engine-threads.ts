@@ -3,7 +3,7 @@ import type { Consultable } from '../command/consultation.js';
 import type { Engagement, Loading } from '../command/coverage-in-force.js';
 import type { Log } from '../log.js';
 import type { Observe } from '../operations/happening.js';
-import { type CallName, type Given, isWork, type Result, type ThreadStart } from './protocol.js';
+import type { CallName, Given, Result, ThreadStart } from './protocol.js';
 import type { SourceCopy } from './source-copy.js';
 import { EngineGone, type Opened, type StartedThread, startThread } from './started-thread.js';
 
@@ -42,6 +42,8 @@ export interface Timing {
 }
 
 const TIMING: Timing = { answer: 10_000, replacement: 2_000, farewell: 5_000 };
+/** Calls that answer nobody: how long they take says nothing of what people wait for. */
+const UNCOUNTED: ReadonlySet<CallName> = new Set(['digest', 'differenceFrom', 'placesOf']);
 /** Milliseconds before a thread that ended while it loaded is started again; each time twice as long. */
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
@@ -147,7 +149,7 @@ function engageThread(
     calls += 1;
     const thread = current ?? (await within(timing.replacement, next));
     const { result, ms } = await thread.call(name, given, clock().getTime());
-    if (!isWork(name)) observe({ kind: 'engine', ms });
+    if (!UNCOUNTED.has(name)) observe({ kind: 'engine', ms });
     return result;
   };
   const consultable: Consultable = {

@@ -34,6 +34,8 @@ it(`answers ${COUNT} interactions and mentions at ${RATE} a second, each once, i
     const people = Array.from({ length: PEOPLE }, (_, index) => discord.addUser(`Reader ${index}`));
     const inspector = await inspect(running);
     const heaps: number[] = [];
+    const residents: number[] = [];
+    const readMetrics = async () => await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     const seen: Seen[] = [];
     const cpu = process.cpuUsage();
     const began = performance.now();
@@ -46,7 +48,10 @@ it(`answers ${COUNT} interactions and mentions at ${RATE} a second, each once, i
         return ask(discord, question, user, nth % MENTION_EVERY === 0);
       });
       seen.push(...asked.map(look));
-      if (done === 0 || done + many >= COUNT) heaps.push(await inspector.heapUsed());
+      if (done === 0 || done + many >= COUNT) {
+        heaps.push(await inspector.heapUsed());
+        residents.push(metric(await readMetrics(), 'process_resident_memory_bytes'));
+      }
       discord.forget();
     }
     const { user, system } = process.cpuUsage(cpu);
@@ -55,7 +60,7 @@ it(`answers ${COUNT} interactions and mentions at ${RATE} a second, each once, i
 
     const interactions = seen.filter(({ mention }) => !mention).map(({ after }) => after);
     const mentions = seen.filter(({ mention }) => mention).map(({ after }) => after);
-    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    const metrics = await readMetrics();
     const [first = 0, last = 0] = heaps;
     console.log(
       [
@@ -65,6 +70,7 @@ it(`answers ${COUNT} interactions and mentions at ${RATE} a second, each once, i
         `callback, as the bot sees it: ${quantiles(metrics, 'depeche_answer_seconds', 'surface="slash"')}`,
         `engine: ${quantiles(metrics, 'depeche_engine_seconds', '')}`,
         `heap after GC: ${mb(first)} after the first thousand, ${mb(last)} after the last (${((last / first - 1) * 100).toFixed(1)} %)`,
+        `resident, all threads: ${residents.map(mb).join(', then ')}`,
         `processor time of the bot: ${metric(metrics, 'process_cpu_seconds_total').toFixed(0)} s; of the local Discord and this test: ${((user + system) / 1e6).toFixed(0)} s`,
       ].join('\n'),
     );
