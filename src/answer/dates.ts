@@ -5,12 +5,27 @@ import { fill, type Wording } from './wording.js';
 
 const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-const formats = (language: Language) => {
-  const of = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
-  return { month: of({ month: 'long' }), weekday: of({ weekday: 'long' }) };
+/** The days of a week and the months of a year in words, from Sunday and January on. */
+const calendarOf = (language: Language) => {
+  const words = (options: Intl.DateTimeFormatOptions, dates: readonly number[]): readonly string[] => {
+    const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+    return dates.map((date) => format.format(date));
+  };
+  return {
+    // 4 January 1970 was a Sunday.
+    weekdays: words(
+      { weekday: 'long' },
+      Array.from({ length: 7 }, (_, day) => Date.UTC(1970, 0, 4 + day)),
+    ),
+    months: words(
+      { month: 'long' },
+      Array.from({ length: 12 }, (_, month) => Date.UTC(1970, month)),
+    ),
+  };
 };
-const FORMATS = { fr: formats('fr'), en: formats('en') };
+const CALENDARS = { fr: calendarOf('fr'), en: calendarOf('en') };
+
+const monthOf = (month: number, language: Language): string => CALENDARS[language].months[month - 1] ?? '';
 
 /** A day in words. `weekday`: "jeudi 4 septembre 2025"; `year: false`: "4 septembre". */
 export function dayInWords(
@@ -20,20 +35,21 @@ export function dayInWords(
 ): string {
   const { weekday = false, year = true, month = true } = options;
   const on = dateOfDay(day);
-  const date = new Date(day * 86_400_000);
   const number = language === 'fr' && on.day === 1 ? '1er' : String(on.day);
   const parts = [
-    ...(weekday ? [FORMATS[language].weekday.format(date)] : []),
+    ...(weekday ? [CALENDARS[language].weekdays[on.weekday] ?? ''] : []),
     number,
-    ...(month ? [FORMATS[language].month.format(date)] : []),
+    ...(month ? [monthOf(on.month, language)] : []),
     ...(year ? [String(on.year)] : []),
   ];
   return parts.join(' ');
 }
 
 /** The month of a day, with its year: "septembre 2025". */
-export const monthInWords = (day: number, language: Language): string =>
-  `${FORMATS[language].month.format(new Date(day * 86_400_000))} ${dateOfDay(day).year}`;
+export function monthInWords(day: number, language: Language): string {
+  const on = dateOfDay(day);
+  return `${monthOf(on.month, language)} ${on.year}`;
+}
 
 /** One end of a span, as precisely as it is known. */
 function endInWords(day: number, precision: DateSpan['precision'], language: Language): string {

@@ -1,8 +1,8 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { NameGraph } from '../question/names.js';
+import { remembered } from '../question/remembered.js';
 import type { Entry } from './entry.js';
-import { remembered } from './remembered.js';
 import { buildEntryReader } from './tables/entry-reader.js';
 import { type FactTables, listAt } from './tables/fact-tables.js';
 

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { ConceptUnit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
-import { remembered } from './remembered.js';
 
 /** Shorter words are mostly grammar: "de", "of". */
 const SHORTEST = 4;

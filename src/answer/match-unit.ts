@@ -1,12 +1,12 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES } from '../knowledge/types.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import type { FactIndex } from './fact-index.js';
 import { nameLevel } from './match-name.js';
 import type { Meaning } from './meaning.js';
-import { remembered } from './remembered.js';
 
 /** Holds one part of a question against a fact. */
 export interface UnitMatcher {

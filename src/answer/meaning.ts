@@ -1,8 +1,8 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
 import type { ConceptUnit, Query, Unit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import type { Speech } from './match-name.js';
-import { remembered } from './remembered.js';
 
 /** What the words of a question mean as kinds of happening. */
 export interface Meaning {

@@ -1,9 +1,9 @@
 import type { Fact } from '../knowledge/coverage.js';
 import { tokenise } from '../question/fold.js';
 import type { Query } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
-import { remembered } from './remembered.js';
 import { isInside } from './time.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Article } from '../knowledge/coverage.js';
 import { type DateSpan, dateOfDay, parseEdtf } from '../knowledge/edtf.js';
 import type { Period, PeriodMatch, Unit } from '../question/period/period.js';
+import { remembered } from '../question/remembered.js';
 import type { Entry } from './entry.js';
-import { remembered } from './remembered.js';
 
 const FINENESS: Readonly<Record<Unit, number>> = { day: 0, month: 1, year: 2 };
 /** A state that lasts (a war, an office) is looked at over at most this many years. */

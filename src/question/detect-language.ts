@@ -49,7 +49,7 @@ function wordsOfNames(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<n
   const inside = new Set<number>();
   const words = tokens.map((token) => token.folded);
   for (let start = 0; start < tokens.length; ) {
-    let length = lexicon.reach(words, start);
+    let length = lexicon.phrases.exact.reach(words, start);
     while (length > 1 && !isName(lexicon.exact(words.slice(start, start + length).join(' ')))) length -= 1;
     if (length > 1) for (let i = start; i < start + length; i++) inside.add(i);
     start += Math.max(1, length);

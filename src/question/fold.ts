@@ -4,6 +4,8 @@
  * @example fold('Œuvre À L’ÉTÉ') // "oeuvre a l’ete"
  */
 export function fold(text: string): string {
+  // Most words have nothing to fold but their capitals.
+  if (isPlain(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -14,6 +16,12 @@ export function fold(text: string): string {
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
     .normalize('NFC');
+}
+
+/** Whether a text is ASCII alone. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** A word of a text, with its place in it. */
@@ -46,12 +54,13 @@ export function tokenise(text: string): Token[] {
   let last = 0;
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    const accented = word.normalize('NFC').toLowerCase();
+    const plain = isPlain(word);
+    const accented = (plain ? word : word.normalize('NFC')).toLowerCase();
     const first = word.charAt(0);
     tokens.push({
       text: word,
       accented,
-      folded: fold(word),
+      folded: plain ? accented : fold(word),
       start: match.index,
       end: match.index + word.length,
       gap: text.slice(last, match.index),

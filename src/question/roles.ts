@@ -2,6 +2,7 @@ import { fold, type Token, tokenise } from './fold.js';
 import type { ROLES } from './language.js';
 import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameRole, Unit } from './query.js';
+import { remembered } from './remembered.js';
 import type { Span } from './segment.js';
 
 /** The piece before, for what coordinates with it. */
@@ -133,10 +134,15 @@ function given(
   });
 }
 
+/** The folded words of phrases, worked out once for those of a language. */
+const wordsOf = remembered((phrases: readonly string[]) =>
+  phrases.map((phrase) => tokenise(phrase).map((token) => token.folded)),
+);
+
 /** Where the first of some phrases stands among the words of a question; -1 where none does. */
 function phraseAt(tokens: readonly Token[], phrases: readonly string[]): number {
   const text = tokens.map((token) => token.folded);
-  const parts = phrases.map((phrase) => tokenise(phrase).map((token) => token.folded));
+  const parts = wordsOf(phrases);
   return text.findIndex((_, at) => parts.some((words) => words.every((word, i) => text[at + i] === word)));
 }
 

@@ -2,6 +2,9 @@ import type { Concept } from '../knowledge/coverage.js';
 import { fold } from './fold.js';
 import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
+import { remembered } from './remembered.js';
+
+const foldedSet = remembered((words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold)));
 
 /**
  * Leaves out verbs that only carry a noun for what is said or agreed: "give a guarantee", "quelle garantie Kim
@@ -12,7 +15,7 @@ export function withoutSupportVerbs(
   concepts: ReadonlyMap<string, Concept>,
   { supportVerbs }: Pick<LanguageData, 'supportVerbs'>,
 ): Unit[] {
-  const verbs = new Set(supportVerbs.map(fold));
+  const verbs = foldedSet(supportVerbs);
   const isSupport = (unit: Unit): boolean => unit.kind === 'concept' && verbs.has(fold(unit.surface));
   const speaks = (id: string): boolean =>
     concepts.get(id)?.broader.includes('say') === true ||
