@@ -19,6 +19,8 @@ export interface Source {
   readonly quote: string;
   /** Outermost first: outlet or agency, cited agency or media, speaker. Never empty. */
   readonly attribution: readonly string[];
+  /** The same in words: "AFP, citant Chine nouvelle, qui cite Xi Jinping". */
+  readonly attributionText: string;
   /** The fact this quotation carries. */
   readonly fact: string;
   readonly url: string | null;

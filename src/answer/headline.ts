@@ -72,7 +72,7 @@ function leadOf(
       return parseEdtf(since).interval ? words : fill(wording.since, { date: words });
     }
     case 'source':
-      return distinct(entries.slice(0, 2).map(({ fact }) => sourceOf(fact, context).attribution.join(' › ')));
+      return distinct(entries.slice(0, 2).map(({ fact }) => sourceOf(fact, context).attributionText));
     default:
       return null;
   }

@@ -35,6 +35,10 @@ export function sourceOf(fact: Fact, context: ItemContext): Source {
     .map((slug) => labelOf(slug, context));
   const basis = basisInWords(article.published, context.language, context.wording);
   const date = dateInWords(article.published, context.language, context.wording);
+  const attribution = [
+    ...(outermost.length > 0 ? outermost : [outletOf(fact, context)]),
+    ...fact.attribution.map((slug) => labelOf(slug, context)),
+  ];
   return {
     article: article.id,
     title: article.title,
@@ -44,10 +48,8 @@ export function sourceOf(fact: Fact, context: ItemContext): Source {
     publishedDate: date,
     publishedBasis: basis,
     quote: fact.quote.exact,
-    attribution: [
-      ...(outermost.length > 0 ? outermost : [outletOf(fact, context)]),
-      ...fact.attribution.map((slug) => labelOf(slug, context)),
-    ],
+    attribution,
+    attributionText: chainInWords(attribution, context.wording),
     fact: fact.ref,
     url: article.url,
   };
@@ -87,7 +89,7 @@ export function disputesOf(event: Event, context: ItemContext): DisputeView[] {
       source: sourceOf(fact, context),
     }));
     const told = versions.map((version) =>
-      fill(wording.version, { value: version.value, source: innermostMedium(version.source) }),
+      fill(wording.version, { value: version.value, source: version.source.attributionText }),
     );
     return {
       slot: dispute.slot,
@@ -97,8 +99,12 @@ export function disputesOf(event: Event, context: ItemContext): DisputeView[] {
   });
 }
 
-const innermostMedium = (source: Source): string => joinChain(source.attribution);
-const joinChain = (chain: readonly string[]): string => chain.join(' › ');
+/** "AFP, citing Xinhua, which quotes Xi Jinping". */
+const chainInWords = (chain: readonly string[], wording: Wording): string =>
+  chain
+    // An agency that is quoted in its own article.
+    .filter((link, index) => link !== chain[index - 1])
+    .reduce((outer, inner, index) => fill(index === 1 ? wording.citing : wording.quoting, { outer, inner }));
 
 function slotInWords(fact: Fact, slot: DisputeView['slot'], context: ItemContext): string {
   switch (slot) {

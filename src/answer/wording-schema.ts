@@ -55,6 +55,9 @@ export const wordingSchema = z.strictObject({
   disputes: z.strictObject({ when: text, where: text, number: text }),
   version: text,
   versionJoin: text,
+  /** Who says so, and whom they cite; then whom these quote. */
+  citing: text,
+  quoting: text,
   and: text,
   unnamedOutlet: text,
   signedOutlet: text,

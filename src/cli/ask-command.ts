@@ -137,7 +137,7 @@ function itemText(item: Item): string {
 
 const sourceLines = (source: Source): string[] => [
   `  > ${source.quote}`,
-  `    ${source.attribution.join(' › ')} · ${source.title} · ${source.publishedText}`,
+  `    ${source.attributionText} · ${source.title} · ${source.publishedText}`,
 ];
 
 /** A check for a person at a terminal: words that differ stand in [brackets]. */

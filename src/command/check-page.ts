@@ -123,7 +123,7 @@ function originOf({ source, speaker, to }: Proof, language: Language): string {
           ),
         ];
   const origin = [
-    source.attribution.map(literal).join(' › '),
+    literal(typeset(language, source.attributionText)),
     ...(source.attribution.includes(source.outlet) ? [] : [literal(source.outlet)]),
     link(source.title, source.url),
     literal(typeset(language, source.publishedText)),

@@ -26,7 +26,7 @@ export function renderSource(source: Source, printing: Printing): string {
   const { language, texts, notes } = printing;
   const quote = blockQuote(source.quote);
   const origin = [
-    attributionChain(source.attribution, language, texts),
+    literal(typeset(language, source.attributionText)),
     // The chain begins with the agency where there is one: the outlet is then still to be named.
     ...(source.attribution.includes(source.outlet) ? [] : [literal(source.outlet)]),
     literal(typeset(language, publishedOn(source, language))),
@@ -41,17 +41,4 @@ export function renderSource(source: Source, printing: Printing): string {
 function publishedOn({ published, publishedDate }: Source, language: Language): string {
   const { from, to, approximate } = parseEdtf(published);
   return from === to && !approximate ? dayInWords(from, language) : publishedDate;
-}
-
-/** "AFP, citing Xinhua, which quotes Xi Jinping". */
-function attributionChain(chain: readonly string[], language: Language, texts: SurfaceTexts): string {
-  return (
-    chain
-      // An agency that is quoted in its own article.
-      .filter((link, index) => link !== chain[index - 1])
-      .map(literal)
-      .reduce((outer, inner, index) =>
-        say(language, index === 1 ? texts.citing : texts.quoting, { outer, inner }),
-      )
-  );
 }

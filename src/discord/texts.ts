@@ -8,8 +8,6 @@ const wording = z.union([line, z.strictObject({ one: line, other: line })]);
 
 /** Every text of the surface: a language that lacks one, or has one nobody knows, does not load. */
 const textsSchema = z.strictObject({
-  citing: line,
-  quoting: line,
   note: line,
   dispute: line,
   nearest: line,

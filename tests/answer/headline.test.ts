@@ -88,9 +88,11 @@ describe('the headline', () => {
   it('says what the sources differ on, each with its own', () => {
     const differing = headline('When did Roux leave, and do the sources agree?');
     expect(differing).toMatch(/^The sources differ: /);
-    expect(differing).toContain('Friday 1 March 2030, in the evening according to The Gazette › Coast Wire');
     expect(differing).toContain(
-      'in the night from 1 to 2 March 2030 according to outlet not named, signed N. P. › Ada Morel',
+      'Friday 1 March 2030, in the evening according to The Gazette, citing Coast Wire',
+    );
+    expect(differing).toContain(
+      'in the night from 1 to 2 March 2030 according to outlet not named, signed N. P., citing Ada Morel',
     );
   });
 });

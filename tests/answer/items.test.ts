@@ -37,6 +37,7 @@ describe('an item', () => {
           publishedBasis: null,
           quote: 'wrote to the mayor on 27 February to call for dredging',
           attribution: ['The Gazette', 'Coast Wire', 'Nora Quist'],
+          attributionText: 'The Gazette, citing Coast Wire, which quotes Nora Quist',
           fact: gazette('harbour-master-writes'),
           url: 'https://gazette.example/visit',
         },
@@ -52,6 +53,7 @@ describe('an item', () => {
     expect(sources[0]).toMatchObject({
       outlet: 'La Gazette',
       attribution: ['La Gazette', 'Agence Littoral'],
+      attributionText: 'La Gazette, citant Agence Littoral',
       quote: 'met in the town hall on Friday for the third time since 2028',
     });
   });
@@ -90,6 +92,7 @@ describe('an item', () => {
       published: '2030-03-03~',
       publishedText: 'around 3 March 2030 (inferred: from the story)',
       attribution: ['outlet not named, signed N. P.'],
+      attributionText: 'outlet not named, signed N. P.',
       url: null,
     });
     expect(itemOf(courier('age-of-mayor'), 'fr').sources[0]?.outlet).toBe('média non indiqué, signé N. P.');

@@ -11,6 +11,7 @@ export const source = (given: Partial<Source> = {}): Source => ({
   publishedBasis: null,
   quote: 'They "met" at the mill.',
   attribution: ['The Borough', 'Mill Press', 'Ada Marsh'],
+  attributionText: 'The Borough, citing Mill Press, which quotes Ada Marsh',
   fact: '2025-03-01-council#meeting',
   url: null,
   ...given,

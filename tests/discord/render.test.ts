@@ -71,7 +71,6 @@ describe('an answer', () => {
 
   it('is worded in its own language', () => {
     const text = markdown(render(answered({ language: 'fr', items: [item({ note: 'À vérifier.' })] })));
-    expect(text).toContain('The Borough, citant Mill Press, qui cite Ada Marsh');
     expect(text).toContain('**Note de la rédaction\u202F:** À vérifier.');
   });
 
@@ -107,7 +106,7 @@ describe('an answer', () => {
   });
 
   it('names the outlet where the chain begins with somebody else', () => {
-    const sources = [source({ outlet: 'outlet not named', attribution: ['AFP'] })];
+    const sources = [source({ outlet: 'outlet not named', attribution: ['AFP'], attributionText: 'AFP' })];
     expect(markdown(render(answered({ items: [item({ sources })] })))).toContain(
       '— AFP · outlet not named · 1 March 2025',
     );
@@ -347,9 +346,7 @@ describe('whatever stands in the data', () => {
     ),
   );
   const sources = fc.array(
-    fc
-      .record({ quote: hostile, title: hostile, attribution: fc.tuple(hostile, hostile), article: hostile })
-      .map(source),
+    fc.record({ quote: hostile, title: hostile, attributionText: hostile, article: hostile }).map(source),
     { minLength: 1, maxLength: 4 },
   );
   const items = fc.array(

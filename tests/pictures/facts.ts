@@ -45,6 +45,7 @@ export function source(fact: string, outlet = 'The Gazette'): Source {
     publishedBasis: null,
     quote: 'A quotation.',
     attribution: [outlet],
+    attributionText: outlet,
     fact,
     url: null,
   };
