@@ -144,5 +144,6 @@ describe('KNOWLEDGE_WATCH=1', () => {
     expect(await ended).toBe(EXIT.ok);
     expectGoodManners(discord);
     await discord.close();
-  });
+    // Three reloads, each in a thread of its own: on a busy machine that takes its time.
+  }, 60_000);
 });
