@@ -30,6 +30,7 @@ function frenchStem(folded: string): string {
     .replace(/(?:ees?|es)$/, 'e')
     .replace(/erent$/, 'e')
     .replace(VERB_IN_IER, '$1ie')
+    .replace(/aient$/, 'ait')
     .replace(/([^m])ent$/, '$1e');
   // "envoyé", "envoi": Snowball turns the y only of some endings into i.
   return french(ending).replace(/([ou])y$/, '$1i');
