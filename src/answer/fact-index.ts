@@ -50,7 +50,7 @@ export function openFactIndex(tables: FactTables, coverage: Coverage, graph: Nam
       const others = listAt(events.facts, facts.event[number] ?? 0).filter((other) => other !== number);
       return others.length === 0 ? ALONE : Array.from(others, entry);
     }),
-    scene: (around) => {
+    scene: remembered((around: Entry): readonly Entry[] => {
       const { number, fact } = around;
       const found: Entry[] = [];
       // The facts of an article stand together.
@@ -59,7 +59,7 @@ export function openFactIndex(tables: FactTables, coverage: Coverage, graph: Nam
       for (let other = first; coverage.facts[other]?.article === fact.article; other++)
         if (other !== number && surrounds(entry(other), around)) found.push(entry(other));
       return found;
-    },
+    }),
     withName: (slug) => posted(postings.names, numbers.names.get(slug)),
     withConcept: (id) => posted(postings.concepts, numbers.concepts.get(id)),
     withType: (type) => posted(postings.types, numbers.types.get(type)),
