@@ -63,12 +63,12 @@ export function createEngine(
   let suggester: Suggester | undefined;
   // What only commands need is built when it is first asked for.
   const suggesting = (): Suggester => {
-    suggester ??= buildSuggester(coverage, index);
+    suggester ??= buildSuggester(coverage, index, tables.told);
     return suggester;
   };
   let checker: Engine['check'] | undefined;
   const checking = (): Engine['check'] => {
-    checker ??= createChecker(coverage, { ...language, reader, concepts });
+    checker ??= createChecker(coverage, { ...language, reader, concepts, quotations: tables.quotations });
     return checker;
   };
   const today = (): number => {

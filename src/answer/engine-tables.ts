@@ -2,14 +2,18 @@ import type { Coverage } from '../knowledge/coverage.js';
 import { type LexiconTables, openLexicon } from '../question/lexicon.js';
 import { tabulateLexicon } from '../question/lexicon-tables.js';
 import { buildNameGraph } from '../question/names.js';
+import { type QuotationTables, tabulateQuotations } from './check/quotation-index.js';
 import type { EngineLanguage } from './engine-language.js';
 import type { FactTables } from './tables/fact-tables.js';
 import { tabulate } from './tables/tabulate.js';
+import { countTold, type Told } from './tables/told.js';
 
 /** What is worked out of a coverage and a language before the first question. Plain data. */
 export interface EngineTables {
   readonly lexicon: LexiconTables;
   readonly facts: FactTables;
+  readonly told: Told;
+  readonly quotations: QuotationTables;
 }
 
 /** Works out what answering looks up. */
@@ -19,5 +23,11 @@ export function tabulateEngine(
 ): EngineTables {
   const lexicon = tabulateLexicon(coverage, languages, general);
   const concepts = new Map([...general, ...coverage.concepts]);
-  return { lexicon, facts: tabulate(coverage, openLexicon(lexicon), buildNameGraph(coverage), concepts) };
+  const facts = tabulate(coverage, openLexicon(lexicon), buildNameGraph(coverage), concepts);
+  return {
+    lexicon,
+    facts,
+    told: countTold(coverage, facts),
+    quotations: tabulateQuotations(coverage.facts),
+  };
 }

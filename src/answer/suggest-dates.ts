@@ -1,17 +1,16 @@
-import type { Coverage } from '../knowledge/coverage.js';
 import { dateOfDay, parseEdtf } from '../knowledge/edtf.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { dayInWords, monthInWords } from './dates.js';
 import { inEach, type Known } from './known.js';
+import type { Told } from './tables/told.js';
 
 /** The days, months and years on which something of the coverage happens. */
-export function knownDates({ facts }: Pick<Coverage, 'facts'>): Known[] {
+export function knownDates({ dates }: Pick<Told, 'dates'>): Known[] {
   const told = new Map<string, number>();
-  for (const { when } of facts) {
-    if (when === undefined) continue;
-    const span = parseEdtf(when.date);
+  for (const [date, facts] of dates) {
+    const span = parseEdtf(date);
     for (const edtf of new Set([span.from, span.to].flatMap((day) => namesOf(day, span.precision))))
-      told.set(edtf, (told.get(edtf) ?? 0) + 1);
+      told.set(edtf, (told.get(edtf) ?? 0) + facts);
   }
   return [...told].map(([edtf, count]) => {
     const { from } = parseEdtf(edtf);

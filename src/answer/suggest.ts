@@ -7,7 +7,8 @@ import { inEach, type Known } from './known.js';
 import { buildPrefixIndex } from './prefix-index.js';
 import { knownDates } from './suggest-dates.js';
 import { LONGEST_SUGGESTION, type Suggestion, type SuggestionKind } from './suggestion.js';
-import { type FactTables, isIn, type Lists } from './tables/fact-tables.js';
+import type { Lists } from './tables/fact-tables.js';
+import type { Told } from './tables/told.js';
 
 /** Offers what the coverage has to somebody who types, and understands what was offered. */
 export interface Suggester {
@@ -17,12 +18,15 @@ export interface Suggester {
   identify(kind: SuggestionKind, text: string): string | null;
 }
 
-/** Indexes what can be suggested of a coverage: what facts tell of, the most told of first. */
-export function buildSuggester(coverage: Coverage, index: FactIndex): Suggester {
+/**
+ * Indexes what can be suggested of a coverage: what facts tell of, the most told of first.
+ * @param told of this very coverage
+ */
+export function buildSuggester(coverage: Coverage, index: FactIndex, told: Told): Suggester {
   const known = [
-    ...distinct([...knownNames(coverage, index), ...knownTopics(coverage, index)]),
-    ...distinct(knownArticles(coverage)),
-    ...knownDates(coverage),
+    ...distinct([...knownNames(coverage, index, told), ...knownTopics(coverage, index)]),
+    ...distinct(knownArticles(coverage, told)),
+    ...knownDates(told),
   ].sort((a, b) => b.facts - a.facts || (a.text.en < b.text.en ? -1 : 1));
   const finder = buildPrefixIndex(known.map(({ text, forms }) => ({ names: [text.fr, text.en], forms })));
   const isOf =
@@ -45,11 +49,10 @@ export function buildSuggester(coverage: Coverage, index: FactIndex): Suggester 
 }
 
 /** Names that facts give: those of which nothing is told would lead nowhere. */
-function knownNames({ names, facts }: Coverage, { tables }: FactIndex): Known[] {
-  const told = toldOfNames(facts, names, tables);
-  const acting = new Set(facts.flatMap(({ who, to }) => [...who, ...to]));
+function knownNames({ names }: Coverage, { tables }: FactIndex, { acting, around: places }: Told): Known[] {
+  const told = countIn(tables.facts.mentioned, tables.names);
   return [...names.values()].flatMap((name) => {
-    const count = told.get(name.slug) ?? 0;
+    const count = (told.get(name.slug) ?? 0) + (places.get(name.slug) ?? 0);
     if (count === 0) return [];
     const kinds: SuggestionKind[] = ['subject'];
     if (name.kind === 'person') kinds.push('person');
@@ -74,22 +77,6 @@ function knownNames({ names, facts }: Coverage, { tables }: FactIndex): Known[] 
       },
     ];
   });
-}
-
-/** How many facts tell of each name, be it as the place around where they happen. */
-function toldOfNames(facts: Coverage['facts'], names: Coverage['names'], tables: FactTables): Counts {
-  const { mentioned } = tables.facts;
-  const told = countIn(mentioned, tables.names);
-  const numbers = new Map(tables.names.map((slug, number) => [slug, number]));
-  for (const [fact, { where }] of facts.entries()) {
-    const around = new Set(where.flatMap((slug) => names.get(slug)?.within ?? []));
-    for (const slug of around) {
-      const further = names.get(slug)?.within;
-      if (further !== undefined) around.add(further);
-      if (!isIn(mentioned, fact, numbers.get(slug) ?? -1)) told.set(slug, (told.get(slug) ?? 0) + 1);
-    }
-  }
-  return told;
 }
 
 type Counts = Map<string, number>;
@@ -120,16 +107,14 @@ function knownTopics({ concepts }: Coverage, { tables }: FactIndex): Known[] {
   });
 }
 
-function knownArticles({ articles, facts }: Coverage): Known[] {
-  const told = new Map<string, number>();
-  for (const { article } of facts) told.set(article.id, (told.get(article.id) ?? 0) + 1);
-  return articles.map(({ id, title, published }) => ({
+function knownArticles({ articles }: Coverage, told: Told): Known[] {
+  return articles.map(({ id, title, published }, place) => ({
     id,
     kinds: ['article'],
     text: inEach(() => title),
     apart: () => [published.date, id],
     forms: [id],
-    facts: told.get(id) ?? 0,
+    facts: told.articles[place] ?? 0,
   }));
 }
 

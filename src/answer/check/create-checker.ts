@@ -12,7 +12,7 @@ import { type Bench, judge, judgeSame } from './judge.js';
 import { type CheckLanguage, counted } from './language.js';
 import type { Passage } from './passage.js';
 import { plainText } from './plain-text.js';
-import { buildQuotationIndex } from './quotation-index.js';
+import { openQuotationIndex, type QuotationTables } from './quotation-index.js';
 import { statementsIn } from './statements.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -21,6 +21,8 @@ export interface CheckerParts {
   readonly reader: Reader;
   /** The vocabulary of this coverage and of any. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Of this very coverage. */
+  readonly quotations: QuotationTables;
   readonly languages: LanguageDataByLanguage;
   readonly wordings: Readonly<Record<Language, Wording>>;
   readonly checks: Readonly<Record<Language, CheckLanguage>>;
@@ -41,7 +43,7 @@ const KINDS: readonly Finding['kind'][] = ['verbatim', 'misattributed', 'altered
  */
 export function createChecker(
   coverage: Coverage,
-  { reader, concepts, languages, wordings, checks }: CheckerParts,
+  { reader, concepts, quotations, languages, wordings, checks }: CheckerParts,
 ): (text: string, language: Language) => Check {
   const { lexicon, graph } = reader;
   const negators = new Set(LANGUAGES.flatMap((language) => languages[language].negators.map(fold)));
@@ -49,7 +51,7 @@ export function createChecker(
     LANGUAGES.flatMap((language) => checks[language].attribution.abbreviations.map(fold)),
   );
   const bench: Bench = {
-    index: buildQuotationIndex(coverage.facts),
+    index: openQuotationIndex(quotations, coverage.facts),
     weight: weigher(coverage, lexicon),
     negators,
   };

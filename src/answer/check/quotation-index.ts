@@ -33,18 +33,31 @@ const ALWAYS_VOTE = 3;
 const MOST_PER_PHRASE = 200;
 
 /**
- * Builds the index: the quotations as numbers, one after the other, and for each word the places where it
- * stands, in flat arrays (8 bytes a word and place). A phrase is looked for at the places of its rarest word,
- * so that no phrase, however short, is ever missed.
+ * The quotations of a coverage as numbers, one after the other, and for each word the places where it stands, in
+ * flat arrays (12 bytes a word and place). Plain data.
  */
-export function buildQuotationIndex(facts: readonly Fact[]): QuotationIndex {
+export interface QuotationTables {
+  /** Their number is their place. */
+  readonly words: readonly string[];
+  /** By fact: where its quotation begins. One more, for the end of the last. */
+  readonly starts: Int32Array;
+  /** By place: the word, and the fact. */
+  readonly wordAt: Int32Array;
+  readonly factAt: Int32Array;
+  /** By word: where its places begin in `places`, ascending. One more, for the end of the last. */
+  readonly wordStarts: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** Goes through the quotations of facts. */
+export function tabulateQuotations(facts: readonly Fact[]): QuotationTables {
   const numbers = new Map<string, number>();
-  const texts = facts.map(({ quote }) => keysOf(wordsOf(quote.exact)));
-  const starts = new Int32Array(facts.length + 1);
+  const texts = Array.from(facts, ({ quote }) => keysOf(wordsOf(quote.exact)));
+  const starts = new Int32Array(texts.length + 1);
   texts.forEach((keys, i) => {
     starts[i + 1] = (starts[i] ?? 0) + keys.length;
   });
-  const size = starts[facts.length] ?? 0;
+  const size = starts[texts.length] ?? 0;
   const wordAt = new Int32Array(size);
   const factAt = new Int32Array(size);
   let position = 0;
@@ -57,7 +70,20 @@ export function buildQuotationIndex(facts: readonly Fact[]): QuotationIndex {
       position += 1;
     }
   });
-  const places = placesOf(wordAt, numbers.size);
+  return { words: [...numbers.keys()], starts, wordAt, factAt, ...placesOf(wordAt, numbers.size) };
+}
+
+/**
+ * Opens the index of quotations. A phrase is looked for at the places of its rarest word, so that no phrase,
+ * however short, is ever missed.
+ * @param facts those that the tables were made of
+ */
+export function openQuotationIndex(tables: QuotationTables, facts: readonly Fact[]): QuotationIndex {
+  const { words: known, starts, wordAt, factAt, wordStarts } = tables;
+  const numbers = new Map(known.map((word, number) => [word, number]));
+  const places = {
+    of: (word: number) => tables.places.subarray(wordStarts[word], wordStarts[word + 1]),
+  };
   const frequency = (word: number): number => places.of(word).length;
 
   /** The numbers of words; null where one stands in no quotation. */
@@ -166,16 +192,17 @@ function best(voted: readonly number[], scores: Float64Array, most: number): num
 }
 
 /** For each word its places, ascending: a counting sort. */
-function placesOf(wordAt: Int32Array, words: number): { of(word: number): Int32Array } {
-  const starts = new Int32Array(words + 1);
-  for (const word of wordAt) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
-  for (let word = 0; word < words; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
-  const next = starts.slice();
+function placesOf(wordAt: Int32Array, words: number): Pick<QuotationTables, 'wordStarts' | 'places'> {
+  const wordStarts = new Int32Array(words + 1);
+  for (const word of wordAt) wordStarts[word + 1] = (wordStarts[word + 1] ?? 0) + 1;
+  for (let word = 0; word < words; word++)
+    wordStarts[word + 1] = (wordStarts[word + 1] ?? 0) + (wordStarts[word] ?? 0);
+  const next = wordStarts.slice();
   const places = new Int32Array(wordAt.length);
   wordAt.forEach((word, place) => {
     const at = next[word] ?? 0;
     places[at] = place;
     next[word] = at + 1;
   });
-  return { of: (word) => places.subarray(starts[word], starts[word + 1]) };
+  return { wordStarts, places };
 }
