@@ -38,7 +38,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     : isIn(entry.mentioned) || unit.places.some((slug) => entry.places.has(slug))
       ? 0.85
       : agent || target
-        ? 0.8
+        ? 0.7
         : isIn(entry.names)
           ? 0.25
           : 0;

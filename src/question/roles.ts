@@ -89,7 +89,11 @@ export function assignRoles(
       else if (unit.adjective === true) role = 'any';
       else {
         bare += 1;
-        if ((telegraphic && standsBesideName(pieces, piece)) || reported(spans, verbAt, piece.start))
+        if (
+          (telegraphic && standsBesideName(pieces, piece)) ||
+          reported(spans, verbAt, piece.start) ||
+          (asksAgent && isSuggested(pieces, piece, gap))
+        )
           role = 'any';
         else if (asksAgent || aimedAt(pieces, piece, bare)) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
@@ -146,6 +150,10 @@ function phraseAt(tokens: readonly Token[], phrases: readonly string[]): number 
   return text.findIndex((_, at) => parts.some((words) => words.every((word, i) => text[at + i] === word)));
 }
 
+/** "Who reported it, Yonhap?": the last word offers an answer. */
+const isSuggested = (pieces: readonly Piece[], piece: Piece, gap: string): boolean =>
+  gap.includes(',') && pieces.length > 1 && pieces.at(-1) === piece;
+
 /** "Quelles accusations visent Kim", "which charges target Kim": what is said is the subject. */
 function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean {
   const index = pieces.indexOf(piece);
@@ -164,6 +172,8 @@ function settingBefore(spans: readonly Span[], at: number): Span | null {
     const span = spans[i];
     if (span === undefined) return null;
     if (span.senses.some((sense) => sense.kind === 'setting' && !sense.clause)) return span;
+    // "How soon after the talks": the question word ends in what tells the occasion.
+    if (has(span, 'intent') && /\b(?:after|apr[eè]s)$/iu.test(span.surface)) return span;
     if (!linking(span)) return null;
   }
   return null;
