@@ -1,3 +1,4 @@
+import type { DateSpan } from '../knowledge/edtf.js';
 import type { Query } from '../question/query.js';
 import { dateInWords } from './dates.js';
 import { numberInWords } from './headline.js';
@@ -54,6 +55,7 @@ export function contradictionOf(
       const near = match.missedPeriods.every((i) => {
         const period = query.periods[i]?.period;
         const away = period === undefined ? null : distance(when, period);
+        if (period?.kind === 'range' && lastsFrom(when) > period.to) return true;
         return away !== null && away <= SAME_HAPPENING;
       });
       if (near)
@@ -88,3 +90,7 @@ function hasStrangers({ entry }: Match, query: Query): boolean {
   const asked = new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
   return asked.size > 1 && entry.people.some((slug) => !asked.has(slug));
 }
+
+/** The first day of what goes on without an end that is known; before it, it was not so. */
+const lastsFrom = (when: DateSpan): number =>
+  Number.isFinite(when.to) ? Number.NEGATIVE_INFINITY : when.from;

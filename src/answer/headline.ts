@@ -62,6 +62,10 @@ function leadOf(
       return many ? timesInWords(number, context) : numberInWords(number, context);
     }
     case 'how-long': {
+      const length = entries
+        .map((entry) => numberAsked(entry, query, concepts))
+        .find((value) => value !== undefined);
+      if (length !== undefined) return numberInWords(length, context);
       const duration = entries.map(durationAsked).find((value) => value !== undefined);
       return duration === undefined ? null : dateInWords({ date: duration }, language, wording);
     }

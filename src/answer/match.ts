@@ -151,9 +151,17 @@ export function buildMatcher(
   /** A fact about the verb may be of another type where another verb means it, or the verb means none by itself. */
   function mayBeOfAnother(verb: ConceptUnit | undefined, entry: Entry, query: Query): boolean {
     if (verb !== undefined && meaning.types(verb).size === 0) return true;
+    // "Combien de visiteurs", "a duré": the word also stands for a thing, which the fact is about.
+    if (verb?.concepts.some((id) => isThing(id) && (entry.concepts.get(id) ?? 0) >= ABOUT)) return true;
     return query.units.some(
       (unit) => unit.kind === 'concept' && unit !== verb && meaning.types(unit).has(entry.fact.type),
     );
+  }
+
+  /** A concept that means no kind of happening. */
+  function isThing(id: string): boolean {
+    const concept = concepts.get(id);
+    return concept !== undefined && concept.types.length === 0 && concept.broader.length === 0;
   }
 
   function missedPeriods(entry: Entry, query: Query): number[] {

@@ -21,9 +21,6 @@ export interface Meaning {
 /** Verbs whose object is the one spoken to, and nobody else. */
 const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
 
-/** Spans between "how many" and what it counts: "de", "d'". */
-const BESIDE = 2;
-
 const isConcept = (unit: Unit): unit is ConceptUnit =>
   unit.kind === 'concept' && unit.office === undefined && unit.concepts.length > 0;
 
@@ -38,15 +35,6 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
     const wider = unit.concepts.flatMap((id) => concepts.get(id)?.broader ?? []);
     return new Set(wider.flatMap((id) => concepts.get(id)?.types ?? []));
   });
-  /** "Combien de visiteurs à la fête ?": the thing that is counted, and no visit. */
-  const isCounted = (unit: ConceptUnit, query: Query): boolean =>
-    query.intent === 'how-many' &&
-    unit.at > query.intentAt &&
-    unit.at - query.intentAt <= BESIDE &&
-    unit.concepts.some((id) => {
-      const concept = concepts.get(id);
-      return concept !== undefined && concept.types.length === 0 && concept.broader.length === 0;
-    });
   return {
     types,
     kinds,
@@ -60,11 +48,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
     verb: remembered((query: Query) =>
       query.units.find(
         (unit): unit is ConceptUnit =>
-          isConcept(unit) &&
-          unit.setting !== true &&
-          unit.governed !== true &&
-          kinds(unit).size > 0 &&
-          !isCounted(unit, query),
+          isConcept(unit) && unit.setting !== true && unit.governed !== true && kinds(unit).size > 0,
       ),
     ),
     speech: remembered((query: Query): Speech => {

@@ -31,7 +31,7 @@ const WEIGHT = {
   reason: 0.12,
   background: -0.02,
   /** The question is where: each place around the one that the fact gives makes it more precise. */
-  precision: 0.05,
+  precision: 0.15,
 } as const;
 
 /** @param asksSpeech - the question is about what is said */

@@ -7,6 +7,7 @@ import type { Query, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import { clockTimeIn } from './clock-time.js';
 import type { Entry } from './entry.js';
+import { SPOKEN } from './match-name.js';
 
 /** Slugs of the names that a question gives. */
 export const namesAsked = (query: Query): ReadonlySet<string> =>
@@ -70,17 +71,33 @@ export function numberAsked(
       );
     case 'ordinal':
       return numbers.find((number) => 'ordinal' in number);
+    case 'how-long':
     case 'how-many': {
-      const objects = counted(query);
+      const long = query.intent === 'how-long';
+      // "How long did the session last?": the length is that of the session.
+      const objects = long ? query.units : counted(query);
       const fitting = numbers.filter(
-        (number) => !('age' in number) && objects.some((object) => counts(object, number.of, concepts)),
+        (number) =>
+          !('age' in number) &&
+          objects.some(
+            (object) =>
+              counts(object, number.of, concepts) ||
+              (long && object.kind === 'concept' && hasWord(concepts.get(number.of), object.surface)),
+          ),
       );
+      if (long) return fitting.find(isLength);
       return fitting.find((number) => 'count' in number) ?? fitting[0];
     }
     default:
       return undefined;
   }
 }
+
+/** Units of time and distance: "près de cinq heures", "7.4 kilometres" is a length, "6" is none. */
+const MEASURE =
+  /\b(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|années?|mètres?|kilomètres?|km|seconds?|hours?|days?|weeks?|months?|years?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)\b/iu;
+const isLength = (number: FactNumber): boolean =>
+  'count' in number && typeof number.count !== 'number' && MEASURE.test(number.count.en);
 
 function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {
   if (object.kind === 'name') return object.names.includes(of);
@@ -109,12 +126,14 @@ export function countedFrom(entry: Entry): string | undefined {
   return undefined;
 }
 
-/** How long something lasts or lasted: an interval of several days or more. A meeting has no length but its day. */
+/**
+ * How long something lasts or lasted: an interval of several days or more. A meeting has no length but its day; what
+ * is said within an interval was said at some time in it.
+ */
 export function durationAsked(entry: Entry): string | undefined {
   const { when, type } = entry.fact;
-  return when !== undefined && when.time === undefined && entry.when?.interval === true && type !== 'meeting'
-    ? when.date
-    : undefined;
+  if (when === undefined || when.time !== undefined || entry.when?.interval !== true) return undefined;
+  return type === 'meeting' || SPOKEN.has(type) ? undefined : when.date;
 }
 
 /** Since when something is so. */
@@ -139,7 +158,7 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
     case 'ordinal':
       return numberAsked(entry, query, concepts) !== undefined;
     case 'how-long':
-      return durationAsked(entry) !== undefined;
+      return durationAsked(entry) !== undefined || numberAsked(entry, query, concepts) !== undefined;
     case 'since':
       return sinceAsked(entry) !== undefined;
     case 'previous':

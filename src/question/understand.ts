@@ -98,7 +98,7 @@ export function buildReader(
         intent === 'who' && !asked.asksAgent,
       );
       // "Do both articles say …": there it is the sources that speak.
-      const asking = intent === 'agreement' ? meant.filter((unit) => !isOnly(unit, SOURCES_SPEAK)) : meant;
+      const asking = intent === 'agreement' ? withoutSources(meant) : meant;
       const units = withPresence(asking, intent, tokens, spans, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
@@ -189,6 +189,23 @@ const quotedIn = (text: string): string[] =>
   );
 
 /** What sources do, where a question is about what they say. */
-const SOURCES_SPEAK: ReadonlySet<string> = new Set(['say', 'discuss', 'report', 'publish', 'remarks']);
+const SOURCES_SPEAK: ReadonlySet<string> = new Set([
+  'say',
+  'describe',
+  'discuss',
+  'report',
+  'publish',
+  'remarks',
+  'agree',
+  'coincide',
+  'compare',
+]);
+/** What is left is no longer governed by what the sources do: "Do they tell of the meeting?" is about meeting. */
+const withoutSources = (units: readonly Unit[]): Unit[] =>
+  units.flatMap((unit) => {
+    if (isOnly(unit, SOURCES_SPEAK)) return [];
+    const { governed: _, ...rest } = unit;
+    return [rest];
+  });
 const isOnly = (unit: Unit, concepts: ReadonlySet<string>): boolean =>
   unit.kind === 'concept' && unit.concepts.length > 0 && unit.concepts.every((id) => concepts.has(id));

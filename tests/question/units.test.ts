@@ -77,6 +77,8 @@ describe('who does what to whom', () => {
     ["Who called Kallas's remarks irresponsible?", { [KALLAS]: 'is done to' }],
     ["Guo a traité qui d'irresponsable ?", { [GUO]: 'does' }],
     ['La liste de ce que Xi a dit à Kim', { [XI]: 'does', [KIM]: 'is done to' }],
+    // An answer that is only offered.
+    ['Who reported that Kim left, Yonhap?', { [KIM]: 'does', yonhap: 'any' }],
     // What aims at someone is not someone.
     ['Quelles accusations visent Kim ?', { [KIM]: 'is done to' }],
     ['Which accusations target Kim?', { [KIM]: 'is done to' }],

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { projectFolder } from '../../src/project-folder.js';
+import { engineOn } from '../support/real-desk.js';
+
+const engine = await engineOn(fileURLToPath(new URL('tests/coverages/town-council/', projectFolder())));
+const headline = (question: string): string =>
+  engine.ask(question).headline.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('how long something is', () => {
+  it.each([
+    ['how long is the route in km', /^7\.4 kilometres/],
+    ['Combien de temps a duré la séance du conseil ?', /^Près de cinq heures/],
+  ])('is answered by a length that an article gives: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+
+  it('is not the time within which something was said', () => {
+    expect(engine.ask('How long did Ghislain de la Vernerie ask the court?').answered).toBe(false);
+  });
+});
+
+describe('what lasted when an article was printed', () => {
+  it('is not known to have lasted for years', () => {
+    expect(engine.ask('what happened at the council in August 2026?').answered).toBe(false);
+  });
+});
+
+describe('verbs for an office', () => {
+  it.each([
+    ['Who runs Ferrolia?', /^Iñaki Etchebarne-Roux/],
+    ['Who speaks for the town hall?', /^Cécile Nuñez-Brévard/],
+    ['Qui dirige Ferrolia ?', /^Iñaki Etchebarne-Roux/],
+  ])('ask for whoever holds it: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
