@@ -92,7 +92,7 @@ export function assignRoles(
         if (
           (telegraphic && standsBesideName(pieces, piece)) ||
           reported(spans, verbAt, piece.start) ||
-          (asksAgent && isSuggested(pieces, piece, gap))
+          isSuggested(pieces, piece, gap)
         )
           role = 'any';
         else if (asksAgent || aimedAt(pieces, piece, bare)) role = 'target';
