@@ -7,6 +7,8 @@ import { dateInWords } from './dates.js';
 import type { Entry } from './entry.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
+import { surfaceOfPeriod } from './period-surface.js';
+import { isListed } from './select.js';
 import { countedFrom, durationAsked, numberAsked, placesTold, sinceAsked, whoAnswers } from './slots.js';
 import { fill, joinList, pluralForm } from './wording.js';
 
@@ -160,16 +162,20 @@ export function headlineOf(
   if (best === undefined || first === undefined) return '';
   const statement = first.fact.says[language];
   if (query.intent === 'agreement') return agreement(entries, statement, context);
-  if (query.intent === 'list' || query.intent === 'timeline') {
+  if (isListed(query)) {
     const span = spanOf(
       entries.map((entry) => entry.fact),
       context,
     );
-    return fill(pluralForm(wording.list, entries.length, language), {
+    const list = fill(pluralForm(wording.list, entries.length, language), {
       count: String(entries.length),
       span,
       statement,
     });
+    const subject = subjectOf(query, context);
+    return entries.length === 1 || subject === ''
+      ? list
+      : fill(wording.led, { lead: subject, statement: list });
   }
   if (query.intent === 'profile') {
     const title = titlesOf(query, context);
@@ -191,6 +197,17 @@ export function headlineOf(
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
   // A date or a name is an answer; a bare number needs to be told of what.
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
+}
+
+/** What a list is of, as far as names and dates tell: "Kim Jong-un, Pékin, septembre 2025". */
+function subjectOf(query: Query, context: ItemContext): string {
+  // Of the names that one word may stand for ("Pékin": the city, the government), the first is the plainest.
+  const names = query.units.flatMap((unit) =>
+    unit.kind === 'name' ? unit.names.slice(0, 1).map((slug) => labelOf(slug, context)) : [],
+  );
+  const dates = query.periods.map((period) => surfaceOfPeriod(query, period));
+  const subject = [...new Set([...names, ...dates])].filter((part) => part !== '').join(', ');
+  return subject.charAt(0).toLocaleUpperCase(context.language) + subject.slice(1);
 }
 
 /** "Xi Jinping : président chinois, …": the name asked for with its titles; null where it has none. */

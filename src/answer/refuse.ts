@@ -4,6 +4,7 @@ import type { Item, RefusalReason, Refused } from './answer.js';
 import { type Findings, NEAREST } from './find.js';
 import { type ItemContext, itemOf, labelOf } from './items.js';
 import type { Match } from './match.js';
+import { surfaceOfPeriod } from './period-surface.js';
 import { type Detail, fill, joinList } from './wording.js';
 
 interface Grounds {
@@ -66,7 +67,7 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
     .map((i) => query.periods[i])
     .filter((period) => period !== undefined);
   const missing = best?.missing ?? query.units;
-  const periodSurfaces = periods.map((period) => surfaceOfPeriod(query, period.start, period.end));
+  const periodSurfaces = periods.map((period) => surfaceOfPeriod(query, period));
   if (best !== undefined && missing.length === 0 && periods.length > 0)
     return {
       reason: 'period',
@@ -92,7 +93,9 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
   // What no word of the question says is not quoted.
   const fallback = query.units.map((unit) => surfaceOf(unit, context)).filter((surface) => surface !== '');
   const named = surfaces.length > 0 ? surfaces : fallback;
-  if (aboutMeeting && people.length > 1)
+  // That they did not shake hands does not mean that they did not meet.
+  const met = partial.some(({ entry, joins }) => joins && entry.fact.type === 'meeting');
+  if (aboutMeeting && people.length > 1 && !met)
     return {
       reason: 'no-such-fact',
       missing: named,
@@ -103,29 +106,23 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
         ),
       }),
     };
+  const all = [
+    ...new Set([
+      ...fallback.map((surface) =>
+        names.some((unit) => surfaceOf(unit, context) === surface) ? surface : quote(surface),
+      ),
+      ...query.periods.map((period) => quote(surfaceOfPeriod(query, period))),
+    ]),
+  ];
   return {
     reason: 'no-such-fact',
     missing: named,
-    headline: fill(wording.refusals['no-such-fact'], {
-      all: joinList(
-        [
-          ...new Set([
-            ...fallback.map((surface) =>
-              names.some((unit) => surfaceOf(unit, context) === surface) ? surface : quote(surface),
-            ),
-            ...query.periods.map((period) => quote(surfaceOfPeriod(query, period.start, period.end))),
-          ]),
-        ],
-        wording,
-      ),
-      missing: joinList(named, wording),
-    }),
+    headline:
+      all.length === 1
+        ? fill(wording.refusals['unknown-words'], { missing: joinList(all, wording) })
+        : fill(wording.refusals['no-such-fact'], {
+            all: joinList(all, wording),
+            missing: joinList(named, wording),
+          }),
   };
-}
-
-function surfaceOfPeriod(query: Query, start: number, end: number): string {
-  return query.tokens
-    .slice(start, end)
-    .map((token, i) => (i === 0 ? token.text : token.gap + token.text))
-    .join('');
 }

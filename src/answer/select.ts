@@ -63,7 +63,8 @@ function marginOf(query: Query): number {
   return query.intent !== null && VALUES.has(query.intent) ? VALUE_TOLERANCE : TOLERANCE;
 }
 
-const isListed = (query: Query): boolean =>
+/** Whether the answer is everything that fits. */
+export const isListed = (query: Query): boolean =>
   (query.intent !== null && LISTS.has(query.intent)) || onlyPeriod(query);
 const onlyPeriod = (query: Query): boolean => query.units.length === 0 && query.periods.length > 0;
 
@@ -105,7 +106,7 @@ function narrowest(full: readonly Match[], tests: readonly ((match: Match) => bo
 const DIRECT = 0.3;
 
 const isWithin = ({ entry }: Match, query: Query): boolean =>
-  query.periods.every((match) => match.period.kind !== 'range' || isInside(entry, match));
+  query.periods.every((match) => isInside(entry, match));
 
 /** A fact that says who someone is: a lasting one, on that name alone. */
 function introduces(match: Match, query: Query): number {

@@ -68,8 +68,21 @@ function knownUntilPublished({ fact }: Entry, date: DateSpan): DateSpan {
 const publication = remembered(({ published }: Article) => parseEdtf(published.date));
 
 /** Whether a fact falls wholly in the days of a date expression. */
-export const isInside = ({ when }: Entry, { period }: PeriodMatch): boolean =>
-  period.kind === 'range' && when !== null && when.from >= period.from && when.to <= period.to;
+export function isInside({ when }: Entry, { period }: PeriodMatch): boolean {
+  if (when === null || !Number.isFinite(when.from) || !Number.isFinite(when.to)) return false;
+  switch (period.kind) {
+    case 'range':
+      return when.from >= period.from && when.to <= period.to;
+    case 'recurring': {
+      const [first, last] = [dateOfDay(when.from), dateOfDay(when.to)];
+      const isOn = (day: typeof first): boolean =>
+        day.month === period.month && day.day >= period.from && day.day <= period.to;
+      return first.year === last.year && isOn(first) && isOn(last);
+    }
+    case 'weekday':
+      return when.from === when.to && period.weekdays.includes(dateOfDay(when.from).weekday);
+  }
+}
 
 /** How far a fact's date is from a period, in days; null where they cannot be compared. */
 export function distance(date: DateSpan, period: Period): number | null {

@@ -71,7 +71,7 @@ describe('the headline', () => {
   });
 
   it('of a list counts what follows', () => {
-    expect(headline('What happened in February 2030?')).toMatch(/^3 facts.* Ada Morel and Nora Quist opened/);
+    expect(headline('What happened in February 2030?')).toMatch(/^In February 2030: 3 facts/);
     expect(headline('What happened on 27 February 2030?')).toMatch(/^Nora Quist wrote/);
     expect(headline("Que s'est-il passé le 27 février 2030 ?")).toMatch(/^Nora Quist a écrit/);
   });
