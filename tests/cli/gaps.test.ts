@@ -2,9 +2,10 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runKb } from '../../src/cli/kb-commands.js';
 import { start } from '../../src/start.js';
+import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
 import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 
 let state: string;
@@ -13,6 +14,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(state, { recursive: true }));
 
+let threads: RemovableThreads;
+beforeAll(async () => {
+  threads = await compileThreads();
+});
+afterAll(() => threads.remove());
+
 /** Asks in the sandbox, and ends it. */
 async function ask(env: Record<string, string>, lines: readonly string[]): Promise<number> {
   const output = new PassThrough().resume();
@@ -20,6 +27,7 @@ async function ask(env: Record<string, string>, lines: readonly string[]): Promi
     env,
     input: Readable.from(lines.map((line) => `${line}\n`)),
     output,
+    threads,
     complain: () => undefined,
     logTo: { write: () => undefined },
     stopped: new Promise(() => undefined),
