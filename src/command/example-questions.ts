@@ -1,5 +1,5 @@
 import { dayInWords } from '../answer/dates.js';
-import type { Coverage, Fact } from '../knowledge/coverage.js';
+import type { Coverage } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import { say } from './wording.js';
@@ -20,51 +20,71 @@ const FORMS = {
   },
 } as const;
 
-/** The value that comes most often, the first of those that come as often. */
-function commonest<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<readonly [T | undefined, number]>(
-    (best, entry) => (entry[1] > best[1] ? entry : best),
-    [undefined, 0],
-  )[0];
+/** What of a coverage comes most often, the first of what comes as often; null where there is nothing. */
+interface Commonest {
+  /** Two people who meet. */
+  readonly pair: readonly [string, string] | null;
+  readonly speaker: string | null;
+  /** Day number. */
+  readonly day: number | null;
 }
 
-/**
- * Questions that the coverage answers, to show what can be asked: on the people, the meetings and the day that
- * it tells most about. Fewer where it has no such facts.
- */
-export function exampleQuestions(coverage: Coverage, language: Language): readonly string[] {
-  const forms = FORMS[language];
-  const isPerson = (slug: string) => coverage.names.get(slug)?.kind === 'person';
-  const label = (slug: string) => coverage.names.get(slug)?.label[language] ?? slug;
-  const told = (test: (fact: Fact) => boolean) =>
-    coverage.facts.filter((fact) => !fact.negated && test(fact));
+/** Goes through the facts once, whichever languages ask: in a large coverage that takes its time. */
+function commonestIn({ facts, names }: Coverage): Commonest {
+  const meetings = new Map<string, number>();
+  const speakers = new Map<string, number>();
+  const days = new Map<number, number>();
+  for (const { type, who, when, negated } of facts) {
+    if (negated) continue;
+    const people = who.filter((slug) => names.get(slug)?.kind === 'person');
+    if (type === 'meeting' && people.length === 2) count(meetings, people.sort().join(' '));
+    if (type === 'statement') for (const slug of people) count(speakers, slug);
+    if (when === undefined) continue;
+    const span = parseEdtf(when.date);
+    if (span.from === span.to && !span.approximate) count(days, span.from);
+  }
+  const [one, other] = most(meetings)?.split(' ') ?? [];
+  return {
+    pair: one === undefined || other === undefined ? null : [one, other],
+    speaker: most(speakers),
+    day: most(days),
+  };
+}
 
-  const meetings = told(({ type, who }) => type === 'meeting' && who.filter(isPerson).length === 2).map(
-    ({ who }) => who.filter(isPerson).sort().join(' '),
-  );
-  const pair = commonest(meetings)?.split(' ') ?? [];
-  const [one, other] = pair;
-  const speaker = commonest(
-    told(({ type }) => type === 'statement')
-      .flatMap(({ who }) => who)
-      .filter(isPerson),
-  );
-  const day = commonest(
-    told(({ when }) => when !== undefined).flatMap(({ when }) => {
-      const span = when === undefined ? undefined : parseEdtf(when.date);
-      return span !== undefined && span.from === span.to && !span.approximate ? [span.from] : [];
-    }),
-  );
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+const most = <Key>(counts: ReadonlyMap<Key, number>): Key | null =>
+  [...counts].reduce<readonly [Key | null, number]>(
+    (best, entry) => (entry[1] > best[1] ? entry : best),
+    [null, 0],
+  )[0];
+
+/**
+ * Questions that the coverage answers, to show what can be asked in each language: on the people, the meetings and
+ * the day that it tells most about. Fewer where it has no such facts.
+ */
+export function exampleQuestions(coverage: Coverage): Readonly<Record<Language, readonly string[]>> {
+  const commonest = commonestIn(coverage);
+  return { fr: questionsOn(commonest, coverage, 'fr'), en: questionsOn(commonest, coverage, 'en') };
+}
+
+function questionsOn(
+  { pair, speaker, day }: Commonest,
+  { names }: Coverage,
+  language: Language,
+): readonly string[] {
+  const forms = FORMS[language];
+  const label = (slug: string) => names.get(slug)?.label[language] ?? slug;
   return [
-    ...(one !== undefined && other !== undefined
-      ? [
-          say(language, forms.whenMet, { who: label(one), with: label(other) }),
-          say(language, forms.met, { who: label(one) }),
-        ]
-      : []),
-    ...(speaker === undefined ? [] : [say(language, forms.said, { who: label(speaker) })]),
-    ...(day === undefined ? [] : [say(language, forms.happened, { day: dayInWords(day, language) })]),
+    ...(pair === null
+      ? []
+      : [
+          say(language, forms.whenMet, { who: label(pair[0]), with: label(pair[1]) }),
+          say(language, forms.met, { who: label(pair[0]) }),
+        ]),
+    ...(speaker === null ? [] : [say(language, forms.said, { who: label(speaker) })]),
+    ...(day === null ? [] : [say(language, forms.happened, { day: dayInWords(day, language) })]),
   ];
 }

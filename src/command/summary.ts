@@ -31,6 +31,6 @@ export function summarise(coverage: Coverage): Summary {
     articles: articles.length,
     facts: facts.length,
     span: [...new Set([first, last])].filter(Number.isFinite),
-    examples: { fr: exampleQuestions(coverage, 'fr'), en: exampleQuestions(coverage, 'en') },
+    examples: exampleQuestions(coverage),
   };
 }

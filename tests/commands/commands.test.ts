@@ -266,7 +266,7 @@ describe('/help', () => {
 
   it('gives examples in the reader’s language that the coverage answers', () => {
     for (const language of LANGUAGES) {
-      const examples = exampleQuestions(engine.coverage, language);
+      const examples = exampleQuestions(engine.coverage)[language];
       expect(examples).toHaveLength(4);
       for (const example of examples) {
         const answer = engine.ask(example);
@@ -278,7 +278,7 @@ describe('/help', () => {
   it('takes them from the coverage in force', async () => {
     await using knowledge = await smallKnowledge();
     const { coverage } = await engineOn(knowledge.folder);
-    expect(exampleQuestions(coverage, 'en')).toEqual([
+    expect(exampleQuestions(coverage).en).toEqual([
       'When did Ada Marsh and Bo Lind meet?',
       'Who did Ada Marsh meet?',
       'What happened on 1 March 2025?',
