@@ -5,7 +5,7 @@ import { openCoverage } from '../knowledge/compiled/open-coverage.js';
 import { changedSince, type Origin, originOf } from '../knowledge/compiled/origin.js';
 import { readValue, sectionsOf } from '../knowledge/compiled/plain-data.js';
 import type { Coverage } from '../knowledge/coverage.js';
-import { folderSource, isKnowledgeFile, type KnowledgeSource } from '../knowledge/source.js';
+import { folderSource, isKnowledgeFile, type KnowledgeSource, SourceError } from '../knowledge/source.js';
 import type { EngineLanguage } from './engine-language.js';
 import type { EngineTables } from './engine-tables.js';
 import { isLanguageFile } from './language-files.js';
@@ -80,7 +80,9 @@ export async function openCompiled(source: KnowledgeSource, languageFolder: URL)
   });
   const files = await source.list();
   if (!files.some(({ path }) => path === COMPILED_FILE)) return refused('missing', 'is missing');
-  const unpacked = unpack(await source.read(COMPILED_FILE));
+  const bytes = await bytesOrProblem(source);
+  if (typeof bytes === 'string') return refused('unusable', bytes);
+  const unpacked = unpack(bytes);
   if (!unpacked.ok) return refused('unusable', unpacked.problem);
   if (unpacked.maker !== programStamp())
     return refused('outdated', 'was made by another version of the program');
@@ -98,6 +100,16 @@ export async function openCompiled(source: KnowledgeSource, languageFolder: URL)
     tables: content('tables'),
   };
   return { ok: true, knowledge };
+}
+
+/** The bytes of the compiled form, or why it cannot be read. */
+async function bytesOrProblem(source: KnowledgeSource): Promise<Uint8Array | string> {
+  try {
+    return await source.read(COMPILED_FILE);
+  } catch (error) {
+    if (error instanceof SourceError) return error.message;
+    throw error;
+  }
 }
 
 const languageSource = (folder: URL): KnowledgeSource => folderSource(fileURLToPath(folder));

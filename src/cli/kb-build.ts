@@ -24,8 +24,10 @@ export async function buildCompiled(folder: string, languageFolder: URL): Promis
     if ((await openCompiled(source, languageFolder)).ok) return { outcome: 'current', path };
     const compiled = await compileFrom(source, languageFolder);
     if (!compiled.ok) return { outcome: 'mistakes', mistakes: compiled.mistakes };
-    await writeFile(`${path}.new`, compiled.bytes);
-    await rename(`${path}.new`, path);
+    // Another one may be built at the same time.
+    const beside = `${path}.${process.pid}.new`;
+    await writeFile(beside, compiled.bytes);
+    await rename(beside, path);
     const { coverage } = compiled.knowledge;
     return { outcome: 'written', path, facts: coverage.facts.length, bytes: compiled.bytes.length };
   } catch (error) {

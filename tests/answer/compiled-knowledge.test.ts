@@ -119,6 +119,18 @@ describe('a compiled knowledge base', () => {
     expect(await compileFrom(source, LANGUAGE_DATA)).toMatchObject({ ok: false });
   });
 
+  it('is refused with the reason where it cannot be read', async () => {
+    const source: KnowledgeSource = {
+      ...beside(memorySource(TOWN), Uint8Array.of()),
+      read: memorySource(TOWN).read,
+    };
+    expect(await openCompiled(source, LANGUAGE_DATA)).toEqual({
+      ok: false,
+      refusal: { kind: 'unusable', reason: 'compiled.kb there is no compiled.kb' },
+    });
+    expect(await loadKnowledge(source, LANGUAGE_DATA)).toMatchObject({ ok: true });
+  });
+
   it('need not be there', async () => {
     const refusals: string[] = [];
     const loaded = await loadKnowledge(memorySource(TOWN), LANGUAGE_DATA, ({ reason }) =>

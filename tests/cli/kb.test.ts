@@ -135,8 +135,8 @@ describe('kb build', () => {
 
   it('says where it cannot write', async () => {
     await write(data, TOWN);
-    await mkdir(`${path()}.new`);
-    expect(await kb('build')).toMatchObject({ code: 2, err: expect.stringContaining('compiled.kb.new') });
+    await mkdir(path());
+    expect(await kb('build')).toMatchObject({ code: 2, err: expect.stringContaining(path()) });
   });
 });
 
