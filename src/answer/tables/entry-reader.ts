@@ -36,11 +36,12 @@ export function buildEntryReader(
     spans.set(edtf, span);
     return span;
   };
+  const book: Book = { tables, numbers, names: coverage.names, graph, spanOf };
   const read = (number: number): Entry => {
     const fact = coverage.facts[number];
     const event = coverage.events[tables.events.place[tables.facts.event[number] ?? -1] ?? -1];
     if (fact === undefined || event === undefined) throw new RangeError(`there is no fact ${number}`);
-    return new TabledEntry(number, fact, event, { tables, numbers, names: coverage.names, graph, spanOf });
+    return new TabledEntry(number, fact, event, book);
   };
   return (number) => {
     const slot = number % held.length;
@@ -102,69 +103,115 @@ class Belonging implements Having {
   }
 }
 
+/** What a fact is about, and how much. */
+class Weighed {
+  readonly #facts: FactTables['facts'];
+  readonly #at: number;
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(facts: FactTables['facts'], at: number, numbers: ReadonlyMap<string, number>) {
+    this.#facts = facts;
+    this.#at = at;
+    this.#numbers = numbers;
+  }
+
+  get(id: string): number | undefined {
+    const asked = this.#numbers.get(id);
+    if (asked === undefined) return undefined;
+    const at = positionIn(this.#facts.concepts, this.#at, asked);
+    return at < 0 ? undefined : (this.#facts.weights[at] ?? 0) / 100;
+  }
+}
+
+/** What hardly a question looks at is worked out when one does. */
 class TabledEntry implements Entry {
   readonly number: number;
   readonly fact: Fact;
   readonly event: Event;
-  readonly when: DateSpan | null;
-  readonly concerning: DateSpan | null;
   readonly agents: Having;
   readonly targets: Having;
-  readonly places: ReadonlySet<string>;
   readonly mentioned: Having;
   readonly names: Having;
   readonly people: readonly string[];
   readonly told: readonly string[];
   readonly concepts: Entry['concepts'];
   readonly denied: ReadonlySet<string>;
-  readonly offices: ReadonlySet<string>;
-  readonly stems: Entry['stems'];
+  readonly #book: Book;
+  #when: DateSpan | null | undefined;
+  #concerning: DateSpan | null | undefined;
+  #places: ReadonlySet<string> | undefined;
+  #stems: Entry['stems'] | undefined;
   #quotation: string | undefined;
 
-  constructor(number: number, fact: Fact, event: Event, { tables, numbers, names, graph, spanOf }: Book) {
+  constructor(number: number, fact: Fact, event: Event, book: Book) {
+    const { tables, numbers, names } = book;
     const { facts, belonging } = tables;
     const belongingTo = (slugs: readonly string[]): Having =>
-      new Belonging(
-        slugs.map((slug) => numbers.names.get(slug) ?? -1),
-        belonging,
-        numbers.names,
-      );
-    const inList = (lists: Lists, of: ReadonlyMap<string, number>): Having => new Listed(lists, number, of);
-    const setOf = (lists: Lists, texts: readonly string[]): ReadonlySet<string> => {
-      const list = listAt(lists, number);
-      return list.length === 0 ? NONE : new Set(Array.from(list, (each) => texts[each] ?? ''));
-    };
+      slugs.length === 0
+        ? NONE
+        : new Belonging(
+            slugs.map((slug) => numbers.names.get(slug) ?? -1),
+            belonging,
+            numbers.names,
+          );
+    this.#book = book;
     this.number = number;
     this.fact = fact;
     this.event = event;
-    this.when = fact.when === undefined ? null : spanOf(fact.when.date);
-    this.concerning = fact.concerning === undefined ? null : spanOf(fact.concerning);
     this.agents = belongingTo(fact.who);
     this.targets = belongingTo(fact.to);
-    this.places = new Set(fact.where.flatMap((slug) => graph.liesIn(slug)));
-    this.mentioned = inList(facts.mentioned, numbers.names);
+    this.mentioned = new Listed(facts.mentioned, number, numbers.names);
     this.names = new Belonging(listAt(facts.mentioned, number), belonging, numbers.names);
     this.people = [...fact.who, ...fact.to].filter((slug) => names.get(slug)?.kind === 'person');
     this.told = [...new Set([...fact.who, ...fact.to, ...fact.about, ...fact.where])];
-    this.concepts = {
-      get(id) {
-        const asked = numbers.concepts.get(id);
-        if (asked === undefined) return undefined;
-        const at = positionIn(facts.concepts, number, asked);
-        return at < 0 ? undefined : (facts.weights[at] ?? 0) / 100;
-      },
+    this.concepts = new Weighed(facts, number, numbers.concepts);
+    this.denied = this.#setOf(facts.denied, tables.concepts);
+  }
+
+  get when(): DateSpan | null {
+    const { when } = this.fact;
+    if (this.#when === undefined) this.#when = when === undefined ? null : this.#book.spanOf(when.date);
+    return this.#when;
+  }
+
+  get concerning(): DateSpan | null {
+    const { concerning } = this.fact;
+    if (this.#concerning === undefined)
+      this.#concerning = concerning === undefined ? null : this.#book.spanOf(concerning);
+    return this.#concerning;
+  }
+
+  get places(): ReadonlySet<string> {
+    this.#places ??= new Set(this.fact.where.flatMap((slug) => this.#book.graph.liesIn(slug)));
+    return this.#places;
+  }
+
+  get offices(): ReadonlySet<string> {
+    const { tables } = this.#book;
+    return this.#setOf(tables.facts.offices, tables.offices);
+  }
+
+  get stems(): Entry['stems'] {
+    const { tables, numbers } = this.#book;
+    this.#stems ??= {
+      fr: new Listed(tables.facts.stems.fr, this.number, numbers.stems.fr),
+      en: new Listed(tables.facts.stems.en, this.number, numbers.stems.en),
     };
-    this.denied = setOf(facts.denied, tables.concepts);
-    this.offices = setOf(facts.offices, tables.offices);
-    this.stems = {
-      fr: inList(facts.stems.fr, numbers.stems.fr),
-      en: inList(facts.stems.en, numbers.stems.en),
-    };
+    return this.#stems;
   }
 
   get quotation(): string {
     this.#quotation ??= wordsOf(this.fact.quote.exact);
     return this.#quotation;
+  }
+
+  #setOf(lists: Lists, texts: readonly string[]): ReadonlySet<string> {
+    const { starts, values } = lists;
+    const [from, to] = [starts[this.number] ?? 0, starts[this.number + 1] ?? 0];
+    if (from === to) return NONE;
+    const found = new Set<string>();
+    for (let at = from; at < to; at++) found.add(texts[values[at] ?? -1] ?? '');
+    return found;
   }
 }
 
