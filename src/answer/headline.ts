@@ -48,6 +48,13 @@ function leadOf(
       return distinct(
         entries.flatMap((entry) => whoAnswers(entry, query)).map((slug) => labelOf(slug, context)),
       );
+    case 'called':
+      return distinct(
+        entries
+          .filter(({ fact }) => fact.type === 'background')
+          .flatMap((entry) => whoAnswers(entry, query))
+          .map((slug) => labelOf(slug, context)),
+      );
     case 'why':
       return distinct(entries.slice(0, 1).map(({ fact }) => fact.why?.[language]));
     case 'how':

@@ -55,7 +55,7 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
   const { slotless, partial } = findings;
   const quote = (text: string): string => fill(wording.quoted, { text });
   if (slotless.length > 0) {
-    const detail = wording.details[query.intent as Detail] ?? '';
+    const detail = wording.details[query.namesAsked > 0 ? 'who' : (query.intent as Detail)] ?? '';
     return {
       reason: 'detail',
       missing: [detail],

@@ -97,6 +97,7 @@ export function readSearch(
     yesNo: false,
     negated: false,
     asksAgent: false,
+    namesAsked: 0,
     precision: null,
     intentAt: -1,
     units,

@@ -139,11 +139,28 @@ export function durationAsked(entry: Entry): string | undefined {
 /** Since when something is so. */
 export const sinceAsked = (entry: Entry): string | undefined => countedFrom(entry) ?? durationAsked(entry);
 
+/** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
+function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
+  const object = query.units.find((unit) => unit.kind === 'concept' && unit.at > query.intentAt);
+  // What is said tells of itself what kind of thing it is about.
+  if (object?.kind !== 'concept' || SPOKEN.has(entry.fact.type)) return true;
+  return [...concepts.values()].some(
+    ({ id, broader }) =>
+      (entry.concepts.get(id) ?? 0) > 0 && broader.some((wider) => object.concepts.includes(wider)),
+  );
+}
+
+/** "What is the name of the agency?": a fact that says of somebody or something named that it is one; or a document. */
+const isNamed = (entry: Entry, query: Query): boolean =>
+  entry.fact.type === 'agreement' ||
+  (entry.fact.type === 'background' && whoAnswers(entry, query).length > 0);
+
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
 /** Whether a fact has what the question asks for. */
 export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
   const { fact } = entry;
+  if (query.namesAsked > fact.who.length + fact.to.length) return false;
   switch (query.intent) {
     case 'when':
       return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
@@ -163,6 +180,10 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
       return sinceAsked(entry) !== undefined;
     case 'previous':
       return countedFrom(entry) !== undefined;
+    case 'kind':
+      return tellsKind(entry, query, concepts);
+    case 'called':
+      return query.units.every((unit) => unit.kind === 'name') || isNamed(entry, query);
     case 'exact-time':
       return LANGUAGES.some((language) => clockTimeIn(fact.says[language]) !== undefined);
     case 'what-time':

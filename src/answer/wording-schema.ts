@@ -30,6 +30,8 @@ export const DETAILS = [
   'previous',
   'what-time',
   'exact-time',
+  'kind',
+  'called',
   'how-old',
   'ordinal',
   'source',

@@ -16,6 +16,8 @@ const ANYWHERE: readonly Intent[] = [
   'how-long',
   'ordinal',
   'how-many',
+  'kind',
+  'called',
   'source',
   'list',
 ];

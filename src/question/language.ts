@@ -17,6 +17,8 @@ export const INTENTS = [
   'since',
   'what-time',
   'exact-time',
+  'kind',
+  'called',
   'previous',
   'ordinal',
   'how-old',
@@ -53,6 +55,10 @@ export const languageSchema = z.strictObject({
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
   officeVerbs: z.record(z.string(), phrases),
+  /** Words that ask for the names of several. */
+  naming: phrases,
+  /** Words of the first person: what people say of themselves. */
+  asides: phrases,
   /** Verbs that only carry a noun for what is said: "give" a guarantee. */
   supportVerbs: phrases,
   /** Words after the one who is given something: "received". */

@@ -99,6 +99,8 @@ export interface Query {
   readonly asksAgent: boolean;
   /** Where the question word of the intent stands among the tokens; -1 where there is none. */
   readonly intentAt: number;
+  /** How many names it asks for: "who are the 26 leaders"; 0 where it does not count them. */
+  readonly namesAsked: number;
   /** How precise a date the question word asks for: "quel mois", "which day". */
   readonly precision: 'day' | 'month' | null;
   readonly units: readonly Unit[];

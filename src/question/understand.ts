@@ -1,9 +1,11 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
+import { withoutAsides } from './asides.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
-import { clean, type Token, tokenise } from './fold.js';
+import { clean, fold, type Token, tokenise } from './fold.js';
 import { readIntent } from './intent.js';
+import type { LanguageData } from './language.js';
 import {
   type Concept,
   type LanguageDataByLanguage,
@@ -92,7 +94,11 @@ export function buildReader(
       };
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const meant = disambiguate(
-        withoutSupportVerbs(read, concepts, languages[language]),
+        withoutSupportVerbs(
+          withoutAsides(read, tokens, spans, languages[language]),
+          concepts,
+          languages[language],
+        ),
         concepts,
         coverage.names,
         intent === 'who' && !asked.asksAgent,
@@ -112,6 +118,7 @@ export function buildReader(
         tokens,
         language,
         ...asked,
+        namesAsked: namesAsked(units, tokens, languages[language]),
         negated: denies(tokens, language, lexicon),
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
         intent: settle(intent, asked.yesNo, asksWho, units, { text, tokens, spans, language }),
@@ -170,12 +177,22 @@ function settle(
     !(units.length === 1 || units.every((unit) => unit.kind === 'name' && unit.role !== 'with'))
   )
     return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "Comment s'appelle le président ?"
+  if (intent === 'called' && units.length === 1 && units[0]?.kind === 'name') return 'profile';
   // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
   if (intent === 'who' && units.length === 1 && units[0]?.kind === 'name' && units[0].surface.includes(' '))
     return 'profile';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
   if (intent === null && /\?\s*$/.test(text) && isSentence(tokens, spans, language)) return 'yes-no';
   return intent;
+}
+
+/** "Who are the 26 leaders?": how many names are asked for. */
+function namesAsked(units: readonly Unit[], tokens: readonly Token[], { naming }: LanguageData): number {
+  const text = ` ${tokens.map(({ folded }) => folded).join(' ')} `;
+  if (!naming.some((phrase) => text.includes(` ${fold(phrase)} `))) return 0;
+  const counts = units.flatMap((unit) => (unit.kind === 'number' && !unit.ordinal ? [unit.value] : []));
+  return Math.max(0, ...counts);
 }
 
 /** Words of one or more in quotation marks of any kind. */

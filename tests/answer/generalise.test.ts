@@ -39,3 +39,34 @@ describe('an hour', () => {
     });
   });
 });
+
+describe('a detail that no fact gives', () => {
+  it.each([
+    ['What kind of tea did Xi and Kim drink?', 'of what kind'],
+    ['Qui sont les 26 dirigeants étrangers, tous les noms ?', 'qui'],
+    ['Who are the 26 foreign leaders?', 'who'],
+  ])('is refused by its name: %s', (question, missing) => {
+    expect(engine.ask(question)).toMatchObject({
+      answered: false,
+      refusal: { reason: 'detail', missing: [missing] },
+    });
+  });
+
+  it('is answered where a fact gives it', () => {
+    expect(lead('What kind of train did Kim leave by?')).toBe('kim-leaves-beijing-by-armoured-train');
+    expect(engine.ask('Who are the three leaders at the parade?').answered).toBe(true);
+  });
+});
+
+describe('what people say of themselves', () => {
+  it.each([
+    'Ma petite-fille me demande, quand Kim est-il arrivé à Pékin ?',
+    'Sorry if this is obvious, but when did Kim arrive in Beijing?',
+  ])('is no part of the question: %s', (question) => {
+    expect(lead(question)).toBe('kim-arrives-in-beijing');
+  });
+
+  it('does not hide what others did', () => {
+    expect(engine.ask('Avec sa fille, quand Kim est-il arrivé à Pékin ?').answered).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { fold, type Token } from './fold.js';
+import type { LanguageData } from './language.js';
+import { has } from './pieces.js';
+import type { Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** What stands between two clauses of a sentence. */
+const BREAK = /[,;:.!?…()–—]/;
+
+/**
+ * Leaves out what people say of themselves beside the question: "ma petite-fille me demande", "sorry if this is
+ * obvious, but …". Such a clause speaks in the first person, asks nothing and names nobody.
+ */
+export function withoutAsides(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  { asides }: Pick<LanguageData, 'asides'>,
+): Unit[] {
+  const first = new Set(asides.map(fold));
+  const clauses: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const [i, span] of spans.entries()) {
+    if (i === start || !BREAK.test(tokens[span.start]?.gap ?? '')) continue;
+    clauses.push({ start, end: i });
+    start = i;
+  }
+  clauses.push({ start, end: spans.length });
+  const dropped = clauses.filter((clause) => {
+    const own = spans.slice(clause.start, clause.end);
+    const words = tokens.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+    return (
+      words.some(({ folded }) => first.has(folded)) && !own.some((span) => asks(span) || has(span, 'name'))
+    );
+  });
+  const kept = units.filter((unit) => !dropped.some(({ start, end }) => unit.at >= start && unit.at < end));
+  // Where nothing else is said, it is what the question is about.
+  return kept.length > 0 ? kept : [...units];
+}
+
+/** "is" is in many a clause that asks nothing. */
+const asks = (span: Span): boolean =>
+  span.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no');
