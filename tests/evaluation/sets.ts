@@ -17,35 +17,35 @@ export const SETS: readonly QuestionSet[] = [
     name: 'development',
     knowledge: 'data/',
     questions: 'tests/questions/development.yaml',
-    floor: { good: 0.9, wronglyAnswered: 0 },
+    floor: { good: 0.92, wronglyAnswered: 0 },
   },
   /** By another author, in words as varied as could be found. */
   {
     name: 'further',
     knowledge: 'data/',
     questions: 'tests/questions/further.yaml',
-    floor: { good: 0.805, wronglyAnswered: 2 },
+    floor: { good: 0.875, wronglyAnswered: 0 },
   },
   /** As members of a server type them on a phone. */
   {
     name: 'street',
     knowledge: 'data/',
     questions: 'tests/questions/street.yaml',
-    floor: { good: 0.79, wronglyAnswered: 9 },
+    floor: { good: 0.855, wronglyAnswered: 1 },
   },
   /** Looked at only when a round of work is over. */
   {
     name: 'held-out',
     knowledge: 'data/',
     questions: 'tests/questions/held-out.yaml',
-    floor: { good: 0.805, wronglyAnswered: 2 },
+    floor: { good: 0.815, wronglyAnswered: 1 },
   },
   /** Another subject altogether. */
   {
     name: 'town-council',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/town-council.yaml',
-    floor: { good: 0.74, wronglyAnswered: 4 },
+    floor: { good: 0.8, wronglyAnswered: 0 },
   },
 ];
 
