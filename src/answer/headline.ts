@@ -1,9 +1,10 @@
-import type { Concept, Fact, When } from '../knowledge/coverage.js';
-import { type DateSpan, parseEdtf } from '../knowledge/edtf.js';
+import type { Concept, Fact } from '../knowledge/coverage.js';
+import { parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
 import { clockTimeIn } from './clock-time.js';
 import { dateInWords } from './dates.js';
+import { datesTold } from './dates-told.js';
 import type { Entry } from './entry.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
@@ -90,30 +91,6 @@ function leadOf(
       return null;
   }
 }
-
-/**
- * When facts say that something was: of one happening the most precise date its articles give, and no date that
- * another one given makes more precise.
- */
-function datesTold(entries: readonly Entry[]): When[] {
-  const told: { readonly when: When; readonly span: DateSpan }[] = [];
-  for (const entry of entries) {
-    const dated = [entry.fact, ...entry.event.facts]
-      .flatMap(({ when }) => (when === undefined ? [] : [{ when, span: parseEdtf(when.date) }]))
-      .filter(({ span }) => entry.when !== null && overlap(span, entry.when));
-    const [first] = dated.sort((a, b) => vagueness(a.span) - vagueness(b.span));
-    if (first === undefined) continue;
-    const same = told.findIndex(({ span }) => overlap(span, first.span));
-    if (same < 0) told.push(first);
-    else if (told[same]?.span.approximate === true && !first.span.approximate) told[same] = first;
-  }
-  return told.map(({ when }) => when);
-}
-
-const overlap = (a: DateSpan, b: DateSpan): boolean => a.from <= b.to && b.from <= a.to;
-
-/** In days; what is only about right, a day more. */
-const vagueness = (span: DateSpan): number => span.to - span.from + (span.approximate ? 1 : 0);
 
 /** Without the places that another one given lies in: Beijing says more than China. */
 function mostPrecise(told: readonly (readonly string[])[], { coverage }: ItemContext): (readonly string[])[] {

@@ -2,6 +2,7 @@ import type { Coverage, Event, Fact } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { DisputeView, Item, Source } from './answer.js';
 import { basisInWords, dateInWords } from './dates.js';
+import { dateTold } from './dates-told.js';
 import { fill, joinList, type Wording } from './wording.js';
 
 /** What items are worded with. */
@@ -18,13 +19,19 @@ export const labelOf = (
 ): string => coverage.names.get(slug)?.label[language] ?? slug;
 
 /** The outlet of a fact's article in words, also where the article names none. */
-function outletOf(fact: Fact, context: ItemContext): string {
-  const { outlet, agency, byline } = fact.article;
+function outletOf({ article: { outlet, agency, byline } }: Fact, context: ItemContext): string {
   const named = outlet ?? agency;
   if (named !== null) return labelOf(named, context);
-  return byline === undefined
-    ? context.wording.unnamedOutlet
-    : fill(context.wording.signedOutlet, { byline });
+  const { unnamedOutlet, signedOutlet } = context.wording;
+  return byline === undefined ? unnamedOutlet : fill(signedOutlet, { byline });
+}
+
+/** The same as it stands within a sentence: "according to an outlet that is not named". */
+function anOutletOf({ article: { outlet, agency, byline } }: Fact, context: ItemContext): string {
+  const named = outlet ?? agency;
+  if (named !== null) return withArticle(named, context);
+  const { anUnnamedOutlet, aSignedOutlet } = context.wording;
+  return byline === undefined ? anUnnamedOutlet : fill(aSignedOutlet, { byline });
 }
 
 /** The proof a fact carries. */
@@ -49,7 +56,7 @@ export function sourceOf(fact: Fact, context: ItemContext): Source {
     publishedBasis: basis,
     quote: fact.quote.exact,
     attribution,
-    attributionText: chainInWords(attribution, context.wording),
+    attributionText: chainInWords(fact, outletOf(fact, context), context),
     fact: fact.ref,
     url: article.url,
   };
@@ -61,14 +68,15 @@ export function itemOf(fact: Fact, context: ItemContext): Item {
   const event = coverage.eventOf.get(fact);
   const facts = [fact, ...(event?.facts ?? []).filter((other) => other !== fact)];
   const place = facts.find((other) => other.where.length > 0)?.where ?? [];
-  const basis = fact.when === undefined ? null : basisInWords(fact.when, language, wording);
+  const when = dateTold(fact, event);
+  const basis = when === undefined ? null : basisInWords(when, language, wording);
   return {
     fact: fact.ref,
     type: fact.type,
     statement: fact.says[language],
-    when: fact.when?.date ?? null,
-    whenText: fact.when === undefined ? null : dateInWords(fact.when, language, wording),
-    whenBasis: fact.when === undefined || basis === null ? null : { basis: fact.when.basis, text: basis },
+    when: when?.date ?? null,
+    whenText: when === undefined ? null : dateInWords(when, language, wording),
+    whenBasis: when === undefined || basis === null ? null : { basis: when.basis, text: basis },
     where: place.length === 0 ? null : place.map((slug) => labelOf(slug, context)).join(', '),
     people: [...new Set([...fact.who, ...fact.to])]
       .filter((slug) => coverage.names.get(slug)?.kind === 'person')
@@ -88,8 +96,11 @@ export function disputesOf(event: Event, context: ItemContext): DisputeView[] {
       statement: fact.says[language],
       source: sourceOf(fact, context),
     }));
-    const told = versions.map((version) =>
-      fill(wording.version, { value: version.value, source: version.source.attributionText }),
+    const told = dispute.facts.map((fact) =>
+      fill(wording.version, {
+        value: slotInWords(fact, dispute.slot, context),
+        source: chainInWords(fact, anOutletOf(fact, context), context),
+      }),
     );
     return {
       slot: dispute.slot,
@@ -99,12 +110,33 @@ export function disputesOf(event: Event, context: ItemContext): DisputeView[] {
   });
 }
 
-/** "AFP, citing Xinhua, which quotes Xi Jinping". */
-const chainInWords = (chain: readonly string[], wording: Wording): string =>
-  chain
+/** Whom the outlet of a fact's article quotes, outermost first: an agency whose article another prints, then the rest. */
+const quotedBy = ({ article, attribution }: Fact): readonly string[] =>
+  [...(article.outlet !== null && article.agency !== null ? [article.agency] : []), ...attribution]
     // An agency that is quoted in its own article.
-    .filter((link, index) => link !== chain[index - 1])
-    .reduce((outer, inner, index) => fill(index === 1 ? wording.citing : wording.quoting, { outer, inner }));
+    .filter(
+      (slug, index, all) => slug !== (index === 0 ? (article.outlet ?? article.agency) : all[index - 1]),
+    );
+
+/** "AFP, citant l’agence Yonhap", "AFP, citing Xinhua, which quotes Xi Jinping". */
+function chainInWords(fact: Fact, outlet: string, context: ItemContext): string {
+  const { coverage, wording } = context;
+  const many = (slug: string): boolean => coverage.names.get(slug)?.article?.fr === 'les';
+  return quotedBy(fact).reduce((outer, slug, index, all) => {
+    const before = all[index - 1];
+    const template =
+      before === undefined ? wording.citing : many(before) ? wording.quoting.other : wording.quoting.one;
+    return fill(template ?? '', { outer, inner: withArticle(slug, context) });
+  }, outlet);
+}
+
+/** A name as it stands within a sentence: "l’OTAN", "les médias d’État chinois". */
+function withArticle(slug: string, context: ItemContext): string {
+  const article = context.coverage.names.get(slug)?.article?.[context.language];
+  const label = labelOf(slug, context);
+  if (article === undefined) return label;
+  return article.endsWith('’') ? `${article}${label}` : `${article} ${label}`;
+}
 
 function slotInWords(fact: Fact, slot: DisputeView['slot'], context: ItemContext): string {
   switch (slot) {

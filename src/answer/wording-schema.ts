@@ -59,10 +59,13 @@ export const wordingSchema = z.strictObject({
   versionJoin: text,
   /** Who says so, and whom they cite; then whom these quote. */
   citing: text,
-  quoting: text,
+  quoting: plural,
   and: text,
   unnamedOutlet: text,
   signedOutlet: text,
+  /** The same within a sentence. */
+  anUnnamedOutlet: text,
+  aSignedOutlet: text,
   dates: z.strictObject({
     resolved: text,
     inferred: text,

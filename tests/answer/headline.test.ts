@@ -92,7 +92,7 @@ describe('the headline', () => {
       'Friday 1 March 2030, in the evening according to The Gazette, citing Coast Wire',
     );
     expect(differing).toContain(
-      'in the night from 1 to 2 March 2030 according to outlet not named, signed N. P., citing Ada Morel',
+      'in the night from 1 to 2 March 2030 according to an outlet that is not named (signed N. P.), citing Ada Morel',
     );
   });
 });
