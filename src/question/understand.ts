@@ -80,7 +80,10 @@ export function buildReader(
       const tokens = tokenise(text);
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading);
-      const { clauses, chat, intent, asksWho, ...asked } = readIntent(spans, tokens);
+      const { clauses, chat, intent: worded, asksWho, ...asked } = readIntent(spans, tokens);
+      // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
+      const isChange = isComparisonOfTimes(spans, worded);
+      const intent = isChange ? 'agreement' : worded;
       const surroundings = {
         language,
         coverage,
@@ -104,7 +107,8 @@ export function buildReader(
         intent === 'who' && !asked.asksAgent,
       );
       // "Do both articles say …": there it is the sources that speak.
-      const asking = intent === 'agreement' ? withoutSources(meant) : meant;
+      const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGE)) : meant;
+      const asking = intent === 'agreement' ? withoutSources(compared) : compared;
       const units = withPresence(asking, intent, tokens, spans, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
@@ -204,6 +208,13 @@ const quotedIn = (text: string): string[] =>
       .map((token) => token.folded)
       .join(' '),
   );
+
+/** Whether a question is about a change from one time to another. */
+const isComparisonOfTimes = (spans: readonly Span[], intent: Query['intent']): boolean =>
+  (intent === null || intent === 'yes-no') &&
+  spans.some((span) => span.senses.some((sense) => sense.kind === 'concept' && CHANGE.has(sense.id))) &&
+  spans.some(({ period }) => period?.period.kind === 'range' && period.period.unit === 'year');
+const CHANGE: ReadonlySet<string> = new Set(['change']);
 
 /** What sources do, where a question is about what they say. */
 const SOURCES_SPEAK: ReadonlySet<string> = new Set([

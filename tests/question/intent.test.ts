@@ -62,6 +62,8 @@ describe('what is asked for', () => {
     ['Do the sources agree on the departure?', 'agreement'],
     ['Y a-t-il une contradiction sur le départ de Kim ?', 'agreement'],
     ['When did Kim leave Beijing, and do the sources agree?', 'agreement'],
+    ["Did Moscow's line change between 2024 and 2025?", 'agreement'],
+    ['Did anything change?', 'yes-no'],
     ['Selon quelle source Kim est-il parti ?', 'source'],
     ['Which source says Kim left?', 'source'],
     ['Est-ce que Xi a rencontré Trump ?', 'yes-no'],
