@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // What takes long is run by vitest.soak.config.ts.
     exclude: ['tests/soak/**'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Tests that run side by side mostly wait.
     maxConcurrency: 20,
   },

@@ -34,6 +34,8 @@ export interface Candidates {
 
 /** Events of one list that are looked at for being near: those it shares with a shorter one have been met there. */
 const MOST_MET = 2000;
+/** Where any event may be meant ("26?"), so many are looked at. */
+const MOST_OF_ANY = 400;
 /** Of a ring that is too large to be looked at whole, the part that is: which facts it gives is chance anyway. */
 const SOME = 3;
 /** Bits of a number that tell which units an event has; a question hardly ever has more. */
@@ -71,7 +73,7 @@ export function candidatesOf(
       if (posted.length === 0)
         return days.around(
           merged(days.narrow(all)).filter((event) => days.missed(event) === 0),
-          most,
+          Math.min(most, MOST_OF_ANY),
         );
       const narrowed = posted.map(({ lists }) => lists.flatMap((list) => days.narrow(list)));
       const shortest = narrowed.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));

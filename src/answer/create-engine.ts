@@ -10,7 +10,7 @@ import type { Engine } from './engine.js';
 import type { EngineLanguage } from './engine-language.js';
 import { type EngineTables, tabulateEngine } from './engine-tables.js';
 import { openFactIndex } from './fact-index.js';
-import { type Finding, type Findings, find } from './find.js';
+import { type Finding, type Findings, find, MOST_NEAR } from './find.js';
 import { generalised } from './generalise.js';
 import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
@@ -188,13 +188,13 @@ function answer(
     );
   }
   const unheard = query.units.filter((unit) => isUnheardOf(unit, index));
-  const findings = find(query, workings);
   if (unheard.length > 0) {
     if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
     const missing = [...new Set(unheard.map((unit) => unit.surface))];
     const isName = unheard.every((unit) => /^\p{Lu}/u.test(unit.surface) && unit.at > 0);
     const known = query.units.filter((unit) => !unheard.includes(unit));
-    const rest = known.length === 0 ? undefined : find({ ...query, units: known }, workings);
+    // Only what is nearest is shown: there is no need to look at all that fits.
+    const rest = known.length === 0 ? undefined : find({ ...query, units: known }, workings, MOST_NEAR);
     const nearest = rest === undefined ? [] : nearestItems(nearestIn(rest), context);
     const quoted = missing.map((surface) => (isName ? surface : fill(wording.quoted, { text: surface })));
     return refused(
@@ -210,6 +210,7 @@ function answer(
       nearest,
     );
   }
+  const findings = find(query, workings);
   const contradiction = contradictionOf(query, findings.partial, context);
   const best = findings.full[0];
   // The fact that contradicts must be more clearly what is asked about than the one that agrees.

@@ -31,7 +31,7 @@ export interface Finding {
 /** How many nearest facts a refusal shows. */
 export const NEAREST = 3;
 /** Events that are held against a question to find the nearest: what more there is, is as far from it. */
-const MOST_NEAR = 150;
+export const MOST_NEAR = 150;
 /** Events that are held against a question that all of them may answer; far more than an answer shows… */
 const MOST_WHOLE = 400;
 /** … and where few of them may give what is asked, or the tables do not tell which have it all. */
