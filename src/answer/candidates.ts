@@ -1,10 +1,12 @@
 import { groupBy } from '../knowledge/grouping.js';
 import type { Query, Unit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import { type EventDays, eventDays } from './event-days.js';
 import { type EventList, lengthOf, merged, prober } from './event-lists.js';
 import type { FactIndex } from './fact-index.js';
 import type { Matcher } from './match.js';
 import { listsOf } from './posted.js';
+import type { EventColumns } from './tables/fact-tables.js';
 
 /** A part of a question with the events that have it. */
 interface Posted {
@@ -67,12 +69,14 @@ export function candidatesOf(
     .sort((a, b) => lengthOf(a.lists) - lengthOf(b.lists));
   const { events } = index.tables;
   const days = eventDays(query, events);
-  const all = Int32Array.from(posted.length === 0 ? events.from.keys() : []);
+  const all = posted.length === 0 ? everyEvent(events) : new Int32Array();
   return {
     whole(most) {
       if (posted.length === 0)
         return days.around(
-          merged(days.narrow(all)).filter((event) => days.missed(event) === 0),
+          query.periods.length === 0
+            ? all
+            : merged(days.narrow(all)).filter((event) => days.missed(event) === 0),
           Math.min(most, MOST_OF_ANY),
         );
       const narrowed = posted.map(({ lists }) => lists.flatMap((list) => days.narrow(list)));
@@ -91,6 +95,12 @@ export function candidatesOf(
     },
   };
 }
+
+const everyEvent = remembered(({ from }: EventColumns): EventList => {
+  const all = new Int32Array(from.length);
+  for (let event = 0; event < all.length; event++) all[event] = event;
+  return all;
+});
 
 /** @param people the units that one fact joins where it has them all; null where a question names no two */
 function* ringsOf(

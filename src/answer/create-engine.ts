@@ -26,7 +26,7 @@ import { buildSuggester, type Suggester } from './suggest.js';
 import { fill, joinList, type Wording } from './wording.js';
 
 /** Characters of a text that tell its language. */
-const LANGUAGE_SHOWS_WITHIN = 200;
+const LANGUAGE_SHOWS_WITHIN = 100;
 /** Suggestions given at once: what Discord shows. */
 const MOST_SUGGESTIONS = 25;
 
