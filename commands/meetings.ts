@@ -1,4 +1,5 @@
 import type { Command } from '../src/command/command.js';
+import { FROM, TO } from '../src/command/period-options.js';
 
 const LONGEST = 100;
 
@@ -28,24 +29,8 @@ export default {
       maxLength: LONGEST,
       suggests: 'place',
     },
-    {
-      name: { fr: 'du', en: 'from' },
-      description: {
-        fr: 'À partir de quand : « 2024 », « 3 septembre 2025 »',
-        en: 'Since when: “2024”, “3 September 2025”',
-      },
-      maxLength: LONGEST,
-      suggests: 'date',
-    },
-    {
-      name: { fr: 'au', en: 'to' },
-      description: {
-        fr: 'Jusqu’à quand : « 2024 », « 3 septembre 2025 »',
-        en: 'Until when: “2024”, “3 September 2025”',
-      },
-      maxLength: LONGEST,
-      suggests: 'date',
-    },
+    FROM,
+    TO,
   ],
   run: async ({ engine, language, options: { who, with: other, place, from, to }, draw }) => {
     const answer = await engine.search({ kind: 'meetings', who, with: other, place, from, to }, language);

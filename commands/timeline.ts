@@ -1,6 +1,7 @@
 import type { Answered } from '../src/answer/answer.js';
 import type { Timeline } from '../src/answer/timeline.js';
 import type { Command } from '../src/command/command.js';
+import { FROM, TO } from '../src/command/period-options.js';
 import { capitalise, say } from '../src/command/wording.js';
 import type { Language } from '../src/knowledge/types.js';
 
@@ -48,24 +49,8 @@ export default {
       maxLength: LONGEST,
       suggests: 'subject',
     },
-    {
-      name: { fr: 'du', en: 'from' },
-      description: {
-        fr: 'À partir de quand : « 2024 », « 3 septembre 2025 »',
-        en: 'Since when: “2024”, “3 September 2025”',
-      },
-      maxLength: LONGEST,
-      suggests: 'date',
-    },
-    {
-      name: { fr: 'au', en: 'to' },
-      description: {
-        fr: 'Jusqu’à quand : « 2024 », « 3 septembre 2025 »',
-        en: 'Until when: “2024”, “3 September 2025”',
-      },
-      maxLength: LONGEST,
-      suggests: 'date',
-    },
+    FROM,
+    TO,
   ],
   run: async ({ engine, language, options: { subject: about, from, to }, draw }) => {
     const timeline = await engine.timeline({ about, from, to }, language);

@@ -2,7 +2,6 @@ import type { Concept } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import { LANGUAGES } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
-import type { Intent } from '../question/language.js';
 import type { Query, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import { clockTimeIn } from './clock-time.js';
@@ -192,14 +191,3 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
       return true;
   }
 }
-
-/** Intents that a fact must have a slot for; the others are answered by the statement itself. */
-export const NEEDS_SLOT: ReadonlySet<Intent> = new Set<Intent>([
-  'when',
-  'where',
-  'why',
-  'how-many',
-  'how-old',
-  'ordinal',
-  'how-long',
-]);

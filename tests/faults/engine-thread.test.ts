@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenDesk } from '../../src/open-desk.js';
-import { TOWN } from '../knowledge/town.js';
+import { LATER, TOWN } from '../knowledge/town.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
 import { expectGoodManners } from '../support/good-manners.js';
@@ -116,19 +116,3 @@ describe('a bot whose engine lives in a thread', () => {
     expect(written()).toContain('the thread of the engine ended; another takes its place');
   });
 });
-
-const LATER = `# yaml-language-server: $schema=../schema/article.json
-title: Later
-outlet: gazette
-agency: null
-published: { date: 2030-03-05, basis: stated }
-language: en
-url: null
-facts:
-  - id: again
-    type: background
-    who: [valmont]
-    about: [footbridge]
-    says: { fr: Valmont a une passerelle., en: Valmont has a footbridge. }
-    quote: { exact: a footbridge }
-`;

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { EXIT } from '../../src/exit-code.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
 import { start } from '../../src/start.js';
-import { TOWN } from '../knowledge/town.js';
+import { LATER, TOWN } from '../knowledge/town.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
 import { damages } from '../support/damage.js';
@@ -70,22 +70,6 @@ describe('a reload of a damaged knowledge base, over the wire', () => {
     }
   });
 });
-
-const LATER = `# yaml-language-server: $schema=../schema/article.json
-title: Later
-outlet: gazette
-agency: null
-published: { date: 2030-03-05, basis: stated }
-language: en
-url: null
-facts:
-  - id: again
-    type: background
-    who: [valmont]
-    about: [footbridge]
-    says: { fr: Valmont a une passerelle., en: Valmont has a footbridge. }
-    quote: { exact: a footbridge }
-`;
 
 describe('KNOWLEDGE_WATCH=1', () => {
   let threads: RemovableThreads;

@@ -131,3 +131,20 @@ concepts:
   footbridge: { fr: [passerelle], en: [footbridge], broader: [bridge] }
 `,
 };
+
+/** One more article, for a knowledge base that changes. */
+export const LATER = `# yaml-language-server: $schema=../schema/article.json
+title: Later
+outlet: gazette
+agency: null
+published: { date: 2030-03-05, basis: stated }
+language: en
+url: null
+facts:
+  - id: again
+    type: background
+    who: [valmont]
+    about: [footbridge]
+    says: { fr: Valmont a une passerelle., en: Valmont has a footbridge. }
+    quote: { exact: a footbridge }
+`;
