@@ -15,7 +15,7 @@ export function stem(folded: string, language: Language): string {
   if (folded.length < 3) return folded;
   const known = stems[language].get(folded);
   if (known !== undefined) return known;
-  const stemmed = language === 'en' ? english(folded) : frenchStem(folded);
+  const stemmed = language === 'en' ? englishStem(folded) : frenchStem(folded);
   if (stems[language].size === MOST_KEPT) stems[language].clear();
   stems[language].set(folded, stemmed);
   return stemmed;
@@ -24,6 +24,10 @@ export function stem(folded: string, language: Language): string {
 /** Words come again and again, in questions as in texts: those already stemmed, up to so many. */
 const MOST_KEPT = 20_000;
 const stems: Readonly<Record<Language, Map<string, string>>> = { fr: new Map(), en: new Map() };
+
+/** Porter's rules make "hi" of "his": what ends in -s is no plural where hardly anything is left without it. */
+const englishStem = (folded: string): string =>
+  folded.length === 3 && folded.endsWith('s') ? folded : english(folded);
 
 function frenchStem(folded: string): string {
   const ending = folded
