@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../knowledge/types.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { ConceptUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
@@ -8,7 +8,8 @@ import type { Entry } from './entry.js';
 /** Shorter words are mostly grammar: "de", "of". */
 const SHORTEST = 4;
 
-const stemsOf = remembered(({ surface }: ConceptUnit) => {
+/** The stems of the words of a unit that are not grammar, in each language. */
+export const wordStemsOf = remembered(({ surface }: ConceptUnit): Readonly<Record<Language, readonly string[]>> => {
   const words = tokenise(surface)
     .map((token) => token.folded)
     .filter((word) => word.length >= SHORTEST);
@@ -17,7 +18,7 @@ const stemsOf = remembered(({ surface }: ConceptUnit) => {
 
 /** Whether a fact has the very words for what a question asks, and not only others for the same. */
 export function isLiteral(unit: ConceptUnit, entry: Entry): boolean {
-  const stems = stemsOf(unit);
+  const stems = wordStemsOf(unit);
   return LANGUAGES.some(
     (language) =>
       stems[language].length > 0 && stems[language].every((word) => entry.stems[language].has(word)),

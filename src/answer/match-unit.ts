@@ -5,6 +5,7 @@ import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import type { FactIndex } from './fact-index.js';
+import { isLiteral } from './literal.js';
 import { nameLevel } from './match-name.js';
 import type { Meaning } from './meaning.js';
 
@@ -22,6 +23,8 @@ export interface UnitMatcher {
 const BY_SIBLING = 0.6;
 const BY_SCENE = 0.4;
 const BY_TYPE = 0.7;
+/** A word that a longer phrase of the fact has taken up: "global" in "global strategic partnership". */
+const BY_WORDS = 0.7;
 const BY_OFFICE = 0.1;
 const BY_DIGITS = 0.8;
 /** From this weight on a fact is about a concept, and not only near it. */
@@ -35,7 +38,9 @@ export function buildUnitMatcher(
   const conceptLevel = (unit: ConceptUnit, entry: Entry): number => {
     if (unit.office !== undefined) return BY_OFFICE;
     const own = Math.max(0, ...unit.concepts.map((id) => entry.concepts.get(id) ?? 0));
-    return Math.max(own, meaning.types(unit).has(entry.fact.type) ? BY_TYPE : 0);
+    if (own > 0) return Math.max(own, meaning.types(unit).has(entry.fact.type) ? BY_TYPE : 0);
+    if (meaning.types(unit).has(entry.fact.type)) return BY_TYPE;
+    return isLiteral(unit, entry) ? BY_WORDS : 0;
   };
   const own = (unit: Unit, entry: Entry, query: Query): number => {
     switch (unit.kind) {

@@ -1,8 +1,9 @@
 import { LANGUAGES } from '../knowledge/types.js';
-import type { Unit } from '../question/query.js';
+import type { ConceptUnit, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import type { EventList } from './event-lists.js';
 import type { FactIndex } from './fact-index.js';
+import { wordStemsOf } from './literal.js';
 import type { Matcher } from './match.js';
 
 /**
@@ -15,7 +16,11 @@ export function listsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonl
     case 'name':
       return unit.names.map(index.withName);
     case 'concept':
-      return [...unit.concepts.map(index.withConcept), ...Array.from(matcher.types(unit), index.withType)];
+      return [
+        ...unit.concepts.map(index.withConcept),
+        ...Array.from(matcher.types(unit), index.withType),
+        ...listsOfWords(unit, index),
+      ];
     case 'word':
       return listsOfWord(unit.word, index);
   }
@@ -23,6 +28,13 @@ export function listsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonl
 
 const listsOfWord = (word: string, index: FactIndex): readonly EventList[] =>
   LANGUAGES.map((language) => index.withStem(stem(word, language), language));
+
+/** A fact that has all words of a unit has the rarest of them. */
+const listsOfWords = (unit: ConceptUnit, index: FactIndex): readonly EventList[] =>
+  LANGUAGES.flatMap((language) => {
+    const lists = wordStemsOf(unit)[language].map((word) => index.withStem(word, language));
+    return lists.length === 0 ? [] : [lists.reduce((a, b) => (b.length < a.length ? b : a))];
+  });
 
 /** Whether no fact of the coverage has a word. */
 export const isUnheardOf = (unit: Unit, index: FactIndex): boolean =>
