@@ -9,12 +9,14 @@ import type { Entry } from './entry.js';
 const SHORTEST = 4;
 
 /** The stems of the words of a unit that are not grammar, in each language. */
-export const wordStemsOf = remembered(({ surface }: ConceptUnit): Readonly<Record<Language, readonly string[]>> => {
-  const words = tokenise(surface)
-    .map((token) => token.folded)
-    .filter((word) => word.length >= SHORTEST);
-  return { fr: words.map((word) => stem(word, 'fr')), en: words.map((word) => stem(word, 'en')) };
-});
+export const wordStemsOf = remembered(
+  ({ surface }: ConceptUnit): Readonly<Record<Language, readonly string[]>> => {
+    const words = tokenise(surface)
+      .map((token) => token.folded)
+      .filter((word) => word.length >= SHORTEST);
+    return { fr: words.map((word) => stem(word, 'fr')), en: words.map((word) => stem(word, 'en')) };
+  },
+);
 
 /** Whether a fact has the very words for what a question asks, and not only others for the same. */
 export function isLiteral(unit: ConceptUnit, entry: Entry): boolean {

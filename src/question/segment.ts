@@ -32,13 +32,17 @@ export interface Reading {
 const surfaceOf = (text: string, tokens: readonly Token[], start: number, end: number): string =>
   text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 
-/** Splits a question into spans: dates, then the longest known phrases, then typing errors, then unknown words. */
+/**
+ * Splits a question into spans: dates, then the longest known phrases, then typing errors, then unknown words.
+ * @param apart phrases that are not to be read as one: their words as folded, joined by a space
+ */
 export function segment(
   text: string,
   tokens: readonly Token[],
   language: Language,
   today: number,
   reading: Reading,
+  apart: ReadonlySet<string> = new Set(),
 ): Span[] {
   const { lexicon } = reading;
   const mended = mendWords(tokens, language, reading);
@@ -51,7 +55,7 @@ export function segment(
   let at = 0;
   while (at < tokens.length) {
     const known = withoutQuestionWord(
-      longestKnown(mended[at], words, stems, at, language, lexicon),
+      longestKnown(mended[at], words, stems, at, language, lexicon, longestAt(tokens, at, apart)),
       (longest) => longestKnown(mended[at], words, stems, at, language, lexicon, longest),
       words,
       at,
@@ -83,6 +87,15 @@ export function segment(
     }
   }
   return spans;
+}
+
+/** How many words a phrase may have, for none of those that are to be read word by word to be found. */
+function longestAt(tokens: readonly Token[], at: number, apart: ReadonlySet<string>): number {
+  for (const phrase of apart) {
+    const words = phrase.split(' ');
+    if (words.every((word, i) => tokens[at + i]?.folded === word)) return words.length - 1;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 interface Found {

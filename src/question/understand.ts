@@ -26,19 +26,23 @@ import { withoutSupportVerbs } from './support-verbs.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
 
+/** How a question is to be read. */
+export interface ReadingOptions {
+  readonly language?: Language | undefined;
+  readonly fallback: Language;
+  readonly apart?: ReadonlySet<string> | undefined;
+}
+
 /** Turns questions into queries, on one coverage. */
 export interface Reader {
   readonly lexicon: Lexicon;
   readonly graph: NameGraph;
   /**
    * @param today - day number of the clock, for "last year"
-   * @param options - `language` forces the language; `fallback` serves where the words do not tell
+   * @param options - `language` forces the language; `fallback` serves where the words do not tell; phrases of
+   * `apart` (folded words, joined by a space) are read word by word
    */
-  read(
-    question: string,
-    today: number,
-    options: { language?: Language | undefined; fallback: Language },
-  ): Query;
+  read(question: string, today: number, options: ReadingOptions): Query;
 }
 
 /** Questions longer than this are not read, in characters… */
@@ -75,11 +79,11 @@ export function buildReader(
   return {
     lexicon,
     graph,
-    read(question, today, { language: forced, fallback }) {
+    read(question, today, { language: forced, fallback, apart }) {
       const text = clean(question);
       const tokens = tokenise(text);
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
-      const spans = segment(text, tokens, language, today, reading);
+      const spans = segment(text, tokens, language, today, reading, apart);
       const { clauses, chat, intent: worded, asksWho, ...asked } = readIntent(spans, tokens);
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);

@@ -72,7 +72,7 @@ describe('stems', () => {
 
   it('leave "his" apart from "hi": nothing of it is a plural', () => {
     expect(stem('his', 'en')).not.toBe(stem('hi', 'en'));
-    expect(stem('ties', 'en')).toBe(stem('tie', 'en'));
+    expect(stem('cars', 'en')).toBe(stem('car', 'en'));
   });
 
   it('are never empty and never throw, whatever the word', () => {

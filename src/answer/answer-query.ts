@@ -1,0 +1,184 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Language } from '../knowledge/types.js';
+import { fold, wordsIn } from '../question/fold.js';
+import type { Query } from '../question/query.js';
+import type { Answer, Answered } from './answer.js';
+import { contradictionOf } from './contradict.js';
+import { type Finding, type Findings, find, MOST_NEAR } from './find.js';
+import { generalised } from './generalise.js';
+import { headlineOf } from './headline.js';
+import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
+import { isStage, journeyOf } from './journey.js';
+import type { Match } from './match.js';
+import { isUnheardOf } from './posted.js';
+import { groundsOf, nearestItems, refused } from './refuse.js';
+import { select } from './select.js';
+import { fill, joinList, type Wording } from './wording.js';
+
+/** What answering a query needs. */
+export interface Workings extends Finding {
+  readonly coverage: Coverage;
+  readonly wordings: Readonly<Record<Language, Wording>>;
+}
+
+/** What is nearest to a question: what fits but for its detail, or else what fits in part. */
+const nearestIn = ({ full, slotless, partial }: Findings): readonly Match[] =>
+  full.length > 0 ? full : slotless.length > 0 ? slotless : partial;
+
+/** A refusal that names nothing missing. */
+export const plainRefusal = (
+  question: string,
+  language: Language,
+  reason: 'empty' | 'too-long' | 'not-a-question',
+  { wordings }: Workings,
+): Answer =>
+  refused(question, language, { reason, missing: [], headline: wordings[language].refusals[reason] });
+
+/** What else can be done about a query. */
+export interface Ways {
+  /** The headline over what was chosen, where it does not answer a question. */
+  readonly worded?: (chosen: readonly Match[]) => string;
+  /** The question read again, with some of its phrases (folded words, joined by a space) taken word by word. */
+  readonly reread?: (apart: ReadonlySet<string>) => Query;
+}
+
+/** The answer to a query: facts that account for all of it, or a refusal that says what the coverage lacks. */
+export function answerQuery(question: string, query: Query, workings: Workings, ways: Ways = {}): Answer {
+  const { coverage, index, wordings } = workings;
+  const { language } = query;
+  const wording = wordings[language];
+  const context: ItemContext = { coverage, language, wording };
+  const asksSomething = query.units.length > 0 || query.periods.length > 0 || query.unknownNames.length > 0;
+  if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
+  if (query.empty || !asksSomething) return plainRefusal(question, language, 'empty', workings);
+
+  const unknown = query.unknownNames;
+  if (unknown.length > 0) {
+    const near = joinList([...new Set(unknown.map((name) => labelOf(name.near, context)))], wording);
+    const missing = unknown.map((name) => name.surface);
+    const nearest = nearestItems(find(query, workings).full, context);
+    return refused(
+      question,
+      language,
+      {
+        reason: 'unknown-name',
+        missing,
+        headline: fill(wording.refusals['ask-back'], { missing: joinList(missing, wording), near }),
+      },
+      nearest,
+    );
+  }
+  const unheard = query.units.filter((unit) => isUnheardOf(unit, index));
+  if (unheard.length > 0) {
+    if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
+    const missing = [...new Set(unheard.map((unit) => unit.surface))];
+    const isName = unheard.every((unit) => /^\p{Lu}/u.test(unit.surface) && unit.at > 0);
+    const known = query.units.filter((unit) => !unheard.includes(unit));
+    // Only what is nearest is shown: there is no need to look at all that fits.
+    const rest = known.length === 0 ? undefined : find({ ...query, units: known }, workings, MOST_NEAR);
+    const nearest = rest === undefined ? [] : nearestItems(nearestIn(rest), context);
+    const quoted = missing.map((surface) => (isName ? surface : fill(wording.quoted, { text: surface })));
+    return refused(
+      question,
+      language,
+      {
+        reason: isName ? 'unknown-name' : 'unknown-words',
+        missing,
+        headline: fill(wording.refusals[isName ? 'unknown-name' : 'unknown-words'], {
+          missing: joinList(quoted, wording),
+        }),
+      },
+      nearest,
+    );
+  }
+  const findings = find(query, workings);
+  const contradiction = contradictionOf(query, findings.partial, context);
+  const best = findings.full[0];
+  // The fact that contradicts must be more clearly what is asked about than the one that agrees.
+  const fitsBetter =
+    contradiction !== null && best !== undefined && contradiction.match.plainScore > best.plainScore;
+  if (findings.full.length === 0 || fitsBetter) {
+    if (contradiction !== null)
+      return answered(question, query, [contradiction.match], contradiction.headline, context);
+    const wider = generalised(query, coverage.concepts);
+    const widely = wider === null ? [] : find(wider, workings).full;
+    if (wider !== null && widely.length > 0) return told(question, wider, widely, workings, ways);
+    const again = readApart(question, query, findings, workings, ways);
+    if (again !== null) return again;
+    return refused(
+      question,
+      language,
+      groundsOf(query, findings, context),
+      nearestItems(nearestIn(findings), context),
+    );
+  }
+  const journey = journeyOf(query, findings.full, workings.concepts);
+  if (journey !== null) {
+    const stages = find(journey, workings).full.filter(isStage);
+    if (stages.length > 0) return told(question, journey, stages, workings, ways);
+  }
+  return told(question, query, findings.full, workings, ways);
+}
+
+/**
+ * The answer to the question with its phrases read word by word that no fact near it has as one: "which ties in his
+ * message" is not about what ties in with what.
+ */
+function readApart(
+  question: string,
+  { units }: Query,
+  { slotless, partial }: Findings,
+  workings: Workings,
+  { reread, ...ways }: Ways,
+): Answer | null {
+  const best = partial[0];
+  if (reread === undefined || best === undefined || slotless.length > 0) return null;
+  const apart = new Set(
+    units.flatMap((unit) => {
+      const words = unit.kind === 'concept' && best.missing.includes(unit) ? wordsIn(unit.surface) : [];
+      return words.length > 1 ? [words.map(fold).join(' ')] : [];
+    }),
+  );
+  if (apart.size === 0) return null;
+  const answer = answerQuery(question, reread(apart), workings, ways);
+  return answer.answered ? answer : null;
+}
+
+/** The answer that the facts which account for a question give. */
+function told(
+  question: string,
+  query: Query,
+  full: readonly Match[],
+  workings: Workings,
+  { worded }: Ways,
+): Answered {
+  const { coverage, concepts, wordings } = workings;
+  const { language } = query;
+  const context: ItemContext = { coverage, language, wording: wordings[language] };
+  const chosen = select(full, query);
+  const headline = worded?.(chosen) ?? headlineOf(chosen, query, context, concepts);
+  return answered(question, query, chosen, headline, context);
+}
+
+function answered(
+  question: string,
+  query: Query,
+  chosen: readonly Match[],
+  headline: string,
+  context: ItemContext,
+): Answered {
+  const [first, ...rest] = chosen.map((match) => itemOf(match.entry.fact, context));
+  if (first === undefined) throw new Error('an answer needs at least one fact');
+  return {
+    question,
+    language: query.language,
+    answered: true,
+    headline,
+    items: [first, ...rest],
+    disputes: [...new Set(chosen.map((match) => match.entry.event))].flatMap((event) =>
+      disputesOf(event, context),
+    ),
+    refusal: null,
+    nearest: [],
+  };
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { engineOn } from '../support/real-desk.js';
+
+const engine = await engineOn();
+const lead = (question: string): string | undefined => engine.ask(question).items[0]?.fact.split('#')[1];
+
+describe('a phrase that no fact near a question has as one', () => {
+  it.each([
+    ['Kim, il voyage souvent ?', 'kim-rarely-travels'],
+    ['Does China want more high-ranking visits with North Korea?', 'xi-wants-high-level-exchanges'],
+  ])('is read word by word: %s', (question, expected) => {
+    expect(lead(question)).toBe(expected);
+  });
+
+  it('is named whole where its words are not told of either', () => {
+    expect(engine.ask('Did Kim and Xi play table tennis?')).toMatchObject({ answered: false });
+    expect(engine.ask('Kim a-t-il pris l’avion de ligne ?')).toMatchObject({ answered: false });
+  });
+});
+
+describe('a word of a longer phrase of a fact', () => {
+  it('is found although the phrase means something as one', () => {
+    expect(lead("L'accord de partenariat stratégique global a été signé en quelle année ?")).toBe(
+      'kim-and-putin-sign-treaty',
+    );
+  });
+});
