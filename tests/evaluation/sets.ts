@@ -33,6 +33,33 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/street.yaml',
     floor: { good: 0.855, wronglyAnswered: 1 },
   },
+  /** Every fact asked for in many ways. */
+  {
+    name: 'by-fact-fr',
+    knowledge: 'data/',
+    questions: 'tests/questions/by-fact.fr.yaml',
+    floor: { good: 0, wronglyAnswered: 0 },
+  },
+  {
+    name: 'by-fact-en',
+    knowledge: 'data/',
+    questions: 'tests/questions/by-fact.en.yaml',
+    floor: { good: 0, wronglyAnswered: 0 },
+  },
+  /** Near what is covered, and answered by nothing. */
+  {
+    name: 'tempting',
+    knowledge: 'data/',
+    questions: 'tests/questions/tempting.yaml',
+    floor: { good: 0, wronglyAnswered: 60 },
+  },
+  /** A fifth of those three: only their figures in all are looked at. */
+  {
+    name: 'unseen',
+    knowledge: 'data/',
+    questions: 'tests/questions/unseen.yaml',
+    floor: { good: 0, wronglyAnswered: 20 },
+  },
   /** Looked at only when a round of work is over. */
   {
     name: 'held-out',
