@@ -1,17 +1,13 @@
 import { countActivity } from './command/activity.js';
 import type { Mistakes, ReloadReport } from './command/command.js';
 import { type CoverageInForce, holdCoverage } from './command/coverage-in-force.js';
-import { discoverCommands } from './command/discovery.js';
 import type { Tally } from './command/tally.js';
 import { say } from './command/wording.js';
 import type { Desk } from './discord/respond.js';
-import { loadTexts } from './discord/texts.js';
 import { engineThreads } from './engine-thread/engine-threads.js';
 import { EXIT, Fatal } from './exit-code.js';
 import type { Log } from './log.js';
 import type { Observe } from './operations/happening.js';
-import { openStudio } from './pictures/studio.js';
-import { loadPictureTexts } from './pictures/texts.js';
 import { projectFolder } from './project-folder.js';
 
 /** What a desk is opened on. */
@@ -43,18 +39,20 @@ export interface OpenDesk extends Desk {
 const MOST_MISTAKES = 20;
 
 /**
- * Opens everything that answering takes. The engine's thread starts before anything else is done.
+ * Opens everything that answering takes. The engine's thread starts before anything else is done, even before the
+ * modules of all else are read: reading them takes as long as the thread needs to load the knowledge base.
  * @throws Fatal with every mistake of the knowledge base; CommandMistakes
  */
 export async function openDesk({ folder, tally, clock, log, observe, threads }: Opening): Promise<OpenDesk> {
   const languageFolder = new URL('data/language/', projectFolder());
   const engines = engineThreads({ folder, languageFolder, clock, log, observe, script: threads?.engine });
   try {
-    const [loading, texts, pictureTexts, commands, counting] = await Promise.all([
+    const [loading, texts, pictureTexts, commands, { openStudio }, counting] = await Promise.all([
       engines.open(),
-      loadTexts(languageFolder),
-      loadPictureTexts(languageFolder),
-      discoverCommands(),
+      import('./discord/texts.js').then(({ loadTexts }) => loadTexts(languageFolder)),
+      import('./pictures/texts.js').then(({ loadPictureTexts }) => loadPictureTexts(languageFolder)),
+      import('./command/discovery.js').then(({ discoverCommands }) => discoverCommands()),
+      import('./pictures/studio.js'),
       tally,
     ]);
     if (!loading.ok) throw new Fatal(brokenData(folder, loading.mistakes), EXIT.config);

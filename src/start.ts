@@ -12,9 +12,8 @@ import { folderSource } from './knowledge/source.js';
 import { watchSource } from './knowledge/watching.js';
 import { createLog, type Log } from './log.js';
 import { type CompiledThreads, openDesk, reloadUnasked } from './open-desk.js';
-import { type Connection, healthOf } from './operations/health.js';
-import { createMetrics } from './operations/metrics.js';
-import { serveStatus } from './operations/status-server.js';
+import type { Connection } from './operations/health.js';
+import { openStatus } from './operations/status.js';
 import { defaultStateFolder, projectFolder } from './project-folder.js';
 
 const NAME = 'Dépêche';
@@ -69,7 +68,8 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
   const { clock, threads } = surroundings;
   const folder = config.knowledgeFolder ?? fileURLToPath(new URL('data/', projectFolder()));
   const source = folderSource(folder);
-  const { observe, ...metrics } = createMetrics(clock);
+  const status = await openStatus(config.metrics, clock);
+  const { observe } = status;
   let open: Desk | undefined;
   const watching = config.watchKnowledge
     ? // Before the knowledge base is loaded, so that no change slips between the two.
@@ -99,32 +99,16 @@ async function run(config: Config, surroundings: Surroundings, log: Log): Promis
       connection = bot.connection;
     },
   };
-  const serving =
-    config.metrics === null
-      ? undefined
-      : await serveStatus(
-          {
-            health: () => healthOf(connection(), clock()),
-            metrics: () => {
-              const { version, articles, facts } = desk.coverage.engine().summary;
-              return metrics.render({
-                connection: connection(),
-                version,
-                articles,
-                facts,
-                loadedAt: desk.coverage.loadedAt(),
-              });
-            },
-            contentType: metrics.contentType,
-          },
-          config.metrics,
-        );
+  const serving = await status.serve(() => {
+    const { version, articles, facts } = desk.coverage.engine().summary;
+    return { connection: connection(), version, articles, facts, loadedAt: desk.coverage.loadedAt() };
+  });
   try {
     return config.token === null
       ? await runInSandbox(config, running, surroundings)
       : await runOnDiscord(config, config.token, running, surroundings);
   } finally {
-    await Promise.all([watching?.end(), serving?.close(), counting.then(({ flush }) => flush())]);
+    await Promise.all([watching?.end(), serving.close(), counting.then(({ flush }) => flush())]);
     await desk.close();
   }
 }
