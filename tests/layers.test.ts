@@ -220,6 +220,13 @@ describe('a package', () => {
     expect(uses.filter(({ name }) => !(name in dependencies))).toEqual([]);
   });
 
+  it('of CommonJS that holds up the start is imported for its types alone, and required in one file', () => {
+    const valued =
+      /^\s*(?:import|export)\s+(?!type\b)[^;'"]*?\bfrom\s*['"](?:discord\.js|discord-api-types\/v10)['"]/m;
+    const slow = [...sources.keys()].filter((path) => valued.test(readFileSync(join(root, path), 'utf8')));
+    expect(slow).toEqual([]);
+  });
+
   it('of Node is named as such', () => {
     const bare = [...sources].flatMap(([path, specifiers]) =>
       specifiers

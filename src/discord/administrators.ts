@@ -1,4 +1,5 @@
-import { type ClientApplication, Team, type User } from 'discord.js';
+import type { ClientApplication, User } from 'discord.js';
+import { Team } from './discord-js.js';
 
 /** Says who may administer the bot. */
 export type MayAdminister = (userId: string) => Promise<boolean>;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, RESTEvents } from 'discord.js';
+import type { Client } from 'discord.js';
 import { EXIT, Fatal } from '../exit-code.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log } from '../log.js';
@@ -10,6 +10,7 @@ import { createClient, hurry } from './client.js';
 import { followConnection } from './connection.js';
 import { createCoolDown } from './cool-down.js';
 import { readDiscordClock } from './discord-clock.js';
+import { DiscordAPIError, Events, RESTEvents } from './discord-js.js';
 import { answerForFailures, isTokenRefused, TOKEN_REFUSED } from './failure.js';
 import { rememberFirst } from './first-time.js';
 import { trackInFlight } from './in-flight.js';

@@ -1,8 +1,9 @@
-import { type ButtonInteraction, ComponentType, type Message, MessageFlags } from 'discord.js';
+import type { ButtonInteraction, Message } from 'discord.js';
 import { say } from '../command/wording.js';
 import type { LogFields } from '../log.js';
 import { relativeTime } from './cool-down.js';
 import { deliver } from './deliver.js';
+import { ComponentType, MessageFlags } from './discord-js.js';
 import type { InteractionHandling } from './handling.js';
 import { type Destination, send } from './outgoing.js';
 import { decodeButton, type Pressed } from './page-state.js';

@@ -1,12 +1,8 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
+import type { APIActionRowComponent, APIButtonComponentWithCustomId } from 'discord.js';
 import { factToken } from '../command/fact-token.js';
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
+import { ButtonStyle, ComponentType } from './discord-js.js';
 import { LIMITS } from './limits.js';
 import { encodeAsk, encodeVerdict, type PageButtons } from './page-state.js';
 import type { Request } from './request.js';

@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials } from './discord-js.js';
 import { NO_MENTIONS } from './outgoing.js';
 
 /** Milliseconds before a REST call is given up while the bot logs in. */

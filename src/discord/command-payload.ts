@@ -1,16 +1,15 @@
+import type { LocalizationMap, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import type { Action, Command, CommandOption } from '../command/command.js';
+import { PRIVATE_OPTION } from '../command/private-option.js';
+import { say } from '../command/wording.js';
+import { LANGUAGES, type Text } from '../knowledge/types.js';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
-  type LocalizationMap,
-  type RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord.js';
-import type { Action, Command, CommandOption } from '../command/command.js';
-import { PRIVATE_OPTION } from '../command/private-option.js';
-import { say } from '../command/wording.js';
-import { LANGUAGES, type Text } from '../knowledge/types.js';
+} from './discord-js.js';
 
 /** What Discord calls the languages we speak. English is sent too, for readers whose default is another. */
 const LOCALES = { fr: [Locale.French], en: [Locale.EnglishUS, Locale.EnglishGB] } as const;

@@ -1,7 +1,8 @@
-import { type Client, Events, GatewayCloseCodes, Status } from 'discord.js';
+import type { Client } from 'discord.js';
 import { EXIT, Fatal } from '../exit-code.js';
 import type { Log } from '../log.js';
 import type { Connection } from '../operations/health.js';
+import { Events, GatewayCloseCodes, Status } from './discord-js.js';
 import { TOKEN_REFUSED } from './failure.js';
 
 /**

@@ -1,4 +1,5 @@
-import { type REST, RESTEvents } from 'discord.js';
+import type { REST } from 'discord.js';
+import { RESTEvents } from './discord-js.js';
 
 /** How long after it was made an interaction can still be answered, in milliseconds: Discord's rule. */
 const ANSWERABLE_FOR = 3_000;

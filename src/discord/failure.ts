@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { say } from '../command/wording.js';
 import { EXIT, Fatal } from '../exit-code.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
 import type { Observe } from '../operations/happening.js';
+import { DiscordAPIError, RESTJSONErrorCodes } from './discord-js.js';
 import { type Destination, send } from './outgoing.js';
 import { renderNotice } from './render-message.js';
 import type { Texts } from './texts.js';

@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType } from './discord-js.js';
 import type { BotMessage } from './message.js';
 
 /**

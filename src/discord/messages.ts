@@ -1,10 +1,11 @@
-import { type Message, PermissionFlagsBits, type PermissionsString } from 'discord.js';
+import type { Message, PermissionsString } from 'discord.js';
 import { say } from '../command/wording.js';
 import type { Language } from '../knowledge/types.js';
 import type { Log, LogFields } from '../log.js';
 import type { Observe, Surface } from '../operations/happening.js';
 import { type CoolDown, relativeTime } from './cool-down.js';
 import { deliver } from './deliver.js';
+import { PermissionFlagsBits } from './discord-js.js';
 import type { Fail } from './failure.js';
 import { type Destination, send } from './outgoing.js';
 import { serverLanguage } from './reader-language.js';

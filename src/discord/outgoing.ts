@@ -1,12 +1,12 @@
-import {
-  type BaseMessageOptions,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Message,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type User,
+import type {
+  BaseMessageOptions,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Message,
+  MessageContextMenuCommandInteraction,
+  User,
 } from 'discord.js';
+import { MessageFlags } from './discord-js.js';
 import { violations } from './limits.js';
 import type { BotMessage } from './message.js';
 

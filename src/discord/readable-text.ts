@@ -1,4 +1,5 @@
-import { ComponentType, type Message } from 'discord.js';
+import type { Message } from 'discord.js';
+import { ComponentType } from './discord-js.js';
 
 /** Characters that are read of a message: as many as one may write. */
 const LONGEST = 4_000;

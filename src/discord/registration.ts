@@ -1,9 +1,10 @@
-import { type REST, Routes } from 'discord.js';
+import type { REST } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../command/command.js';
 import type { Log } from '../log.js';
 import { sameCommands } from './command-difference.js';
 import { commandPayload } from './command-payload.js';
+import { Routes } from './discord-js.js';
 
 const WITH_LOCALIZATIONS = new URLSearchParams({ with_localizations: 'true' });
 

@@ -1,13 +1,9 @@
-import {
-  type APIComponentInContainer,
-  type APIMediaGalleryComponent,
-  ComponentType,
-  SeparatorSpacingSize,
-} from 'discord.js';
+import type { APIComponentInContainer, APIMediaGalleryComponent } from 'discord.js';
 import type { Picture } from '../command/command.js';
 import { literal, small } from '../command/markdown.js';
 import { say } from '../command/wording.js';
 import { actionRow, pageRow } from './buttons.js';
+import { ComponentType, SeparatorSpacingSize } from './discord-js.js';
 import { LIMITS } from './limits.js';
 import type { BotMessage } from './message.js';
 import { encodePage } from './page-state.js';

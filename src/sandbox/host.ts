@@ -1,4 +1,5 @@
-import { type APIRole, GatewayDispatchEvents } from 'discord-api-types/v10';
+import type { APIRole } from 'discord-api-types/v10';
+import { GatewayDispatchEvents } from './discord-api.js';
 import { deliverChannel, deliverGuild, deliverRole } from './gateway/deliver.js';
 import type { Inside } from './inside.js';
 import type { LocalDiscord, LocalGuild, LocalUser } from './local-discord.js';

@@ -1,11 +1,9 @@
-import {
-  type APIApplicationCommandOptionChoice,
-  type APIModalInteractionResponseCallbackData,
-  InteractionResponseType,
-  InteractionType,
-  MessageFlags,
+import type {
+  APIApplicationCommandOptionChoice,
+  APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { InteractionResponseType, InteractionType, MessageFlags } from '../discord-api.js';
 import type { LocalFile } from '../local-discord.js';
 import type { CheckedMessage } from './checked-message.js';
 import { localized } from './command-terms.js';

@@ -1,11 +1,6 @@
-import {
-  type APIApplicationCommandOptionChoice,
-  ApplicationCommandOptionType,
-  ChannelType,
-  Locale,
-  type LocalizationMap,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice, LocalizationMap } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { ApplicationCommandOptionType, ChannelType, Locale } from '../discord-api.js';
 import { integer, list, named, text, yes } from './terms.js';
 
 /** Names of slash commands and of options: letters of any script, in lower case where the script has one. */

@@ -1,12 +1,11 @@
+import type { APIApplicationCommandOption, LocalizationMap } from 'discord-api-types/v10';
+import { z } from 'zod';
 import {
-  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  type LocalizationMap,
-} from 'discord-api-types/v10';
-import { z } from 'zod';
+} from '../discord-api.js';
 import { COMMAND_SIZE, commandSize } from './command-size.js';
 import { described, description, localized, menuName, slashName, valueOption } from './command-terms.js';
 import type { Mistakes } from './mistakes.js';

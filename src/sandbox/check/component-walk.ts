@@ -1,9 +1,9 @@
-import {
-  type APIMessageComponent,
-  type APIMessageTopLevelComponent,
-  type APIUnfurledMediaItem,
-  ComponentType,
+import type {
+  APIMessageComponent,
+  APIMessageTopLevelComponent,
+  APIUnfurledMediaItem,
 } from 'discord-api-types/v10';
+import { ComponentType } from '../discord-api.js';
 import type { Path } from './refusal.js';
 
 /** A component and its place under `components`. */

@@ -1,5 +1,6 @@
-import { type APIMessageTopLevelComponent, ComponentType, SeparatorSpacingSize } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { ComponentType, SeparatorSpacingSize } from '../discord-api.js';
 import { actionRow, button, numbered } from './interactive-components.js';
 import { attachmentName, integer, list, mediaAddress, named, text, yes } from './terms.js';
 

@@ -1,5 +1,5 @@
-import { ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { ButtonStyle, ChannelType, ComponentType, SelectMenuDefaultValueType } from '../discord-api.js';
 import { integer, list, named, snowflake, text, webAddress, yes } from './terms.js';
 
 export const numbered = { id: integer(0, 2 ** 31 - 1).exactOptional() };

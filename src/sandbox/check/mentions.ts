@@ -1,5 +1,6 @@
-import { AllowedMentionsTypes, type APIAllowedMentions, ComponentType } from 'discord-api-types/v10';
+import type { APIAllowedMentions } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { AllowedMentionsTypes, ComponentType } from '../discord-api.js';
 import type { FiredMentions } from '../local-discord.js';
 import type { Mistakes } from './mistakes.js';
 import { list, snowflake, yes } from './terms.js';
@@ -58,7 +59,7 @@ export function firedMentions(
   const allowed = read.success ? read.data.allowed_mentions : undefined;
   const parse = allowed === undefined ? UNSAID[unsaid] : (allowed.parse ?? []);
   const written = mentionsIn(textsIn(body).join('\n'));
-  const fires = (kind: AllowedMentionsTypes.User | AllowedMentionsTypes.Role) => (id: string) =>
+  const fires = (kind: typeof AllowedMentionsTypes.User | typeof AllowedMentionsTypes.Role) => (id: string) =>
     parse.includes(kind) || (allowed?.[kind] ?? []).includes(id);
   const replied = allowed === undefined ? true : (allowed.replied_user ?? false);
   return {

@@ -1,10 +1,5 @@
-import {
-  type APIEmbed,
-  type APIMessage,
-  type APIMessageTopLevelComponent,
-  ComponentType,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from '../discord-api.js';
 import type { LocalFile } from '../local-discord.js';
 import type { CheckedMessage } from './checked-message.js';
 import { eachComponent, mediaOf } from './component-walk.js';

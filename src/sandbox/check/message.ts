@@ -1,5 +1,6 @@
-import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { MessageFlags } from '../discord-api.js';
 import type { LocalFile } from '../local-discord.js';
 import type { CheckedMessage } from './checked-message.js';
 import { componentsV2, legacyComponents } from './components.js';

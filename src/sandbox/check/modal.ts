@@ -1,9 +1,6 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { ComponentType, TextInputStyle } from '../discord-api.js';
 import { textDisplay } from './components.js';
 import { numbered, stringSelect } from './interactive-components.js';
 import { integer, list, named, text, yes } from './terms.js';

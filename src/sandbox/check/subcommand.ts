@@ -1,8 +1,13 @@
-import { type APIApplicationCommandOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { APIApplicationCommandOption } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from '../discord-api.js';
 
 type Subcommand = Extract<
   APIApplicationCommandOption,
-  { type: ApplicationCommandOptionType.Subcommand | ApplicationCommandOptionType.SubcommandGroup }
+  {
+    type:
+      | typeof ApplicationCommandOptionType.Subcommand
+      | typeof ApplicationCommandOptionType.SubcommandGroup;
+  }
 >;
 
 /** Whether an option is a subcommand, or a group of them. */

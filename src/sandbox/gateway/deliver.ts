@@ -1,11 +1,10 @@
+import type { APIMessage, APIRole } from 'discord-api-types/v10';
 import {
-  type APIMessage,
-  type APIRole,
   ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
   PermissionFlagsBits,
-} from 'discord-api-types/v10';
+} from '../discord-api.js';
 import type { Inside } from '../inside.js';
 import type { StoredMessage } from '../world/message-store.js';
 import { apiGuildCreate, apiPartialMember, apiTextChannel } from '../world/payloads.js';
@@ -16,7 +15,7 @@ import type { Guild, TextChannel } from '../world/world.js';
 export function deliverMessage(
   inside: Inside,
   stored: StoredMessage,
-  event: GatewayDispatchEvents.MessageCreate | GatewayDispatchEvents.MessageUpdate,
+  event: typeof GatewayDispatchEvents.MessageCreate | typeof GatewayDispatchEvents.MessageUpdate,
 ): void {
   const { channel, message } = stored;
   if (stored.onlyFor !== null || !hears(inside, stored)) return;
@@ -69,7 +68,7 @@ export function deliverGuild(inside: Inside, guild: Guild): void {
 export function deliverChannel(
   inside: Inside,
   channel: TextChannel,
-  event: GatewayDispatchEvents.ChannelCreate | GatewayDispatchEvents.ChannelUpdate,
+  event: typeof GatewayDispatchEvents.ChannelCreate | typeof GatewayDispatchEvents.ChannelUpdate,
 ): void {
   if (!inside.world.guildOf(channel)?.members.has(inside.world.botId)) return;
   inside.gateway.dispatch(

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from '../discord-api.js';
 import type { GatewayState } from '../local-discord.js';
 import {
   ALL_INTENTS,

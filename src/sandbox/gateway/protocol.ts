@@ -1,5 +1,5 @@
-import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { GatewayCloseCodes, GatewayIntentBits } from '../discord-api.js';
 
 /** Every intent that there is. */
 export const ALL_INTENTS = Object.values(GatewayIntentBits)

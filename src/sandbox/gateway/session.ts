@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import { GatewayOpcodes } from '../discord-api.js';
 
 /** Events kept for a client that comes back. */
 const KEPT_EVENTS = 1_000;
 
 interface SentEvent {
-  readonly op: GatewayOpcodes.Dispatch;
+  readonly op: typeof GatewayOpcodes.Dispatch;
   readonly t: string;
   readonly s: number;
   readonly d: unknown;

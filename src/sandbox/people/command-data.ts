@@ -1,13 +1,12 @@
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandInteractionDataBasicOption,
-  type APIApplicationCommandOption,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type Locale,
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandInteractionDataBasicOption,
+  APIApplicationCommandOption,
+  Locale,
 } from 'discord-api-types/v10';
 import { isSubcommand } from '../check/subcommand.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-api.js';
 import type { Inside } from '../inside.js';
 import { ImpossibleAct, type OptionValue } from '../local-discord.js';
 import { optionValue } from './option-values.js';

@@ -1,11 +1,11 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  type APIModalSubmission,
-  type APIModalSubmissionComponent,
-  type APITextInputComponent,
-  ComponentType,
-  type ModalSubmitComponent,
+import type {
+  APIModalInteractionResponseCallbackData,
+  APIModalSubmission,
+  APIModalSubmissionComponent,
+  APITextInputComponent,
+  ModalSubmitComponent,
 } from 'discord-api-types/v10';
+import { ComponentType } from '../discord-api.js';
 import { ImpossibleAct } from '../local-discord.js';
 
 /** A field of a form that somebody fills in. */

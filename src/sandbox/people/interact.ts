@@ -1,11 +1,10 @@
-import {
-  type APIAuthorizingIntegrationOwnersMap,
-  type APIBaseInteraction,
-  type APIMessageInteractionMetadata,
-  ApplicationIntegrationType,
-  GatewayDispatchEvents,
-  InteractionType,
+import type {
+  APIApplicationCommandInteractionMetadata,
+  APIAuthorizingIntegrationOwnersMap,
+  APIBaseInteraction,
+  APIMessageInteractionMetadata,
 } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, GatewayDispatchEvents, InteractionType } from '../discord-api.js';
 import type { Inside } from '../inside.js';
 import type { Interacting } from '../local-discord.js';
 import type { LiveInteraction } from '../world/interaction-book.js';
@@ -107,9 +106,9 @@ function payloadOf(live: LiveInteraction, inside: Inside, scene: Scene, draft: D
 function metadataOf(id: string, inside: Inside, scene: Scene, draft: Draft): APIMessageInteractionMetadata {
   const base = { id, user: scene.account.user, authorizing_integration_owners: draft.installers };
   const { targetMessageId, targetUserId } = draft.about ?? {};
-  const asCommand = {
+  const asCommand: APIApplicationCommandInteractionMetadata = {
     ...base,
-    type: InteractionType.ApplicationCommand as const,
+    type: InteractionType.ApplicationCommand,
     ...(targetMessageId === undefined ? {} : { target_message_id: targetMessageId }),
     ...(targetUserId === undefined ? {} : { target_user: inside.world.user(targetUserId) }),
   };

@@ -1,4 +1,5 @@
-import { type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
+import type { APIMessageComponent } from 'discord-api-types/v10';
+import { ComponentType } from '../discord-api.js';
 import { ImpossibleAct } from '../local-discord.js';
 import type { Resolved } from './resolved.js';
 

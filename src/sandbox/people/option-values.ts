@@ -1,9 +1,8 @@
-import {
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandInteractionDataBasicOption,
-  ApplicationCommandOptionType,
-  ChannelType,
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandInteractionDataBasicOption,
 } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from '../discord-api.js';
 import type { Inside } from '../inside.js';
 import { ImpossibleAct, type LocalFile, type OptionValue } from '../local-discord.js';
 import type { Resolved } from './resolved.js';

@@ -1,5 +1,5 @@
-import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
 import { eachComponent } from '../check/component-walk.js';
+import { ApplicationCommandType, ComponentType, InteractionType } from '../discord-api.js';
 import type { Inside } from '../inside.js';
 import { type Acting, type Exchange, ImpossibleAct, type LocalDiscord } from '../local-discord.js';
 import type { StoredMessage } from '../world/message-store.js';

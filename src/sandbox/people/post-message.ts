@@ -3,7 +3,7 @@ import {
   GatewayDispatchEvents,
   MessageType,
   PermissionFlagsBits,
-} from 'discord-api-types/v10';
+} from '../discord-api.js';
 import { deliverMessage } from '../gateway/deliver.js';
 import type { Inside } from '../inside.js';
 import { ImpossibleAct, type Posting } from '../local-discord.js';

@@ -1,10 +1,6 @@
-import {
-  type APIEmbed,
-  type APIMessage,
-  type APIMessageComponent,
-  ComponentType,
-} from 'discord-api-types/v10';
+import type { APIEmbed, APIMessage, APIMessageComponent } from 'discord-api-types/v10';
 import { eachComponent } from '../check/component-walk.js';
+import { ComponentType } from '../discord-api.js';
 
 /** All that a message lets a person read, in the order it is shown: text, embeds, components, names of files. */
 export function readableText(message: APIMessage): string {

@@ -1,9 +1,5 @@
-import {
-  type APIAttachment,
-  type APIInteractionDataResolved,
-  type APIMessage,
-  ChannelType,
-} from 'discord-api-types/v10';
+import type { APIAttachment, APIInteractionDataResolved, APIMessage } from 'discord-api-types/v10';
+import { ChannelType } from '../discord-api.js';
 import type { Inside } from '../inside.js';
 import { apiPartialMember } from '../world/payloads.js';
 import { permissionsIn, permissionsInGuild } from '../world/permissions.js';

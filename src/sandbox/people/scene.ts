@@ -1,11 +1,10 @@
+import type { APIApplicationCommand, APIAuthorizingIntegrationOwnersMap } from 'discord-api-types/v10';
 import {
-  type APIApplicationCommand,
-  type APIAuthorizingIntegrationOwnersMap,
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
   PermissionFlagsBits,
-} from 'discord-api-types/v10';
+} from '../discord-api.js';
 import type { Inside } from '../inside.js';
 import { type Acting, ImpossibleAct, type LocalUser, type Place } from '../local-discord.js';
 import { may, permissionsIn } from '../world/permissions.js';

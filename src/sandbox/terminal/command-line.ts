@@ -1,11 +1,6 @@
-import {
-  type APIApplicationCommand,
-  type APIApplicationCommandOption,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type Locale,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIApplicationCommandOption, Locale } from 'discord-api-types/v10';
 import { isSubcommand } from '../check/subcommand.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-api.js';
 import type { OptionValue } from '../local-discord.js';
 import { shownName } from '../people/shown-name.js';
 import { findMeant } from './meant-name.js';

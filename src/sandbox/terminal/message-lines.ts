@@ -1,10 +1,5 @@
-import {
-  type APIButtonComponent,
-  type APIEmbed,
-  type APIMessage,
-  type APIMessageComponent,
-  ComponentType,
-} from 'discord-api-types/v10';
+import type { APIButtonComponent, APIEmbed, APIMessage, APIMessageComponent } from 'discord-api-types/v10';
+import { ComponentType } from '../discord-api.js';
 import { markdownLines, type NameOf, type Style, type StyledLine, withoutControls } from './markdown.js';
 import type { TerminalTexts } from './texts.js';
 

@@ -1,4 +1,5 @@
-import { type APIApplicationCommand, type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import { ApplicationCommandType } from '../discord-api.js';
 import { readableText } from '../people/readable-text.js';
 import { markdownLines, PLAIN } from './markdown.js';
 

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
+import { MessageFlags } from '../discord-api.js';
 import type { Call, Sent } from '../local-discord.js';
 import { ANSI, type NameOf, PLAIN, type Style, type StyledLine } from './markdown.js';
 import { messageLines, type Pressable, type ShownMessage } from './message-lines.js';

@@ -1,10 +1,5 @@
-import {
-  type APIMessage,
-  ApplicationCommandType,
-  InteractionResponseType,
-  Locale,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionResponseType, Locale, MessageFlags } from '../discord-api.js';
 import { type Exchange, ImpossibleAct, type LocalDiscord, type Sent } from '../local-discord.js';
 import { shownName } from '../people/shown-name.js';
 import { readCommand, type TypedCommand } from './command-line.js';

@@ -1,7 +1,8 @@
-import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { type CheckedCommand, checkCommand, MOST_COMMANDS } from '../check/command.js';
 import { Mistakes } from '../check/mistakes.js';
 import { Refusal } from '../check/refusal.js';
+import { ApplicationCommandType } from '../discord-api.js';
 import type { Snowflakes } from './snowflake.js';
 
 /** The commands of one application: those for every place, and those of single servers. */

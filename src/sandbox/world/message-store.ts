@@ -4,10 +4,11 @@ import type {
   APIMessageInteractionMetadata,
   APIMessageReference,
   APIUser,
+  MessageType,
 } from 'discord-api-types/v10';
-import { MessageFlags, type MessageType } from 'discord-api-types/v10';
 import type { CheckedMessage } from '../check/checked-message.js';
 import { firedMentions } from '../check/mentions.js';
+import { MessageFlags } from '../discord-api.js';
 import type { LocalFile } from '../local-discord.js';
 import { placed, shown } from './given-back.js';
 import type { Snowflakes } from './snowflake.js';

@@ -1,12 +1,14 @@
+import type {
+  APIApplication,
+  APIDMChannel,
+  APIGuild,
+  APIGuildMember,
+  APITextChannel,
+  APIUser,
+  GatewayGuildCreateDispatchData,
+} from 'discord-api-types/v10';
 import {
-  type APIApplication,
-  type APIDMChannel,
-  type APIGuild,
-  type APIGuildMember,
-  type APITextChannel,
-  type APIUser,
   ChannelType,
-  type GatewayGuildCreateDispatchData,
   GuildDefaultMessageNotifications,
   GuildExplicitContentFilter,
   GuildMFALevel,
@@ -16,7 +18,7 @@ import {
   OverwriteType,
   TeamMemberMembershipState,
   TeamMemberRole,
-} from 'discord-api-types/v10';
+} from '../discord-api.js';
 import {
   type DirectChannel,
   type Guild,

@@ -1,5 +1,5 @@
 import type { APIRole, APIUser, Locale } from 'discord-api-types/v10';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { PermissionFlagsBits } from '../discord-api.js';
 import type { Snowflakes } from './snowflake.js';
 
 /** A bit field of any kind with nothing set. */

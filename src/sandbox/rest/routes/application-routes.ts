@@ -1,5 +1,5 @@
-import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 import { Refusal } from '../../check/refusal.js';
+import { ApplicationFlags, GatewayIntentBits } from '../../discord-api.js';
 import type { Inside } from '../../inside.js';
 import { apiApplication } from '../../world/payloads.js';
 import type { Route } from '../route.js';

@@ -1,13 +1,13 @@
-import {
-  GatewayDispatchEvents,
-  InteractionResponseType,
-  type InteractionType,
-  MessageFlags,
-  MessageType,
-} from 'discord-api-types/v10';
+import type { InteractionType } from 'discord-api-types/v10';
 import { checkCallback } from '../../check/callback.js';
 import { checkMessage } from '../../check/message.js';
 import { Refusal } from '../../check/refusal.js';
+import {
+  GatewayDispatchEvents,
+  InteractionResponseType,
+  MessageFlags,
+  MessageType,
+} from '../../discord-api.js';
 import { deliverMessage } from '../../gateway/deliver.js';
 import type { Inside } from '../../inside.js';
 import type { SentKind } from '../../local-discord.js';

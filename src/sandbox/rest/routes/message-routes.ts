@@ -1,12 +1,8 @@
-import {
-  type APIMessage,
-  GatewayDispatchEvents,
-  MessageType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { CheckedMessage } from '../../check/checked-message.js';
 import { checkMessage } from '../../check/message.js';
 import { Refusal } from '../../check/refusal.js';
+import { GatewayDispatchEvents, MessageType, PermissionFlagsBits } from '../../discord-api.js';
 import { asSeenByBot, deliverDeletion, deliverMessage } from '../../gateway/deliver.js';
 import type { Inside } from '../../inside.js';
 import type { SentKind } from '../../local-discord.js';

@@ -1,6 +1,6 @@
-import { GatewayDispatchEvents, MessageFlags } from 'discord-api-types/v10';
 import { checkMessage } from '../../check/message.js';
 import { Refusal } from '../../check/refusal.js';
+import { GatewayDispatchEvents, MessageFlags } from '../../discord-api.js';
 import { deliverDeletion, deliverMessage } from '../../gateway/deliver.js';
 import type { Inside } from '../../inside.js';
 import type { SentKind } from '../../local-discord.js';
