@@ -1,6 +1,11 @@
 #!/usr/bin/env node
-import { readEnvironment } from './environment.js';
-import { start } from './start.js';
+import { keepCompiled } from './compile-cache.js';
+
+keepCompiled();
+const [{ readEnvironment }, { start }] = await Promise.all([
+  import('./environment.js'),
+  import('./start.js'),
+]);
 
 /** Set by a signal in place of an exit code: what a shell makes of a process that was killed by it. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -10,7 +10,10 @@ import { projectFolder } from '../src/project-folder.js';
  */
 const ROOMS = [
   ['knowledge', /^src\/knowledge\//],
-  ['process', /^src\/(?:config|environment|error-description|exit-code|log|project-folder)\.ts$/],
+  [
+    'process',
+    /^src\/(?:compile-cache|config|environment|error-description|exit-code|log|project-folder)\.ts$/,
+  ],
   ['question', /^src\/question\//],
   ['answer', /^src\/answer\//],
   ['command', /^src\/command\//],

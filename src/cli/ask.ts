@@ -1,14 +1,19 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { readEnvironment } from '../environment.js';
+import { keepCompiled } from '../compile-cache.js';
 import { projectFolder } from '../project-folder.js';
-import { runAsk } from './ask-command.js';
 
 // A reader who has seen enough (`| head`) is no mistake.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
+
+keepCompiled();
+const [{ readEnvironment }, { runAsk }] = await Promise.all([
+  import('../environment.js'),
+  import('./ask-command.js'),
+]);
 
 const { KNOWLEDGE_DIR } = readEnvironment();
 const project = projectFolder();
