@@ -90,9 +90,14 @@ function measure(build: () => Contender): Performance {
   });
 }
 
+const { entrants, missing } = await findPeers();
+const isWanted = ({ name }: { readonly name: string }): boolean =>
+  wanted === 'all' || wanted.some((part) => name.toLowerCase().includes(part));
+for (const absent of missing.filter(isWanted)) report({ kind: 'absent', absent });
 const documents = documentsOf(coverage);
-for (const peer of await findPeers()) {
-  if (size > peer.most) continue;
-  if (wanted !== 'all' && !wanted.some((part) => peer.name.toLowerCase().includes(part))) continue;
-  report({ kind: 'peer', peer: measure(() => peer.build(documents)) });
+for (const peer of entrants.filter(isWanted)) {
+  const { name, most } = peer;
+  if (size <= most) report({ kind: 'peer', peer: measure(() => peer.build(documents)) });
+  else
+    report({ kind: 'absent', absent: { name, why: `not asked above ${most.toLocaleString('en')} facts` } });
 }

@@ -1,3 +1,4 @@
+import type { Absent } from './measure/contender.js';
 import type { Examination } from './measure/questioning.js';
 import type { Typing } from './measure/typing.js';
 
@@ -32,6 +33,7 @@ export interface SizeResult {
   readonly ground?: Ground;
   readonly depeche?: Performance & { readonly typing: Typing; readonly resident: number };
   readonly peers: readonly Performance[];
+  readonly absent: readonly Absent[];
   /** Why it ended early. */
   readonly failure?: string;
 }
@@ -40,4 +42,5 @@ export interface SizeResult {
 export type Message =
   | { readonly kind: 'ground'; readonly ground: Ground }
   | { readonly kind: 'depeche'; readonly depeche: NonNullable<SizeResult['depeche']> }
-  | { readonly kind: 'peer'; readonly peer: Performance };
+  | { readonly kind: 'peer'; readonly peer: Performance }
+  | { readonly kind: 'absent'; readonly absent: Absent };

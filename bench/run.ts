@@ -41,11 +41,12 @@ async function measureSize(size: number): Promise<SizeResult> {
   const child = fork(new URL('one-size.js', import.meta.url), [...args, '--size', String(size)], {
     execArgv: ['--expose-gc', `--max-old-space-size=${megabytes}`],
   });
-  let result: SizeResult = { size, peers: [] };
+  let result: SizeResult = { size, peers: [], absent: [] };
   child.on('message', (message: Message) => {
     if (message.kind === 'ground') result = { ...result, ground: message.ground };
     else if (message.kind === 'depeche') result = { ...result, depeche: message.depeche };
-    else result = { ...result, peers: [...result.peers, message.peer] };
+    else if (message.kind === 'peer') result = { ...result, peers: [...result.peers, message.peer] };
+    else result = { ...result, absent: [...result.absent, message.absent] };
   });
   const failure = await new Promise<string | undefined>((resolve) => {
     child.on('error', ({ message }) => resolve(message));

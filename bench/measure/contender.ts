@@ -19,3 +19,15 @@ export interface Entrant<Corpus> {
   readonly most: number;
   build(corpus: Corpus): Contender;
 }
+
+/** A contender that is not asked, and why. */
+export interface Absent {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** Who competes, and who cannot on this version of Node. */
+export interface Field<Corpus> {
+  readonly entrants: readonly Entrant<Corpus>[];
+  readonly missing: readonly Absent[];
+}

@@ -17,7 +17,9 @@ export interface Examination {
   readonly latency: Latency;
   /** Of the questions, each by the median of its answers: what a question itself costs. */
   readonly typical: Latency;
-  readonly byKind: Readonly<Partial<Record<Kind, Score & { readonly typical: Latency }>>>;
+  readonly byKind: Readonly<
+    Partial<Record<Kind, Score & { readonly typical: Latency; readonly latency: Latency }>>
+  >;
   /** Over the questions that have an answer. */
   readonly answers: Score;
   /** Over those that have none. */
@@ -75,6 +77,9 @@ export function examine(
     }
     if (questions.length === 0) break;
   }
+  /** Of every single answer to some of the questions. */
+  const latencyWhere = (which: (question: Question) => boolean): Latency =>
+    latencyOf(questions.flatMap((question, at) => (which(question) ? (times[at] ?? []) : [])));
   const medians = times.map((own) => (own.length === 0 ? [] : [latencyOf(own).p50]));
   const typicalWhere = (which: (question: Question) => boolean): Latency =>
     latencyOf(questions.flatMap((question, at) => (which(question) ? (medians[at] ?? []) : [])));
@@ -84,14 +89,17 @@ export function examine(
       asked.filter((question) => replies.get(question)?.[of] === true).length;
     return { questions: asked.length, right: count('right'), refused: count('refused') };
   };
-  const latency = latencyOf(times.flat());
+  const latency = latencyWhere(() => true);
   return {
     latency,
     typical: typicalWhere(() => true),
     byKind: Object.fromEntries(
       KINDS.map((kind) => {
         const isKind = (question: Question): boolean => question.kind === kind;
-        return [kind, { ...scoreWhere(isKind), typical: typicalWhere(isKind) }];
+        return [
+          kind,
+          { ...scoreWhere(isKind), typical: typicalWhere(isKind), latency: latencyWhere(isKind) },
+        ];
       }),
     ),
     answers: scoreWhere(({ facts }) => facts !== null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tokenise } from '../../src/question/fold.js';
-import type { Entrant } from '../measure/contender.js';
+import type { Entrant, Field } from '../measure/contender.js';
 import type { Document } from './document.js';
 
 /** The part of `node:sqlite` that is used here. Node 20 does not have the module, nor do its types. */
@@ -16,15 +16,24 @@ const moduleSchema = z.object({
   DatabaseSync: z.custom<new (path: string) => Database>((value) => typeof value === 'function'),
 });
 const MODULE: string = 'node:sqlite';
+const WORDS = 'SQLite FTS5, words';
+const TRIGRAMS = 'SQLite FTS5, trigrams';
 const rowSchema = z.object({ ref: z.string() });
 
-/** The full-text index built into SQLite, by words and by trigrams; none where this node has no SQLite. */
-export async function sqlite(): Promise<readonly Entrant<readonly Document[]>[]> {
+/** The full-text index built into SQLite, by words and by trigrams. */
+export async function sqlite(): Promise<Field<readonly Document[]>> {
   const found = await import(MODULE).then(
     (module: unknown) => moduleSchema.safeParse(module),
     () => undefined,
   );
-  if (found?.success !== true) return [];
+  if (found?.success !== true)
+    return {
+      entrants: [],
+      missing: [WORDS, TRIGRAMS].map((name) => ({
+        name,
+        why: `not on this Node (${process.version} has no ${MODULE}; 22.13 and later have)`,
+      })),
+    };
   const { DatabaseSync } = found.data;
   const entrant = (name: string, tokenizer: string, shortest: number): Entrant<readonly Document[]> => ({
     name,
@@ -53,10 +62,13 @@ export async function sqlite(): Promise<readonly Entrant<readonly Document[]>[]>
       };
     },
   });
-  return [
-    entrant('SQLite FTS5, words', 'unicode61 remove_diacritics 2', 1),
-    entrant('SQLite FTS5, trigrams', 'trigram remove_diacritics 1', 3),
-  ];
+  return {
+    entrants: [
+      entrant(WORDS, 'unicode61 remove_diacritics 2', 1),
+      entrant(TRIGRAMS, 'trigram remove_diacritics 1', 3),
+    ],
+    missing: [],
+  };
 }
 
 /** Words, or where these are matched by trigrams every three letters of them: a typing error leaves some right. */

@@ -1,11 +1,9 @@
 import { growthOf } from '../measure/growth.js';
 import type { StartUp } from '../measure/start-up.js';
 import { KINDS } from '../questions/question.js';
-import type { Performance, SizeResult } from '../results.js';
-import { figure, percent, table } from './table.js';
-
-const MEGABYTE = 2 ** 20;
-const count = (value: number): string => value.toLocaleString('en');
+import type { SizeResult } from '../results.js';
+import { comparison } from './comparison.js';
+import { count, figure, MEGABYTE, percent, table } from './table.js';
 
 /** Everything that was measured, as a page of Markdown. */
 export function reportOf(startUp: StartUp, results: readonly SizeResult[]): string {
@@ -14,6 +12,7 @@ export function reportOf(startUp: StartUp, results: readonly SizeResult[]): stri
     '## Dépêche by size',
     bySize(results),
     growth(results),
+    ...comparison(results),
     ...results.flatMap((result) => [`## ${count(result.size)} facts`, ...details(result)]),
     ...results.flatMap(({ size, failure }) =>
       failure === undefined ? [] : [`${count(size)} facts: ${failure}.`],
@@ -40,7 +39,9 @@ function bySize(results: readonly SizeResult[]): string {
     'question p99',
     'right first',
     'rightly refused',
+    'suggest p50 ms',
     'suggest p99 ms',
+    'suggest max ms',
   ];
   const rows = results.map(({ size, ground, depeche }) => {
     const loading = ground?.loading ?? Number.NaN;
@@ -51,7 +52,8 @@ function bySize(results: readonly SizeResult[]): string {
       figure((1000 * loading) / size),
     ];
     if (depeche === undefined) return start;
-    const { latency, typical, answers, refusals, perSecond } = depeche.examination;
+    const { typing, examination } = depeche;
+    const { latency, typical, answers, refusals, perSecond } = examination;
     return [
       ...start,
       figure(depeche.build),
@@ -62,77 +64,47 @@ function bySize(results: readonly SizeResult[]): string {
       ...[latency.p50, latency.p99, latency.p999, latency.max, typical.p50, typical.p99].map(figure),
       percent(answers.right, answers.questions),
       percent(refusals.right, refusals.questions),
-      figure(depeche.typing.latency.p99),
+      ...[typing.latency.p50, typing.latency.p99, typing.latency.max].map(figure),
     ];
   });
   return table(head, rows);
 }
 
 function growth(results: readonly SizeResult[]): string {
-  const slope = (share: 'p50' | 'p99'): string =>
+  const slope = (of: 'timed' | 'typical', share: 'p50' | 'p99'): string =>
     figure(
       growthOf(
         results.flatMap(({ size, depeche }) =>
-          depeche === undefined ? [] : [{ facts: size, time: depeche.examination.timed[share] }],
+          depeche === undefined ? [] : [{ facts: size, time: depeche.examination[of][share] }],
         ),
       ) ?? Number.NaN,
     );
-  return `Milliseconds of single answers; “question” columns and all tables below: of questions, each by the median of its answers.\n\nGrowth (slope of log time over log facts) for questions that name a person and a period: p50 ${slope('p50')}, p99 ${slope('p99')}.`;
+  return [
+    'Milliseconds of single answers; “question” columns and all tables below: of questions, each by the median of its answers, but for columns that say “answer”.',
+    `Growth (slope of log time over log facts) for questions that name a person and a period: p50 ${slope('timed', 'p50')}, p99 ${slope('timed', 'p99')}; for all: p50 ${slope('typical', 'p50')}, p99 ${slope('typical', 'p99')}.`,
+  ].join('\n\n');
 }
 
-function details({ depeche, peers }: SizeResult): string[] {
+function details({ depeche }: SizeResult): string[] {
   if (depeche === undefined) return [];
   const kinds = KINDS.flatMap((kind) => {
     const score = depeche.examination.byKind[kind];
     if (score === undefined || score.questions === 0) return [];
-    const { typical } = score;
+    const { typical, latency } = score;
     return [
       [
         kind,
         count(score.questions),
         percent(score.right, score.questions),
         percent(score.refused, score.questions),
-        ...[typical.p50, typical.p99, typical.max].map(figure),
+        ...[typical.p50, typical.p99, typical.max, latency.p999, latency.max].map(figure),
       ],
     ];
   });
-  const contenders = [depeche, ...peers].map((one) => comparison(one, depeche));
   return [
-    table(['kind', 'asked', 'right', 'refused', 'p50 ms', 'p99 ms', 'max ms'], kinds),
     table(
-      [
-        '',
-        'set-up ms',
-        'MB',
-        'asked',
-        'right first',
-        'rightly refused',
-        'p50 ms',
-        'p99 ms',
-        'p50 ÷ Dépêche’s',
-        'p99 ÷ Dépêche’s',
-      ],
-      contenders,
+      ['kind', 'asked', 'right', 'refused', 'p50 ms', 'p99 ms', 'max ms', 'answer p99.9 ms', 'answer max ms'],
+      kinds,
     ),
-  ];
-}
-
-function comparison(
-  { name, refuses, build, bytes, examination }: Performance,
-  depeche: Performance,
-): string[] {
-  const { typical, answers, refusals } = examination;
-  const own = depeche.examination.typical;
-  return [
-    name,
-    figure(build),
-    figure(bytes / MEGABYTE),
-    count(answers.questions + refusals.questions),
-    percent(answers.right, answers.questions),
-    refuses ? percent(refusals.right, refusals.questions) : 'cannot',
-    figure(typical.p50),
-    figure(typical.p99),
-    figure(typical.p50 / own.p50),
-    figure(typical.p99 / own.p99),
   ];
 }

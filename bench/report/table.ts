@@ -18,5 +18,8 @@ export function figure(value: number): string {
   });
 }
 
+export const MEGABYTE = 2 ** 20;
+export const count = (value: number): string => value.toLocaleString('en');
+
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
