@@ -4,6 +4,7 @@ import { fold, wordsIn } from '../question/fold.js';
 import type { Query } from '../question/query.js';
 import type { Answer, Answered } from './answer.js';
 import { contradictionOf } from './contradict.js';
+import { earlierOf } from './earlier.js';
 import { type Finding, type Findings, find, MOST_NEAR } from './find.js';
 import { generalised } from './generalise.js';
 import { headlineOf } from './headline.js';
@@ -92,6 +93,8 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
     );
   }
   const findings = find(query, workings);
+  const earlier = earlierOf(query, findings, context);
+  if (earlier !== null) return answered(question, query, [earlier.match], earlier.headline, context);
   const contradiction = contradictionOf(query, findings.partial, context);
   const best = findings.full[0];
   // The fact that contradicts must be more clearly what is asked about than the one that agrees.

@@ -85,7 +85,7 @@ export function contradictionOf(
 }
 
 /** A meeting of others as well is not the meeting that was asked about. */
-function hasStrangers({ entry }: Match, query: Query): boolean {
+export function hasStrangers({ entry }: Match, query: Query): boolean {
   if (entry.fact.type !== 'meeting') return false;
   const asked = new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
   return asked.size > 1 && entry.people.some((slug) => !asked.has(slug));

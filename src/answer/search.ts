@@ -96,6 +96,7 @@ export function readSearch(
     intent: 'list',
     yesNo: false,
     negated: false,
+    earlier: false,
     asksAgent: false,
     namesAsked: 0,
     precision: null,

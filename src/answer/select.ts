@@ -116,8 +116,12 @@ function introduces(match: Match, query: Query): number {
     fact.who.length > 0 ? fact.who : fact.about.filter((slug) => match.entry.mentioned.has(slug));
   const alone = subjects.length > 0 && asked.includes(subjects[0] ?? '') && fact.who.length < 2;
   if (!alone) return 0;
-  return 1 + (fact.type === 'background' ? 1 : 0) + (match.entry.offices.size > 0 ? 1 : 0);
+  // What they are says more of who they are than how old they are.
+  const counts = fact.numbers.length === 0 ? 0 : AGE;
+  return 1 + (fact.type === 'background' ? 1 : 0) + (match.entry.offices.size > 0 ? 1 : 0) - counts;
 }
+
+const AGE = 0.5;
 
 /** Disputed events first, then those that several articles tell. */
 const told = ({ entry }: Match): number =>

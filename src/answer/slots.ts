@@ -40,6 +40,10 @@ const isAboutReporting = (query: Query): boolean =>
 /** Where it is or happens, beyond the places that the question names itself. */
 export function placesTold(entry: Entry, query: Query): readonly string[] {
   const asked = namesAsked(query);
+  const [only] = query.units;
+  // "Where is the square?": what lies on it does not tell.
+  if (query.units.length === 1 && only?.kind === 'name' && only.places.some((slug) => entry.places.has(slug)))
+    return [];
   return entry.fact.where.filter((slug) => !asked.has(slug));
 }
 

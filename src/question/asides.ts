@@ -1,11 +1,9 @@
+import { clausesOf, isIn } from './clauses.js';
 import { fold, type Token } from './fold.js';
 import type { LanguageData } from './language.js';
 import { has } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
-
-/** What stands between two clauses of a sentence. */
-const BREAK = /[,;:.!?…()–—]/;
 
 /**
  * Leaves out what people say of themselves beside the question: "ma petite-fille me demande", "sorry if this is
@@ -18,14 +16,7 @@ export function withoutAsides(
   { asides }: Pick<LanguageData, 'asides'>,
 ): Unit[] {
   const first = new Set(asides.map(fold));
-  const clauses: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const [i, span] of spans.entries()) {
-    if (i === start || !BREAK.test(tokens[span.start]?.gap ?? '')) continue;
-    clauses.push({ start, end: i });
-    start = i;
-  }
-  clauses.push({ start, end: spans.length });
+  const clauses = clausesOf(tokens, spans);
   const dropped = clauses.filter((clause) => {
     const own = spans.slice(clause.start, clause.end);
     const words = tokens.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
@@ -33,7 +24,7 @@ export function withoutAsides(
       words.some(({ folded }) => first.has(folded)) && !own.some((span) => asks(span) || has(span, 'name'))
     );
   });
-  const kept = units.filter((unit) => !dropped.some(({ start, end }) => unit.at >= start && unit.at < end));
+  const kept = units.filter((unit) => !dropped.some((clause) => isIn(unit, clause)));
   // Where nothing else is said, it is what the question is about.
   return kept.length > 0 ? kept : [...units];
 }

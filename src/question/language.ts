@@ -51,6 +51,8 @@ export const languageSchema = z.strictObject({
   conjunctions: phrases,
   /** Conjunctions that leave a choice: "or". */
   alternatives: phrases,
+  /** "Had they ever met?": a verb form for what lay before something else, and words that go with it. */
+  earlier: z.strictObject({ had: phrases, marks: phrases }),
   /** Words between two to whom the same is done: "to Trump as well as to Kallas". */
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
@@ -119,6 +121,8 @@ export const languageSchema = z.strictObject({
     /** Words before the first year of a decade: "les années 1950". */
     decade: phrases,
     newYear: phrases,
+    /** Days that have a name, by month and day: `12-25: [Christmas]`. */
+    holidays: z.record(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'MM-DD'), phrases),
   }),
 });
 

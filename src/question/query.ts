@@ -95,6 +95,8 @@ export interface Query {
   readonly yesNo: boolean;
   /** It denies something itself: "is it true that they did not meet?" */
   readonly negated: boolean;
+  /** It asks whether something had been so before: "had they ever met?" */
+  readonly earlier: boolean;
   /** The wh-word is the subject: "Qui a remercié Kim ?". */
   readonly asksAgent: boolean;
   /** Where the question word of the intent stands among the tokens; -1 where there is none. */

@@ -3,7 +3,8 @@ import type { Language } from '../knowledge/types.js';
 import { withoutAsides } from './asides.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
-import { clean, fold, type Token, tokenise } from './fold.js';
+import { clean, fold, type Token, tokenise, wordsIn } from './fold.js';
+import { withoutGuesses } from './guesses.js';
 import { readIntent } from './intent.js';
 import type { LanguageData } from './language.js';
 import {
@@ -102,7 +103,13 @@ export function buildReader(
       const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const meant = disambiguate(
         withoutSupportVerbs(
-          withoutAsides(read, tokens, spans, languages[language]),
+          withoutGuesses(
+            withoutAsides(read, tokens, spans, languages[language]),
+            intent,
+            tokens,
+            spans,
+            concepts,
+          ),
           concepts,
           languages[language],
         ),
@@ -128,6 +135,7 @@ export function buildReader(
         ...asked,
         namesAsked: namesAsked(units, tokens, languages[language]),
         negated: denies(tokens, language, lexicon),
+        earlier: asksEarlier(tokens, languages[language]),
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
         intent: settle(intent, asked.yesNo, asksWho, units, { text, tokens, spans, language }),
         chat:
@@ -161,6 +169,13 @@ function denies(tokens: readonly Token[], language: Language, lexicon: Lexicon):
     (others.slice(0, -TAG).some((word) => negators.has(word)) ||
       others.some((word) => lexicon.nobody[language].has(word)))
   );
+}
+
+/** "S’étaient-ils déjà vus ?", "had they met before?" */
+function asksEarlier(tokens: readonly Token[], { earlier }: LanguageData): boolean {
+  const text = ` ${tokens.map(({ folded }) => folded).join(' ')} `;
+  const says = (phrase: string): boolean => text.includes(` ${wordsIn(fold(phrase)).join(' ')} `);
+  return earlier.had.some(says) && earlier.marks.some(says);
 }
 
 /** A question as it is written. */

@@ -40,6 +40,11 @@ describe('in French, the time asked for by', () => {
     ['mercredi 3 septembre', 'each year 9/3'],
     ['le 1er septembre', 'each year 9/1'],
     ['le 3/9', 'each year 9/3'],
+    // Days with a name.
+    ['à Noël', 'each year 12/25'],
+    ['à Noël 2024', '2024-12-25'],
+    ['vers Noël 2024', '2024-12-25'],
+    ['la Saint-Sylvestre 2024', '2024-12-31'],
     // Weekdays.
     ['mercredi', 'each weekday 3'],
     ['dimanche', 'each weekday 0'],

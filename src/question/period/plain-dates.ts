@@ -18,7 +18,11 @@ export function plainDate(text: DateText, from: number): DateFound | null {
 }
 
 function withoutWeekday(text: DateText, at: number, afterWeekday = false): DateFound | null {
-  const found = numericDate(text, at) ?? dayFirst(text, at) ?? monthFirst(text, at, afterWeekday);
+  const found =
+    numericDate(text, at) ??
+    dayFirst(text, at) ??
+    monthFirst(text, at, afterWeekday) ??
+    (afterWeekday ? null : holiday(text, at));
   if (found !== null || afterWeekday) return found;
   const year = yearAt(text, at);
   return year === undefined ? null : { end: at + 1, date: { year } };
@@ -72,6 +76,17 @@ function monthFirst(text: DateText, at: number, afterWeekday: boolean): DateFoun
     return { end: relative.end, date: { month, year: dateOfDay(relative.date.range.from).year } };
   // "Mars", "may": only beside something else that makes a date of them.
   return !ambiguous.has(wordAt(text, at)) || afterWeekday ? { end: at + 1, date: { month } } : null;
+}
+
+/** "Christmas 2024", "la Saint-Sylvestre", "at Christmas last year". */
+function holiday(text: DateText, at: number): DateFound | null {
+  for (const { month, day, names } of text.words.holidays) {
+    const end = skip(text, at, names);
+    if (end === at) continue;
+    const article = skip(text, end, text.words.phrases.article);
+    return withYear(text, yearAt(text, article) === undefined ? end : article, { day, month });
+  }
+  return null;
 }
 
 /** The year after a day and month, written or told by "dernier" and "prochain". */

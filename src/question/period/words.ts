@@ -20,6 +20,8 @@ export interface DateWords {
   readonly seasons: ReadonlyMap<string, number>;
   /** A part of a year and its months: a quarter has three. */
   readonly partsOfYear: ReadonlyMap<string, number>;
+  /** Days that have a name. */
+  readonly holidays: readonly { readonly month: number; readonly day: number; readonly names: Phrases }[];
   readonly ambiguous: ReadonlySet<string>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   /** What an expression in words begins with: most words of a question are none of these. */
@@ -83,20 +85,26 @@ export function dateWords(data: LanguageData): DateWords {
     units: tableOf(p.units),
     seasons: tableOf(p.seasons),
     partsOfYear: tableOf(p.partsOfYear),
+    holidays: Object.entries(p.holidays).map(([date, names]) => {
+      const [month, day] = date.split('-').map(Number);
+      return { month: month ?? 0, day: day ?? 0, names: phrasesOf(names) };
+    }),
     ambiguous: new Set(data.ambiguousDates.map(fold)),
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
   const { phrases, months, weekdays, numbers, ordinals, units, seasons, partsOfYear } = words;
-  const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear];
+  const holidays = words.holidays.map(({ names }) => names);
+  const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, ...holidays];
   const beginnings = [...Object.values(phrases), ...tables].flatMap((table) => [...table.keys()]);
   return { ...words, beginnings: new Set(beginnings) };
 }
 
 /** Every word that dates of a language are told in, folded: none of them is a slip for another word. */
 export function periodWords(data: LanguageData): string[] {
-  const { phrases, months, weekdays, units, seasons, partsOfYear } = dateWords(data);
+  const { phrases, holidays, months, weekdays, units, seasons, partsOfYear } = dateWords(data);
+  const listed = [...Object.values(phrases), ...holidays.map(({ names }) => names)];
   return [
-    ...Object.values(phrases).flatMap((byFirst) => [...byFirst.values()].flat(2)),
+    ...listed.flatMap((byFirst) => [...byFirst.values()].flat(2)),
     ...[months, weekdays, units, seasons, partsOfYear].flatMap((table) => [...table.keys()]),
   ];
 }
