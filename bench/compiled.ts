@@ -4,7 +4,8 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { COMPILED_FILE, compileKnowledge, makingOf, openCompiled } from '../src/answer/compiled-knowledge.js';
+import { COMPILED_FILE, findCompiled } from '../src/answer/compiled-file.js';
+import { compileKnowledge, makingOf, openCompiled } from '../src/answer/compiled-knowledge.js';
 import { createEngine } from '../src/answer/create-engine.js';
 import { tabulateEngine } from '../src/answer/engine-tables.js';
 import { loadLanguage } from '../src/answer/load-language.js';
@@ -106,7 +107,9 @@ async function write(folder: string, facts: number): Promise<void> {
 async function load(folder: string): Promise<Loaded> {
   const empty = memoryInUse();
   const [wall, cpu] = [CLOCKS.wall(), CLOCKS.cpu()];
-  const opened = await openCompiled(folderSource(folder), languageFolder);
+  const source = folderSource(folder);
+  const found = await findCompiled(source);
+  const opened = found.ok ? await openCompiled(found.file, source, languageFolder) : found;
   if (!opened.ok) throw new Error(opened.refusal.reason);
   const { coverage, language, tables } = opened.knowledge;
   const engine = createEngine(coverage, language, () => new Date(), tables);

@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { pack, unpack } from '../knowledge/compiled/container.js';
-import { type CoverageTables, tabulateCoverage } from '../knowledge/compiled/coverage-tables.js';
+import { pack, type Section, unpack } from '../knowledge/compiled/container.js';
+import {
+  type CoverageTables,
+  type CoverageTexts,
+  tabulateCoverage,
+} from '../knowledge/compiled/coverage-tables.js';
 import { openCoverage } from '../knowledge/compiled/open-coverage.js';
 import { changedSince, type Origin, originOf } from '../knowledge/compiled/origin.js';
 import { readValue, sectionsOf } from '../knowledge/compiled/plain-data.js';
 import type { Coverage } from '../knowledge/coverage.js';
-import { folderSource, isKnowledgeFile, type KnowledgeSource, SourceError } from '../knowledge/source.js';
+import type { OpenFile } from '../knowledge/open-file.js';
+import { folderSource, isKnowledgeFile, type KnowledgeSource } from '../knowledge/source.js';
+import { type Refusal, refused } from './compiled-file.js';
 import type { EngineLanguage } from './engine-language.js';
 import type { EngineTables } from './engine-tables.js';
 import { isLanguageFile } from './language-files.js';
@@ -18,20 +24,9 @@ export interface Knowledge {
   readonly tables: EngineTables;
 }
 
-/** Where the compiled form of a knowledge base lies, beside the YAML it was made from. */
-export const COMPILED_FILE = 'compiled.kb';
-
 export type Opened =
   | { readonly ok: true; readonly knowledge: Knowledge }
   | { readonly ok: false; readonly refusal: Refusal };
-
-/** Why a compiled knowledge base is not used. */
-export interface Refusal {
-  /** `missing`: there is none. `outdated`: something it was made from has changed. `unusable`: it is no good. */
-  readonly kind: 'missing' | 'outdated' | 'unusable';
-  /** For people, on one line: which file and what about it. */
-  readonly reason: string;
-}
 
 /** What a compiled knowledge base was made from. */
 interface Making {
@@ -51,7 +46,7 @@ export async function makingOf(source: KnowledgeSource, languageFolder: URL): Pr
   };
 }
 
-/** What the file holds, each under the name of its sections. */
+/** What the file holds and is read whole, each under the name of its sections. */
 interface Contents {
   readonly making: Making;
   readonly coverage: CoverageTables;
@@ -59,57 +54,77 @@ interface Contents {
   readonly tables: EngineTables;
 }
 
-/** Puts everything that answering takes into the bytes of one file. */
-export function compileKnowledge(knowledge: Knowledge, making: Making): Uint8Array {
-  const contents: Contents = { making, ...knowledge, coverage: tabulateCoverage(knowledge.coverage) };
+/** The sections that are read in places. */
+const TEXTS: CoverageTexts<string> = { articles: 'texts of articles', facts: 'texts of facts' };
+
+/** Made of nothing that could change: for what is opened again by the program that made it. */
+const UNCHANGING: Making = { knowledge: [], language: [] };
+
+/**
+ * Puts everything that answering takes into the bytes of one file.
+ * @returns the bytes in pieces, to be written one behind the other
+ */
+export function compileKnowledge(knowledge: Knowledge, making: Making = UNCHANGING): readonly Uint8Array[] {
+  const { tables, texts } = tabulateCoverage(knowledge.coverage);
+  const contents: Contents = { making, ...knowledge, coverage: tables };
   return pack(
-    new Map(Object.entries(contents).flatMap(([name, value]) => sectionsOf(name, value))),
+    new Map([
+      ...Object.entries(contents).flatMap(([name, value]) => sectionsOf(name, value)),
+      [TEXTS.articles, texts.articles],
+      [TEXTS.facts, texts.facts],
+    ]),
     programStamp(),
   );
 }
 
 /**
  * Opens the compiled form of a knowledge base, where it is whole, of this program, and made from what the files
- * say now.
+ * say now. What is only printed is read from the file whenever an answer needs it: leave it open.
  * @throws SourceError where the source cannot be reached
  */
-export async function openCompiled(source: KnowledgeSource, languageFolder: URL): Promise<Opened> {
-  const refused = (kind: Refusal['kind'], problem: string): Opened => ({
-    ok: false,
-    refusal: { kind, reason: `${COMPILED_FILE} ${problem}` },
-  });
-  const files = await source.list();
-  if (!files.some(({ path }) => path === COMPILED_FILE)) return refused('missing', 'is missing');
-  const bytes = await bytesOrProblem(source);
-  if (typeof bytes === 'string') return refused('unusable', bytes);
-  const unpacked = unpack(bytes);
+export async function openCompiled(
+  file: OpenFile,
+  source: KnowledgeSource,
+  languageFolder: URL,
+): Promise<Opened> {
+  const unpacked = unpack(file);
   if (!unpacked.ok) return refused('unusable', unpacked.problem);
   if (unpacked.maker !== programStamp())
     return refused('outdated', 'was made by another version of the program');
-  // The checksum fits and this program wrote it, so it is what the types say.
-  const content = <Name extends keyof Contents>(name: Name) =>
-    readValue(unpacked.sections, name) as Contents[Name];
-  const making = content('making');
+  const making = contentOf(unpacked.section, 'making');
   const changed =
     (await changedSince(making.knowledge, source, isKnowledgeFile)) ??
     (await changedSince(making.language, languageSource(languageFolder), isLanguageFile));
   if (changed !== null) return refused('outdated', `is older than ${changed}`);
-  const knowledge = {
-    coverage: openCoverage(content('coverage')),
-    language: content('language'),
-    tables: content('tables'),
-  };
-  return { ok: true, knowledge };
+  return { ok: true, knowledge: knowledgeIn(unpacked.section) };
 }
 
-/** The bytes of the compiled form, or why it cannot be read. */
-async function bytesOrProblem(source: KnowledgeSource): Promise<Uint8Array | string> {
-  try {
-    return await source.read(COMPILED_FILE);
-  } catch (error) {
-    if (error instanceof SourceError) return error.message;
-    throw error;
-  }
+/** Opens once more what this program has opened or made before, whatever has become of the knowledge base since. */
+export function reopenCompiled(file: OpenFile): Opened {
+  const unpacked = unpack(file);
+  return unpacked.ok
+    ? { ok: true, knowledge: knowledgeIn(unpacked.section) }
+    : refused('unusable', unpacked.problem);
+}
+
+type Sectioned = (name: string) => Section;
+
+const knowledgeIn = (section: Sectioned): Knowledge => ({
+  coverage: openCoverage(contentOf(section, 'coverage'), {
+    articles: section(TEXTS.articles),
+    facts: section(TEXTS.facts),
+  }),
+  language: contentOf(section, 'language'),
+  tables: contentOf(section, 'tables'),
+});
+
+/** The sums fit and this program wrote it, so it is what the types say. */
+function contentOf<Name extends keyof Contents>(section: Sectioned, name: Name): Contents[Name] {
+  const read = (part: string): Uint8Array => {
+    const { length, read: readPart } = section(part);
+    return readPart(0, length);
+  };
+  return readValue(read, name) as Contents[Name];
 }
 
 const languageSource = (folder: URL): KnowledgeSource => folderSource(fileURLToPath(folder));

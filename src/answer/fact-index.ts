@@ -1,10 +1,11 @@
+import { listAt } from '../knowledge/compiled/lists.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { NameGraph } from '../question/names.js';
 import { remembered } from '../question/remembered.js';
 import type { Entry } from './entry.js';
 import { buildEntryReader } from './tables/entry-reader.js';
-import { type FactTables, listAt } from './tables/fact-tables.js';
+import type { FactTables } from './tables/fact-tables.js';
 
 /** All facts, and for each name, concept, type and stem the events that have it. */
 export interface FactIndex {

@@ -1,3 +1,4 @@
+import type { Lists } from '../knowledge/compiled/lists.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { fold } from '../question/fold.js';
@@ -7,7 +8,6 @@ import { inEach, type Known } from './known.js';
 import { buildPrefixIndex } from './prefix-index.js';
 import { knownDates } from './suggest-dates.js';
 import { LONGEST_SUGGESTION, type Suggestion, type SuggestionKind } from './suggestion.js';
-import type { Lists } from './tables/fact-tables.js';
 import type { Told } from './tables/told.js';
 
 /** Offers what the coverage has to somebody who types, and understands what was offered. */

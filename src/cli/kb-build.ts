@@ -1,9 +1,10 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { COMPILED_FILE, openCompiled } from '../answer/compiled-knowledge.js';
+import { COMPILED_FILE, findCompiled } from '../answer/compiled-file.js';
+import { openCompiled } from '../answer/compiled-knowledge.js';
 import { compileFrom } from '../answer/load-knowledge.js';
 import type { Mistake } from '../knowledge/mistake.js';
-import { folderSource, SourceError } from '../knowledge/source.js';
+import { folderSource, type KnowledgeSource, SourceError } from '../knowledge/source.js';
 
 /** What became of compiling a knowledge base; `path` is that of the compiled form. */
 export type Built =
@@ -21,19 +22,30 @@ export async function buildCompiled(folder: string, languageFolder: URL): Promis
   const path = join(folder, COMPILED_FILE);
   const source = folderSource(folder);
   try {
-    if ((await openCompiled(source, languageFolder)).ok) return { outcome: 'current', path };
+    if (await isCurrent(source, languageFolder)) return { outcome: 'current', path };
     const compiled = await compileFrom(source, languageFolder);
     if (!compiled.ok) return { outcome: 'mistakes', mistakes: compiled.mistakes };
     // Another one may be built at the same time.
     const beside = `${path}.${process.pid}.new`;
-    await writeFile(beside, compiled.bytes);
+    await writeFile(beside, compiled.pieces);
     await rename(beside, path);
     const { coverage } = compiled.knowledge;
-    return { outcome: 'written', path, facts: coverage.facts.length, bytes: compiled.bytes.length };
+    const bytes = compiled.pieces.reduce((sum, { length }) => sum + length, 0);
+    return { outcome: 'written', path, facts: coverage.facts.length, bytes };
   } catch (error) {
     if (error instanceof SourceError || isSystemError(error))
       return { outcome: 'failed', problem: error.message };
     throw error;
+  }
+}
+
+async function isCurrent(source: KnowledgeSource, languageFolder: URL): Promise<boolean> {
+  const found = await findCompiled(source);
+  if (!found.ok) return false;
+  try {
+    return (await openCompiled(found.file, source, languageFolder)).ok;
+  } finally {
+    found.file.close();
   }
 }
 

@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Found, findCompiled, refused } from '../answer/compiled-file.js';
 import type { Consultable } from '../command/consultation.js';
 import type { Engagement, Loading } from '../command/coverage-in-force.js';
+import type { Summary } from '../command/summary.js';
+import type { OpenFile } from '../knowledge/open-file.js';
+import { folderSource } from '../knowledge/source.js';
 import type { Log } from '../log.js';
 import type { Observe } from '../operations/happening.js';
-import type { CallName, Given, Result, ThreadStart } from './protocol.js';
-import type { SourceCopy } from './source-copy.js';
-import { EngineGone, type Opened, type StartedThread, startThread } from './started-thread.js';
+import type { CallName, FoundFile, Given, Result, ThreadStart } from './protocol.js';
+import { EngineGone, type StartedThread, startThread } from './started-thread.js';
 
 /** Engines, each in a thread of its own: whatever they do, the thread that talks with Discord is free. */
 export interface EngineThreads {
@@ -52,6 +55,8 @@ export function engineThreads(options: ThreadOptions): EngineThreads {
   const { folder, languageFolder, script = new URL('./thread.js', import.meta.url) } = options;
   const timing = { ...TIMING, ...options.timing };
   const living = new Set<StartedThread>();
+  /** In which living threads read. */
+  const files = new Set<OpenFile>();
   let closed = false;
 
   let engaged = 0;
@@ -64,48 +69,79 @@ export function engineThreads(options: ThreadOptions): EngineThreads {
     return thread;
   };
 
+  const openOn = async (found: Found, close: () => void): Promise<Loading> => {
+    if (closed) throw new EngineGone('the engine has ended');
+    const thread = start({ folder, found: foundFile(found) }, engaged > 0);
+    const opened = await thread.opened;
+    if (!opened.ok) {
+      await thread.end();
+      close();
+      return { ok: false, mistakes: opened.mistakes };
+    }
+    if (opened.uncompiled !== null) {
+      const { kind, reason } = opened.uncompiled;
+      const level = kind === 'unusable' ? 'warn' : 'info';
+      options.log[level]('the YAML files are read, not the compiled form', { reason });
+    }
+    const { kept, summary } = opened;
+    if ('bytes' in kept) close();
+    engaged += 1;
+    const housing: Housing = {
+      ...options,
+      timing,
+      start: () => start({ kept }, false),
+      isClosed: () => closed,
+      close,
+    };
+    return { ok: true, engine: engageThread(thread, summary, housing) };
+  };
+
   return {
     open: async () => {
-      const thread = start({ folder }, engaged > 0);
-      const opened = await thread.opened;
-      if (!opened.ok) {
-        await thread.end();
-        return { ok: false, mistakes: opened.mistakes };
-      }
-      if (opened.uncompiled !== null) {
-        const { kind, reason } = opened.uncompiled;
-        const level = kind === 'unusable' ? 'warn' : 'info';
-        options.log[level]('the YAML files are read, not the compiled form', { reason });
-      }
-      engaged += 1;
-      const housing: Housing = {
-        ...options,
-        timing,
-        start: (copy) => start({ copy }, false),
-        isClosed: () => closed,
+      // Opened here: a thread that takes the place of another reads on in the same file.
+      const found = await findCompiled(folderSource(folder));
+      const close = () => {
+        if (found.ok && files.delete(found.file)) found.file.close();
       };
-      return { ok: true, engine: engageThread(thread, opened, housing) };
+      if (found.ok) files.add(found.file);
+      try {
+        return await openOn(found, close);
+      } catch (error) {
+        close();
+        throw error;
+      }
     },
     close: async () => {
       closed = true;
       await Promise.all([...living].map((thread) => thread.end()));
+      for (const file of files) file.close();
+      files.clear();
     },
   };
+}
+
+/** As a thread is told of it. */
+function foundFile(found: Found): FoundFile {
+  if (!found.ok) return found;
+  const { descriptor } = found.file;
+  return descriptor === null ? refused('unusable', 'lies where no thread reads') : { ok: true, descriptor };
 }
 
 /** What an engine needs to live in threads. */
 interface Housing extends Pick<ThreadOptions, 'clock' | 'log' | 'observe'> {
   /** Starts another thread on what was loaded. */
-  readonly start: (copy: SourceCopy) => StartedThread;
+  readonly start: () => StartedThread;
   readonly isClosed: () => boolean;
+  /** Closes the file in which the threads read; to be called when the last has ended. */
+  readonly close: () => void;
   readonly timing: Timing;
 }
 
-/** An engine in a thread. Where the thread dies, another takes its place, on a copy of the same knowledge base. */
+/** An engine in a thread. Where the thread dies, another takes its place, on the same knowledge base. */
 function engageThread(
   first: StartedThread,
-  { summary, copy }: Opened & { readonly ok: true },
-  { start, isClosed, timing, clock, log, observe }: Housing,
+  summary: Summary,
+  { start, isClosed, close, timing, clock, log, observe }: Housing,
 ): Engagement {
   let current: StartedThread | null = first;
   let next: Promise<StartedThread> = Promise.resolve(first);
@@ -115,7 +151,7 @@ function engageThread(
 
   const replacement = async (): Promise<StartedThread> => {
     for (let delay = FIRST_DELAY; ; delay = Math.min(delay * 2, LONGEST_DELAY)) {
-      const thread = start(copy);
+      const thread = start();
       try {
         const opened = await thread.opened;
         if (opened.ok) {
@@ -123,7 +159,7 @@ function engageThread(
           void follow(thread);
           return thread;
         }
-        log.error('the copy of the knowledge base was refused', { mistakes: opened.mistakes.count });
+        log.error('what was kept of the knowledge base was refused', { mistakes: opened.mistakes.count });
       } catch (error) {
         if (!isOver()) log.error('the thread of the engine could not be started again', { error });
       }
@@ -173,6 +209,7 @@ function engageThread(
       await pause(timing.farewell, undefined, { ref: false });
     } while (calls !== before || (current?.inFlight ?? 0) > 0);
     await current?.end();
+    close();
   };
   return {
     ...consultable,

@@ -1,9 +1,8 @@
-import type { Refusal } from '../answer/compiled-knowledge.js';
+import type { Refusal } from '../answer/compiled-file.js';
 import type { Mistakes } from '../command/command.js';
 import type { Consultation } from '../command/consultation.js';
 import type { Summary } from '../command/summary.js';
 import type { Difference, Digest } from '../knowledge/difference.js';
-import type { SourceCopy } from './source-copy.js';
 
 /**
  * What the thread of an engine and the one that started it say to each other: plain data. Both ends are ours and
@@ -12,13 +11,24 @@ import type { SourceCopy } from './source-copy.js';
 
 /** What the thread is started with. */
 export interface ThreadStart {
-  /** The knowledge base: a folder, or a copy of what was loaded before. */
-  readonly source: { readonly folder: string } | { readonly copy: SourceCopy };
+  /** The knowledge base: a folder with the compiled form that was found there, or what was kept of one before. */
+  readonly source: { readonly folder: string; readonly found: FoundFile } | { readonly kept: Kept };
   /** Another answers meanwhile: there is time to get warm. */
   readonly unhurried: boolean;
   /** URL of the folder that says how questions are read and answers worded. */
   readonly languageFolder: string;
 }
+
+/** A file that is open in the process, or why there is none. */
+export type FoundFile =
+  | { readonly ok: true; readonly descriptor: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * The compiled form from which the same knowledge base is loaded again, whatever has become of its files since: the
+ * file that was found, or, where the YAML was read, one in memory that all threads share.
+ */
+export type Kept = { readonly descriptor: number } | { readonly bytes: Uint8Array<SharedArrayBuffer> };
 
 /** What the thread can be asked. */
 export interface ThreadCalls extends Consultation {
@@ -45,7 +55,7 @@ export type FromThread =
   | {
       readonly kind: 'ready';
       readonly summary: Summary;
-      readonly copy: SourceCopy;
+      readonly kept: Kept;
       /** Why a compiled form of the knowledge base is there and was not used. */
       readonly uncompiled: Refusal | null;
     }

@@ -1,7 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Refusal } from '../answer/compiled-knowledge.js';
 import type { Mistakes } from '../command/command.js';
-import type { Summary } from '../command/summary.js';
 import { type Answered, callsInFlight } from './calls-in-flight.js';
 import {
   type Call,
@@ -12,7 +10,6 @@ import {
   type Result,
   type ThreadStart,
 } from './protocol.js';
-import type { SourceCopy } from './source-copy.js';
 
 /** The thread of the engine has ended: what it was asked has no answer. The message is for whoever reads the log. */
 export class EngineGone extends Error {
@@ -21,13 +18,7 @@ export class EngineGone extends Error {
 
 /** How loading ended. */
 export type Opened =
-  | {
-      readonly ok: true;
-      readonly summary: Summary;
-      readonly copy: SourceCopy;
-      /** Why a compiled form of the knowledge base is there and was not used. */
-      readonly uncompiled: Refusal | null;
-    }
+  | ({ readonly ok: true } & Omit<Extract<FromThread, { kind: 'ready' }>, 'kind'>)
   | { readonly ok: false; readonly mistakes: Mistakes };
 
 /** A thread that loads a knowledge base and then answers. */

@@ -1,16 +1,17 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Knowledge, Refusal } from '../answer/compiled-knowledge.js';
+import type { Refusal } from '../answer/compiled-file.js';
+import { compileKnowledge, type Knowledge, reopenCompiled } from '../answer/compiled-knowledge.js';
 import { createEngine } from '../answer/create-engine.js';
-import { loadKnowledge } from '../answer/load-knowledge.js';
+import { type LoadedKnowledge, loadFrom } from '../answer/load-knowledge.js';
 import type { Mistakes } from '../command/command.js';
 import { consult } from '../command/consult.js';
 import { summarise } from '../command/summary.js';
 import { differenceFrom, digest } from '../knowledge/difference.js';
 import { formatMistake, type Mistake } from '../knowledge/mistake.js';
+import { fileOf, fileOn } from '../knowledge/open-file.js';
 import { folderSource } from '../knowledge/source.js';
-import type { Call, FromThread, ThreadCalls, ThreadStart } from './protocol.js';
-import { copiedSource, copyWhatIsRead } from './source-copy.js';
+import type { Call, FromThread, Kept, ThreadCalls, ThreadStart } from './protocol.js';
 import { warmUp } from './warm-up.js';
 
 /**
@@ -28,11 +29,8 @@ if (port === null) throw new Error('this file is started as a thread');
 const say = (message: FromThread) => port.postMessage(message);
 
 const { source, languageFolder, unhurried }: ThreadStart = workerData;
-const reading = copyWhatIsRead('folder' in source ? folderSource(source.folder) : copiedSource(source.copy));
 let uncompiled: Refusal | null = null;
-const loaded = await loadKnowledge(reading.source, new URL(languageFolder), (refusal) => {
-  uncompiled = refusal;
-});
+const loaded = 'folder' in source ? await load(source) : loadAgain(source.kept);
 if (loaded.ok) {
   let now = 0;
   const calls = callsOn(loaded.knowledge, () => new Date(now));
@@ -40,13 +38,46 @@ if (loaded.ok) {
     now = call.now;
     void answer(call, calls);
   });
-  // A copy of a copy is not needed: whoever gave it has it.
-  const copy = 'copy' in source ? source.copy : reading.copy();
   const summary = summarise(loaded.knowledge.coverage);
   if (unhurried) warmUp(calls, summary);
-  say({ kind: 'ready', summary, copy, uncompiled });
+  say({ kind: 'ready', summary, kept: keep(loaded), uncompiled });
 } else {
   say({ kind: 'refused', mistakes: told(loaded.mistakes) });
+}
+
+async function load({
+  folder,
+  found,
+}: Extract<ThreadStart['source'], { folder: string }>): Promise<LoadedKnowledge> {
+  const file = found.ok ? ({ ok: true, file: fileOn(found.descriptor) } as const) : found;
+  return await loadFrom(file, folderSource(folder), new URL(languageFolder), (refusal) => {
+    uncompiled = refusal;
+  });
+}
+
+/** @throws Error where what was kept is not what it was any more */
+function loadAgain(kept: Kept): LoadedKnowledge {
+  const opened = reopenCompiled('bytes' in kept ? fileOf(kept.bytes) : fileOn(kept.descriptor));
+  if (!opened.ok) throw new Error(opened.refusal.reason);
+  return { ...opened, isCompiled: true };
+}
+
+function keep({ isCompiled, knowledge }: LoadedKnowledge & { readonly ok: true }): Kept {
+  if ('kept' in source) return source.kept;
+  return isCompiled && source.found.ok
+    ? { descriptor: source.found.descriptor }
+    : { bytes: shared(compileKnowledge(knowledge)) };
+}
+
+/** One behind the other, in memory that threads hand over without copying. */
+function shared(pieces: readonly Uint8Array[]): Uint8Array<SharedArrayBuffer> {
+  const all = new Uint8Array(new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0)));
+  let end = 0;
+  for (const piece of pieces) {
+    all.set(piece, end);
+    end += piece.length;
+  }
+  return all;
 }
 
 function callsOn({ coverage, language, tables }: Knowledge, clock: () => Date): ThreadCalls {

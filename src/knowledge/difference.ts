@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TabledFact } from './compiled/tabled-fact.js';
 import type { Coverage } from './coverage.js';
 
 /** Some of many: how many there are, and the first of them. */
@@ -48,7 +49,7 @@ function* thingsOf(coverage: Coverage, kind: Kind): Generator<readonly [id: stri
       for (const article of coverage.articles) yield [article.id, article];
       return;
     case 'facts':
-      for (const { article: _, ...fact } of coverage.facts) yield [fact.ref, fact];
+      for (const fact of coverage.facts) yield [fact.ref, TabledFact.recordOf(fact)];
       return;
     case 'names':
       yield* coverage.names;

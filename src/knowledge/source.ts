@@ -1,6 +1,7 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileOn, type OpenFile } from './open-file.js';
 
 /** A file of a knowledge base. */
 export interface SourceFile {
@@ -14,12 +15,14 @@ export interface SourceFile {
 
 /**
  * Where the files of a knowledge base come from: a folder, or later a store that several processes
- * share. Both functions reject with a {@link SourceError} where the source cannot be reached.
+ * share. All functions reject with a {@link SourceError} where the source cannot be reached.
  */
 export interface KnowledgeSource {
   /** Every file of the knowledge base, in any order. */
   list(): Promise<readonly SourceFile[]>;
   read(path: string): Promise<Uint8Array>;
+  /** Opens a file, to read in places what need not be read whole; null where there is none. Close it. */
+  open(path: string): Promise<OpenFile | null>;
 }
 
 /** A source or one of its files cannot be read; the message is for people. */
@@ -50,11 +53,22 @@ export function folderSource(folder: string): KnowledgeSource {
       try {
         return await readRegularFile(join(folder, path));
       } catch (error) {
-        throw new SourceError(`cannot be read: ${reason(error)}`, { cause: error });
+        throw unreadable(error);
+      }
+    },
+    open: async (path) => {
+      try {
+        return openRegularFile(join(folder, path));
+      } catch (error) {
+        if (isNodeError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+        throw unreadable(error);
       }
     },
   };
 }
+
+const unreadable = (error: unknown): SourceError =>
+  new SourceError(`cannot be read: ${reason(error)}`, { cause: error });
 
 /** What stands directly in a folder, folders included: one among the articles is reported as unknown. */
 async function listFolder(
@@ -86,10 +100,20 @@ async function listFolder(
   );
 }
 
+/** Without the second flag, opening a pipe waits until somebody writes to it. Windows has neither. */
+const TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Any thread may read it, and any may close it. */
+function openRegularFile(path: string): OpenFile {
+  const descriptor = openSync(path, TO_READ);
+  if (fstatSync(descriptor).isFile()) return fileOn(descriptor);
+  closeSync(descriptor);
+  throw new Error('it is not a regular file');
+}
+
 /** A pipe or a device could keep its reader waiting, or be read without an end. */
 async function readRegularFile(path: string): Promise<Uint8Array> {
-  // Without this flag, opening a pipe waits until somebody writes to it. Windows has neither.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await open(path, TO_READ);
   try {
     const stats = await file.stat();
     if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is not a regular file');

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMPILED_FILE, type Knowledge, openCompiled } from '../../src/answer/compiled-knowledge.js';
+import { COMPILED_FILE, findCompiled } from '../../src/answer/compiled-file.js';
+import { type Knowledge, type Opened, openCompiled } from '../../src/answer/compiled-knowledge.js';
 import { createEngine } from '../../src/answer/create-engine.js';
 import { compileFrom, loadKnowledge } from '../../src/answer/load-knowledge.js';
 import { pack } from '../../src/knowledge/compiled/container.js';
-import type { Coverage } from '../../src/knowledge/coverage.js';
-import { folderSource, type KnowledgeSource } from '../../src/knowledge/source.js';
+import type { Coverage, Fact } from '../../src/knowledge/coverage.js';
+import { fileOf } from '../../src/knowledge/open-file.js';
+import { factSchema } from '../../src/knowledge/schema.js';
+import { folderSource, type KnowledgeSource, SourceError } from '../../src/knowledge/source.js';
 import { projectFolder } from '../../src/project-folder.js';
 import { readQuestions } from '../evaluation/questions.js';
 import { SETS } from '../evaluation/sets.js';
@@ -19,22 +22,39 @@ import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 async function compiled(source: KnowledgeSource) {
   const made = await compileFrom(source, LANGUAGE_DATA);
   if (!made.ok) throw new Error('the knowledge base has mistakes');
-  return made;
+  return { knowledge: made.knowledge, bytes: joined(made.pieces) };
 }
+
+const joined = (pieces: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(pieces));
 
 /** A source with the compiled form beside its files, whatever bytes that is. */
 const beside = (source: KnowledgeSource, bytes: Uint8Array): KnowledgeSource => ({
   list: async () => [...(await source.list()), { path: COMPILED_FILE, size: bytes.length }],
   read: async (path) => (path === COMPILED_FILE ? bytes : await source.read(path)),
+  open: async (path) => (path === COMPILED_FILE ? fileOf(bytes) : await source.open(path)),
 });
+
+async function open(source: KnowledgeSource, languageFolder = LANGUAGE_DATA): Promise<Opened> {
+  const found = await findCompiled(source);
+  return found.ok ? await openCompiled(found.file, source, languageFolder) : found;
+}
 
 const engineOn = ({ coverage, language, tables }: Knowledge) => createEngine(coverage, language, NOW, tables);
 
-/** Everything that a coverage gives, whatever kind of map finds it. */
-const whole = ({ factByRef, eventOf, ...rest }: Coverage) => ({
+const FACT_KEYS = [...Object.keys(factSchema.shape), 'ref', 'article'];
+const plain = (fact: Fact) => Object.fromEntries(FACT_KEYS.map((key) => [key, Reflect.get(fact, key)]));
+
+/** Everything that a coverage gives, whatever kind of list and map gives it. */
+const whole = ({ facts, factByRef, events, eventOf, ...rest }: Coverage) => ({
   ...rest,
-  byRef: [...factByRef],
-  eventOf: rest.facts.map((fact) => eventOf.get(fact)?.id),
+  facts: facts.map(plain),
+  byRef: Array.from(factByRef, ([ref, fact]) => [ref, fact.ref]),
+  events: Array.from(events, ({ id, facts: own, disputes }) => ({
+    id,
+    facts: own.map(({ ref }) => ref),
+    disputes: disputes.map(({ slot, facts: differing }) => [slot, ...differing.map(({ ref }) => ref)]),
+  })),
+  eventOf: facts.map((fact) => eventOf.get(fact)?.id),
 });
 
 describe('a compiled knowledge base', () => {
@@ -44,7 +64,7 @@ describe('a compiled knowledge base', () => {
     async (set) => {
       const source = folderSource(fileURLToPath(new URL(set.knowledge, projectFolder())));
       const { bytes, knowledge } = await compiled(source);
-      const opened = await openCompiled(beside(source, bytes), LANGUAGE_DATA);
+      const opened = await open(beside(source, bytes));
       if (!opened.ok) throw new Error(opened.refusal.reason);
       const [yaml, file] = [engineOn(knowledge), engineOn(opened.knowledge)];
       for (const { ask, language } of await readQuestions(new URL(set.questions, projectFolder())))
@@ -65,7 +85,7 @@ describe('a compiled knowledge base', () => {
         fc.integer({ min: 1, max: 255 }),
         async (at, by) => {
           const damaged = bytes.with(at, (bytes[at] ?? 0) ^ by);
-          const opened = await openCompiled(beside(source, damaged), LANGUAGE_DATA);
+          const opened = await open(beside(source, damaged));
           expect(opened).toMatchObject({ ok: false, refusal: { kind: 'unusable' } });
         },
       ),
@@ -82,7 +102,7 @@ describe('a compiled knowledge base', () => {
     const { bytes } = await compiled(memorySource(TOWN));
     const files = edited(TOWN, GAZETTE, 'Valmont has twelve bridges.', 'Valmont has eleven bridges.');
     const source = beside(memorySource(files), bytes);
-    expect(await openCompiled(source, LANGUAGE_DATA)).toEqual({
+    expect(await open(source)).toEqual({
       ok: false,
       refusal: { kind: 'outdated', reason: `compiled.kb is older than ${GAZETTE}` },
     });
@@ -99,7 +119,7 @@ describe('a compiled knowledge base', () => {
     const folder = await mkdtemp(join(tmpdir(), 'depeche-language-'));
     try {
       await writeFile(join(folder, 'concepts.yaml'), 'concepts: {}\n');
-      const opened = await openCompiled(beside(source, bytes), pathToFileURL(`${folder}/`));
+      const opened = await open(beside(source, bytes), pathToFileURL(`${folder}/`));
       expect(opened).toMatchObject({ ok: false, refusal: { kind: 'outdated' } });
     } finally {
       await rm(folder, { recursive: true });
@@ -107,8 +127,8 @@ describe('a compiled knowledge base', () => {
   });
 
   it('is not used where another build of the program made it, whatever it holds', async () => {
-    const bytes = pack(new Map([['coverage', Uint8Array.of(1, 2, 3)]]), 'another build');
-    expect(await openCompiled(beside(memorySource(TOWN), bytes), LANGUAGE_DATA)).toEqual({
+    const bytes = joined(pack(new Map([['coverage', Uint8Array.of(1, 2, 3)]]), 'another build'));
+    expect(await open(beside(memorySource(TOWN), bytes))).toEqual({
       ok: false,
       refusal: { kind: 'outdated', reason: 'compiled.kb was made by another version of the program' },
     });
@@ -121,12 +141,12 @@ describe('a compiled knowledge base', () => {
 
   it('is refused with the reason where it cannot be read', async () => {
     const source: KnowledgeSource = {
-      ...beside(memorySource(TOWN), Uint8Array.of()),
-      read: memorySource(TOWN).read,
+      ...memorySource(TOWN),
+      open: () => Promise.reject(new SourceError('cannot be read: permission denied')),
     };
-    expect(await openCompiled(source, LANGUAGE_DATA)).toEqual({
+    expect(await open(source)).toEqual({
       ok: false,
-      refusal: { kind: 'unusable', reason: 'compiled.kb there is no compiled.kb' },
+      refusal: { kind: 'unusable', reason: 'compiled.kb cannot be read: permission denied' },
     });
     expect(await loadKnowledge(source, LANGUAGE_DATA)).toMatchObject({ ok: true });
   });

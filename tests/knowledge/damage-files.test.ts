@@ -31,7 +31,7 @@ async function mistakes(source: KnowledgeSource = folderSource(folder)): Promise
 function meanwhile(path: string, happen: () => Promise<void>): KnowledgeSource {
   const source = folderSource(folder);
   return {
-    list: source.list,
+    ...source,
     read: async (read) => {
       if (read === path) await happen();
       return await source.read(read);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,5 +76,39 @@ describe('a folder', () => {
       expect.stringContaining('articles/2030-03-10-x.yaml: cannot be read: it is a folder'),
       expect.stringContaining('articles/2030-03-11-x.yaml: cannot be read: it does not exist'),
     ]);
+  });
+});
+
+describe('a file of a folder', () => {
+  const bytesAt = async (path: string, position: number, length: number): Promise<string> => {
+    const file = await folderSource(folder).open(path);
+    if (file === null) return 'no such file';
+    const bytes = new Uint8Array(length);
+    file.read(bytes, position);
+    file.close();
+    return new TextDecoder().decode(bytes);
+  };
+
+  it('is read in places', async () => {
+    await write({ 'a.txt': 'one two three' });
+    expect(await bytesAt('a.txt', 4, 3)).toBe('two');
+    await expect(bytesAt('a.txt', 10, 9)).rejects.toThrow('the file ends too early');
+  });
+
+  it('stays what it was when it was opened, whatever takes its name', async () => {
+    await write({ 'a.txt': 'old', 'b.txt': 'new' });
+    const file = await folderSource(folder).open('a.txt');
+    await rename(join(folder, 'b.txt'), join(folder, 'a.txt'));
+    const bytes = new Uint8Array(3);
+    file?.read(bytes, 0);
+    file?.close();
+    expect(new TextDecoder().decode(bytes)).toBe('old');
+    expect(await bytesAt('a.txt', 0, 3)).toBe('new');
+  });
+
+  it('need not be there, and is none where it is a folder', async () => {
+    expect(await bytesAt('a.txt', 0, 1)).toBe('no such file');
+    await mkdir(join(folder, 'b.txt'));
+    await expect(bytesAt('b.txt', 0, 1)).rejects.toThrow('cannot be read: it is not a regular file');
   });
 });

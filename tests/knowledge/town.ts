@@ -1,3 +1,4 @@
+import { fileOf } from '../../src/knowledge/open-file.js';
 import { type KnowledgeSource, SourceError } from '../../src/knowledge/source.js';
 
 /** Files by path. */
@@ -17,6 +18,10 @@ export function memorySource(files: Readonly<Record<string, string | Uint8Array>
       const content = bytes.get(path);
       if (content === undefined) throw new SourceError(`there is no ${path}`);
       return content;
+    },
+    open: async (path) => {
+      const content = bytes.get(path);
+      return content === undefined ? null : fileOf(content);
     },
   };
 }

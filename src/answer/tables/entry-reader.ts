@@ -1,9 +1,10 @@
+import { isIn, type Lists, listAt } from '../../knowledge/compiled/lists.js';
 import type { Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { tokenise } from '../../question/fold.js';
 import type { NameGraph } from '../../question/names.js';
 import type { Entry, Having } from '../entry.js';
-import { type FactTables, isIn, type Lists, listAt } from './fact-tables.js';
+import type { FactTables } from './fact-tables.js';
 
 /** The number of each text of the tables. */
 export interface Numbers {
@@ -36,18 +37,14 @@ export function buildEntryReader(
     spans.set(edtf, span);
     return span;
   };
-  const book: Book = { tables, numbers, names: coverage.names, graph, spanOf };
-  const read = (number: number): Entry => {
-    const fact = coverage.facts[number];
-    const event = coverage.events[tables.events.place[tables.facts.event[number] ?? -1] ?? -1];
-    if (fact === undefined || event === undefined) throw new RangeError(`there is no fact ${number}`);
-    return new TabledEntry(number, fact, event, book);
-  };
+  const book: Book = { tables, numbers, coverage, graph, spanOf };
   return (number) => {
     const slot = number % held.length;
     const found = held[slot];
     if (found?.number === number) return found;
-    const entry = read(number);
+    const fact = coverage.facts[number];
+    if (fact === undefined) throw new RangeError(`there is no fact ${number}`);
+    const entry = new TabledEntry(number, fact, book);
     held[slot] = entry;
     return entry;
   };
@@ -59,7 +56,7 @@ const NONE: ReadonlySet<string> = new Set();
 interface Book {
   readonly tables: FactTables;
   readonly numbers: Numbers;
-  readonly names: Coverage['names'];
+  readonly coverage: Coverage;
   readonly graph: NameGraph;
   readonly spanOf: (edtf: string) => DateSpan;
 }
@@ -123,61 +120,103 @@ class Weighed {
   }
 }
 
-/** What hardly a question looks at is worked out when one does. */
+/** What is asked of a fact is worked out when a question does. */
 class TabledEntry implements Entry {
   readonly number: number;
   readonly fact: Fact;
-  readonly event: Event;
-  readonly agents: Having;
-  readonly targets: Having;
-  readonly mentioned: Having;
-  readonly names: Having;
-  readonly people: readonly string[];
-  readonly told: readonly string[];
-  readonly concepts: Entry['concepts'];
-  readonly denied: ReadonlySet<string>;
   readonly #book: Book;
+  #event: Event | undefined;
+  #agents: Having | undefined;
+  #targets: Having | undefined;
+  #mentioned: Having | undefined;
+  #names: Having | undefined;
+  #people: readonly string[] | undefined;
+  #told: readonly string[] | undefined;
+  #concepts: Entry['concepts'] | undefined;
+  #denied: ReadonlySet<string> | undefined;
   #when: DateSpan | null | undefined;
   #concerning: DateSpan | null | undefined;
   #places: ReadonlySet<string> | undefined;
   #stems: Entry['stems'] | undefined;
   #quotation: string | undefined;
 
-  constructor(number: number, fact: Fact, event: Event, book: Book) {
-    const { tables, numbers, names } = book;
-    const { facts, belonging } = tables;
-    const belongingTo = (slugs: readonly string[]): Having =>
-      slugs.length === 0
-        ? NONE
-        : new Belonging(
-            slugs.map((slug) => numbers.names.get(slug) ?? -1),
-            belonging,
-            numbers.names,
-          );
-    this.#book = book;
+  constructor(number: number, fact: Fact, book: Book) {
     this.number = number;
     this.fact = fact;
-    this.event = event;
-    this.agents = belongingTo(fact.who);
-    this.targets = belongingTo(fact.to);
-    this.mentioned = new Listed(facts.mentioned, number, numbers.names);
-    this.names = new Belonging(listAt(facts.mentioned, number), belonging, numbers.names);
-    this.people = [...fact.who, ...fact.to].filter((slug) => names.get(slug)?.kind === 'person');
-    this.told = [...new Set([...fact.who, ...fact.to, ...fact.about, ...fact.where])];
-    this.concepts = new Weighed(facts, number, numbers.concepts);
-    this.denied = this.#setOf(facts.denied, tables.concepts);
+    this.#book = book;
+  }
+
+  get event(): Event {
+    const { coverage, tables } = this.#book;
+    this.#event ??= coverage.events[tables.events.place[tables.facts.event[this.number] ?? -1] ?? -1];
+    if (this.#event === undefined) throw new RangeError(`fact ${this.number} is of no event`);
+    return this.#event;
+  }
+
+  get agents(): Having {
+    this.#agents ??= this.#belongingTo(this.fact.who);
+    return this.#agents;
+  }
+
+  get targets(): Having {
+    this.#targets ??= this.#belongingTo(this.fact.to);
+    return this.#targets;
+  }
+
+  get mentioned(): Having {
+    const { tables, numbers } = this.#book;
+    this.#mentioned ??= new Listed(tables.facts.mentioned, this.number, numbers.names);
+    return this.#mentioned;
+  }
+
+  get names(): Having {
+    const { tables, numbers } = this.#book;
+    this.#names ??= new Belonging(
+      listAt(tables.facts.mentioned, this.number),
+      tables.belonging,
+      numbers.names,
+    );
+    return this.#names;
+  }
+
+  get people(): readonly string[] {
+    const { who, to } = this.fact;
+    this.#people ??= [...who, ...to].filter((slug) => this.#book.coverage.names.get(slug)?.kind === 'person');
+    return this.#people;
+  }
+
+  get told(): readonly string[] {
+    const { who, to, about, where } = this.fact;
+    this.#told ??= [...new Set([...who, ...to, ...about, ...where])];
+    return this.#told;
+  }
+
+  get concepts(): Entry['concepts'] {
+    const { tables, numbers } = this.#book;
+    this.#concepts ??= new Weighed(tables.facts, this.number, numbers.concepts);
+    return this.#concepts;
+  }
+
+  get denied(): ReadonlySet<string> {
+    const { tables } = this.#book;
+    this.#denied ??= this.#setOf(tables.facts.denied, tables.concepts);
+    return this.#denied;
   }
 
   get when(): DateSpan | null {
-    const { when } = this.fact;
-    if (this.#when === undefined) this.#when = when === undefined ? null : this.#book.spanOf(when.date);
+    const { tables, spanOf } = this.#book;
+    if (this.#when === undefined) {
+      const date = tables.dates[tables.facts.when[this.number] ?? -1];
+      this.#when = date === undefined ? null : spanOf(date);
+    }
     return this.#when;
   }
 
   get concerning(): DateSpan | null {
-    const { concerning } = this.fact;
-    if (this.#concerning === undefined)
+    if (this.#concerning === undefined) {
+      const { concerning } = this.fact;
       this.#concerning = concerning === undefined ? null : this.#book.spanOf(concerning);
+    }
     return this.#concerning;
   }
 
@@ -203,6 +242,16 @@ class TabledEntry implements Entry {
   get quotation(): string {
     this.#quotation ??= wordsOf(this.fact.quote.exact);
     return this.#quotation;
+  }
+
+  #belongingTo(slugs: readonly string[]): Having {
+    if (slugs.length === 0) return NONE;
+    const { tables, numbers } = this.#book;
+    return new Belonging(
+      slugs.map((slug) => numbers.names.get(slug) ?? -1),
+      tables.belonging,
+      numbers.names,
+    );
   }
 
   #setOf(lists: Lists, texts: readonly string[]): ReadonlySet<string> {

@@ -1,10 +1,5 @@
+import type { Lists } from '../../knowledge/compiled/lists.js';
 import type { Language } from '../../knowledge/types.js';
-
-/** Lists of numbers laid end to end: list `i` is `values` from `starts[i]` up to `starts[i + 1]`. */
-export interface Lists {
-  readonly starts: Int32Array;
-  readonly values: Int32Array;
-}
 
 /**
  * All that answering looks up of the facts of a coverage, as numbers in flat arrays and the texts these stand
@@ -18,9 +13,11 @@ export interface Lists {
 export interface FactTables {
   /** Slugs; their number is their place. Only names that facts give, and those these belong to. */
   readonly names: readonly string[];
-  /** Ids of concepts, offices and types likewise, and stems of words. */
+  /** Ids of concepts, offices and types likewise, dates, and stems of words. */
   readonly concepts: readonly string[];
   readonly offices: readonly string[];
+  /** EDTF. */
+  readonly dates: readonly string[];
   readonly types: readonly string[];
   readonly stems: Readonly<Record<Language, readonly string[]>>;
   /** By name: itself and all it belongs to. */
@@ -34,6 +31,8 @@ export interface FactTables {
 export interface FactColumns {
   /** Its event's number. */
   readonly event: Int32Array;
+  /** Its date's number; -1 where it has none. */
+  readonly when: Int32Array;
   /** Names it gives itself, in its slots or its words. */
   readonly mentioned: Lists;
   /** Concepts with all wider ones, and beside each how much the fact is about it, in hundredths. */
@@ -72,14 +71,3 @@ export const MOST_DAYS = 62;
 
 /** Bounds of what is open or has no date: an event without a date is over before it begins. */
 export const NO_DAY = { before: -(2 ** 31), after: 2 ** 31 - 1 } as const;
-
-/** The numbers of a list; none where there is no such list. */
-export const listAt = ({ starts, values }: Lists, at: number): Int32Array =>
-  values.subarray(starts[at] ?? 0, starts[at + 1] ?? 0);
-
-/** Whether a number is in a list. */
-export function isIn({ starts, values }: Lists, at: number, number: number): boolean {
-  const end = starts[at + 1] ?? 0;
-  for (let i = starts[at] ?? 0; i < end; i++) if (values[i] === number) return true;
-  return false;
-}

@@ -1,19 +1,12 @@
+import { GrowingLists, GrowingNumbers, Numbering, turned } from '../../knowledge/compiled/growing.js';
+import { type Lists, listAt } from '../../knowledge/compiled/lists.js';
 import type { Concept, Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { FACT_TYPES, LANGUAGES, type Language } from '../../knowledge/types.js';
 import type { Lexicon } from '../../question/lexicon.js';
 import type { NameGraph } from '../../question/names.js';
 import { buildScanner, type Scan } from '../../question/scan.js';
-import {
-  type EventColumns,
-  type EventPostings,
-  type FactTables,
-  type Lists,
-  listAt,
-  MOST_DAYS,
-  NO_DAY,
-} from './fact-tables.js';
-import { GrowingLists, GrowingNumbers, Numbering, turned } from './growing.js';
+import { type EventColumns, type EventPostings, type FactTables, MOST_DAYS, NO_DAY } from './fact-tables.js';
 
 /** How much a fact is about a concept, by where it was found. Ordinal weights, set by hand on the development questions. */
 const WEIGHT = { subject: 1.2, listed: 1, bothWordings: 0.95, quotation: 0.75, oneWording: 0.6 } as const;
@@ -27,7 +20,12 @@ export function tabulate(
 ): FactTables {
   const scan = buildScanner(lexicon);
   const wider = widening(concepts);
-  const numbers = { names: new Numbering(), concepts: new Numbering(), offices: new Numbering() };
+  const numbers = {
+    names: new Numbering(),
+    concepts: new Numbering(),
+    offices: new Numbering(),
+    dates: new Numbering(),
+  };
   const stems = { fr: new Numbering(), en: new Numbering() };
   const mentioned = new GrowingLists();
   const about = new GrowingLists();
@@ -59,6 +57,9 @@ export function tabulate(
   const order = inOrderOfTime(coverage);
   const facts = {
     event: order.event,
+    when: Int32Array.from(coverage.facts, ({ when }) =>
+      when === undefined ? -1 : numbers.dates.of(when.date),
+    ),
     mentioned: mentioned.finished(),
     concepts: about.finished(),
     weights: Uint8Array.from(weights.finished()),
@@ -70,6 +71,7 @@ export function tabulate(
     names: numbers.names.texts(),
     concepts: numbers.concepts.texts(),
     offices: numbers.offices.texts(),
+    dates: numbers.dates.texts(),
     types: FACT_TYPES,
     stems: { fr: stems.fr.texts(), en: stems.en.texts() },
   };

@@ -1,5 +1,6 @@
+import { isIn } from '../../knowledge/compiled/lists.js';
 import type { Coverage } from '../../knowledge/coverage.js';
-import { type FactTables, isIn } from './fact-tables.js';
+import type { FactTables } from './fact-tables.js';
 
 /** How often the facts of a coverage tell of things, beside what the tables of facts list. Plain data. */
 export interface Told {

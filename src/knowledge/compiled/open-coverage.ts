@@ -1,24 +1,41 @@
-import type { Coverage, Event, Fact } from '../coverage.js';
+import type { Article, Coverage, Event, Fact } from '../coverage.js';
 import { deepFreeze } from '../freeze.js';
-import type { CoverageTables, EventLists, FactTexts } from './coverage-tables.js';
+import type { Section } from './container.js';
+import type { CoverageTables, CoverageTexts, EventLists } from './coverage-tables.js';
+import type { FactColumns } from './fact-columns.js';
 import { hashOf } from './hash.js';
 import { lazyList } from './lazy-list.js';
+import { listAt } from './lists.js';
 import { lookup } from './lookup.js';
+import { recordReader } from './records.js';
+import { type FactRecord, TabledFact } from './tabled-fact.js';
 
-/** Opens a coverage in tables: its facts and events are read when they are asked for. */
-export function openCoverage(tables: CoverageTables): Coverage {
-  const { version, articles, names, concepts, offices } = tables;
-  const numbers = new WeakMap<Fact, number>();
-  const readText = textReader(tables.facts);
-  const facts = lazyList(tables.facts.article.length, (number): Fact => {
-    const article = articles[tables.facts.article[number] ?? -1];
-    if (article === undefined) throw new RangeError(`fact ${number} is of no article`);
-    // Its text is what was written of a fact without its article.
-    const fact = deepFreeze({ ...readText(number), article } as Fact);
-    numbers.set(fact, number);
-    return fact;
-  });
-  const events = lazyList(tables.events.starts.length - 1, (number) => eventOf(number, tables.events, facts));
+/**
+ * Opens a coverage in tables: its articles, facts and events are read when they are asked for.
+ * @param texts from the file that the tables are of
+ */
+export function openCoverage(tables: CoverageTables, texts: CoverageTexts<Section>): Coverage {
+  const { version, names, concepts, offices } = tables;
+  const readArticle = recordReader(texts.articles, tables.articles.records);
+  // What is read is what was written of an article, or of a fact without its article.
+  const articles = lazyList(tables.articles.records.length - 1, (number) =>
+    deepFreeze(readArticle(number) as Article),
+  );
+  const shelf = {
+    columns: tables.facts,
+    record: factReader(tables.facts, texts.facts),
+    article: (number: number): Article => {
+      const article = articles[number];
+      if (article === undefined) throw new RangeError(`there is no article ${number}`);
+      return article;
+    },
+  };
+  const facts = lazyList(tables.facts.article.length, (number): Fact => new TabledFact(number, shelf));
+  const events = lazyList(
+    tables.events.facts.starts.length - 1,
+    (number): Event => new TabledEvent(number, tables.events, facts),
+  );
+  const placeOf = (fact: Fact): number => tables.events.of[TabledFact.numberOf(fact) ?? -1] ?? -1;
   return Object.freeze({
     version,
     articles,
@@ -26,12 +43,14 @@ export function openCoverage(tables: CoverageTables): Coverage {
     factByRef: lookup<string, Fact>(
       facts.length,
       (ref) => facts[numberOfRef(ref, tables.facts, facts)],
-      () => facts.map((fact) => [fact.ref, fact] as const).values(),
+      function* () {
+        for (const fact of facts) yield [fact.ref, fact] as const;
+      },
     ),
     events,
     eventOf: lookup<Fact, Event>(
       facts.length,
-      (fact) => events[tables.events.of[numbers.get(fact) ?? -1] ?? -1],
+      (fact) => events[placeOf(fact)],
       function* () {
         for (const event of events) for (const fact of event.facts) yield [fact, event] as const;
       },
@@ -42,21 +61,18 @@ export function openCoverage(tables: CoverageTables): Coverage {
   });
 }
 
-/** Reads a fact without its article. */
-function textReader({ texts, starts, shapes }: FactTexts): (number: number) => Record<string, unknown> {
-  const bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
+function factReader({ records, shapes }: FactColumns, texts: Section): (number: number) => FactRecord {
+  const read = recordReader(texts, records);
   return (number) => {
-    const [shape, ...values]: [number, ...unknown[]] = JSON.parse(
-      bytes.toString('utf8', starts[number], starts[number + 1]),
-    );
+    const [shape, ...values] = read(number) as [number, ...unknown[]];
     const fact: Record<string, unknown> = {};
     for (const [at, key] of (shapes[shape] ?? []).entries()) fact[key] = values[at];
-    return fact;
+    return deepFreeze(fact as unknown as FactRecord);
   };
 }
 
 /** The number of the fact with a ref; -1 where there is none. */
-function numberOfRef(ref: string, { byRef }: FactTexts, facts: readonly Fact[]): number {
+function numberOfRef(ref: string, { byRef }: FactColumns, facts: readonly Fact[]): number {
   const last = byRef.length - 1;
   for (let at = hashOf(ref) & last; ; at = (at + 1) & last) {
     const number = (byRef[at] ?? 0) - 1;
@@ -65,28 +81,38 @@ function numberOfRef(ref: string, { byRef }: FactTexts, facts: readonly Fact[]):
 }
 
 /** An event of which nothing is read before it is asked for: many an event has hundreds of facts. */
-function eventOf(number: number, lists: EventLists, facts: readonly Fact[]): Event {
-  const known = (numbers: Iterable<number>): readonly Fact[] =>
-    Object.freeze(Array.from(numbers).flatMap((fact) => facts[fact] ?? []));
-  const own = lists.facts.subarray(lists.starts[number], lists.starts[number + 1]);
-  let read: readonly Fact[] | undefined;
-  let disputes: Event['disputes'] | undefined;
-  return Object.freeze({
-    get id() {
-      return facts[own[0] ?? -1]?.ref ?? '';
-    },
-    get facts() {
-      read ??= known(own);
-      return read;
-    },
-    get disputes() {
-      disputes ??= deepFreeze(
-        (lists.disputes.get(number) ?? []).map((dispute) => ({
-          slot: dispute.slot,
-          facts: known(dispute.facts),
-        })),
-      );
-      return disputes;
-    },
-  });
+class TabledEvent implements Event {
+  readonly #number: number;
+  readonly #lists: EventLists;
+  readonly #all: readonly Fact[];
+  #facts: readonly Fact[] | undefined;
+  #disputes: Event['disputes'] | undefined;
+
+  constructor(number: number, lists: EventLists, all: readonly Fact[]) {
+    this.#number = number;
+    this.#lists = lists;
+    this.#all = all;
+  }
+
+  get id(): string {
+    return this.#all[listAt(this.#lists.facts, this.#number)[0] ?? -1]?.ref ?? '';
+  }
+
+  get facts(): readonly Fact[] {
+    this.#facts ??= this.#known(listAt(this.#lists.facts, this.#number));
+    return this.#facts;
+  }
+
+  get disputes(): Event['disputes'] {
+    this.#disputes ??= Object.freeze(
+      (this.#lists.disputes.get(this.#number) ?? []).map(({ slot, facts }) =>
+        Object.freeze({ slot, facts: this.#known(facts) }),
+      ),
+    );
+    return this.#disputes;
+  }
+
+  #known(numbers: Iterable<number>): readonly Fact[] {
+    return Object.freeze(Array.from(numbers).flatMap((number) => this.#all[number] ?? []));
+  }
 }

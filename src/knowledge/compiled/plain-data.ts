@@ -1,5 +1,4 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
-import type { Sections } from './container.js';
 
 /** Typed arrays that may be part of what is written; each has a number in the file. */
 const KINDS: readonly Kind[] = [Uint8Array, Int32Array, Uint32Array, Float64Array];
@@ -61,15 +60,11 @@ export function sectionsOf(name: string, value: unknown): [string, Uint8Array][]
 }
 
 /**
- * The value of some sections. Its typed arrays are views of the sections: they take no memory of their own.
- * @throws Error where there are no such sections
+ * The value of some sections. Its typed arrays are views of the bytes that are given: they take no memory of their
+ * own.
+ * @param section gives the bytes of a section, at a multiple of 8 in memory
  */
-export function readValue(sections: Sections, name: string): unknown {
-  const section = (part: string): Uint8Array => {
-    const found = sections.get(part);
-    if (found === undefined) throw new Error(`there is no section ${part}`);
-    return found;
-  };
+export function readValue(section: (name: string) => Uint8Array, name: string): unknown {
   const reader = new Reader(section(name), (number) => section(columnName(name, number)));
   reader.readHeader();
   return reader.readValue();

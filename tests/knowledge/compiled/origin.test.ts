@@ -8,6 +8,7 @@ function stamped(files: Readonly<Record<string, string>>, stamp: (path: string) 
   const plain = memorySource(files);
   const read: string[] = [];
   const source: KnowledgeSource = {
+    ...plain,
     list: async () => (await plain.list()).map((file) => ({ ...file, stamp: stamp(file.path) })),
     read: (path) => {
       read.push(path);

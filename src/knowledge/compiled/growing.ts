@@ -1,4 +1,4 @@
-import type { Lists } from './fact-tables.js';
+import type { Lists } from './lists.js';
 
 /** Numbers whose count is not known beforehand. */
 export class GrowingNumbers {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isIn, type Lists, listAt } from '../../../src/answer/tables/fact-tables.js';
-import { GrowingLists, GrowingNumbers, Numbering, turned } from '../../../src/answer/tables/growing.js';
+import { GrowingLists, GrowingNumbers, Numbering, turned } from '../../../src/knowledge/compiled/growing.js';
+import { isIn, type Lists, listAt } from '../../../src/knowledge/compiled/lists.js';
 import { fc } from '../../support/properties.js';
 
 const MOST = 30;

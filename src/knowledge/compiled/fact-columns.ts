@@ -1,0 +1,79 @@
+import type { Fact } from '../coverage.js';
+import { FACT_TYPES } from '../types.js';
+import { GrowingLists, Numbering } from './growing.js';
+import { hashOf } from './hash.js';
+import type { Lists } from './lists.js';
+import type { Records } from './records.js';
+
+/** By fact. */
+export interface FactColumns {
+  /** Where its record begins; see {@link Records}. */
+  readonly records: Records['starts'];
+  /** The keys of records, in their order. */
+  readonly shapes: readonly (readonly string[])[];
+  readonly article: Int32Array;
+  /** Its place among the types of facts. */
+  readonly type: Uint8Array;
+  /** What it gives, as bits: {@link GIVEN}. */
+  readonly given: Uint8Array;
+  /** Slugs; their number is their place. */
+  readonly slugs: readonly string[];
+  /** The slugs in its slots. How many there are in each of the slots but the last, then all of them. */
+  readonly slots: Lists;
+  /**
+   * Where to look for a ref: at the place of its hash is the number of a fact and one, or 0 where there is none;
+   * where it is another fact's, at the next place (open addressing).
+   */
+  readonly byRef: Int32Array;
+}
+
+/** Slots that hold slugs, in the order in which they are written. */
+export const SLOTS = ['who', 'to', 'where', 'about', 'attribution'] as const;
+
+/** Bits for what may be missing. */
+export const GIVEN = { negated: 1, numbers: 2, when: 4, concerning: 8, why: 16, how: 32, note: 64 } as const;
+
+/** What facts give beside their records and articles. */
+export function factSlots(facts: readonly Fact[]): Omit<FactColumns, 'records' | 'shapes' | 'article'> {
+  return {
+    type: Uint8Array.from(facts, ({ type }) => FACT_TYPES.indexOf(type)),
+    given: Uint8Array.from(facts, givenBy),
+    ...slotsOf(facts),
+    byRef: refTable(facts),
+  };
+}
+
+function givenBy({ negated, numbers, when, concerning, why, how, note }: Fact): number {
+  return (
+    (negated ? GIVEN.negated : 0) |
+    (numbers.length > 0 ? GIVEN.numbers : 0) |
+    (when === undefined ? 0 : GIVEN.when) |
+    (concerning === undefined ? 0 : GIVEN.concerning) |
+    (why === undefined ? 0 : GIVEN.why) |
+    (how === undefined ? 0 : GIVEN.how) |
+    (note === undefined ? 0 : GIVEN.note)
+  );
+}
+
+function slotsOf(facts: readonly Fact[]): Pick<FactColumns, 'slugs' | 'slots'> {
+  const slugs = new Numbering();
+  const slots = new GrowingLists();
+  for (const fact of facts) {
+    const own = SLOTS.map((slot) => fact[slot]);
+    slots.add([
+      ...own.slice(0, -1).map(({ length }) => length),
+      ...own.flatMap((list) => list.map((slug) => slugs.of(slug))),
+    ]);
+  }
+  return { slugs: slugs.texts(), slots: slots.finished() };
+}
+
+function refTable(facts: readonly Fact[]): Int32Array {
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * facts.length + 1)));
+  for (const [number, { ref }] of facts.entries()) {
+    let at = hashOf(ref) & (table.length - 1);
+    while (table[at] !== 0) at = (at + 1) & (table.length - 1);
+    table[at] = number + 1;
+  }
+  return table;
+}
