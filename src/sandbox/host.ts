@@ -1,8 +1,9 @@
 import type { APIRole } from 'discord-api-types/v10';
+import type { LocalGuild, LocalUser } from './act.js';
 import { GatewayDispatchEvents } from './discord-api.js';
 import { deliverChannel, deliverGuild, deliverRole } from './gateway/deliver.js';
 import type { Inside } from './inside.js';
-import type { LocalDiscord, LocalGuild, LocalUser } from './local-discord.js';
+import type { LocalDiscord } from './local-discord.js';
 import { ALL_PERMISSIONS } from './world/permissions.js';
 import type { Account, Guild, World } from './world/world.js';
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalDiscord } from './local-discord.js';
-import { PATIENCE } from './people/exchange.js';
+import { PATIENCE } from './people/live-exchange.js';
 import { startLocalDiscord } from './start.js';
 import type { Output } from './terminal/screen.js';
 import { runTerminal } from './terminal/terminal.js';

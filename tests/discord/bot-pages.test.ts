@@ -1,7 +1,7 @@
 import { MessageFlags, REST, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Exchange } from '../../src/sandbox/local-discord.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { expectGoodManners } from '../support/good-manners.js';
 import { type SmallKnowledge, smallKnowledge } from '../support/small-knowledge.js';

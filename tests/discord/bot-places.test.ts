@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Exchange } from '../../src/sandbox/local-discord.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { buttonsOf } from '../support/buttons.js';
 import { expectGoodManners } from '../support/good-manners.js';

@@ -1,6 +1,6 @@
 import { afterAll, expect } from 'vitest';
 import type { Desk } from '../../src/discord/respond.js';
-import type { Exchange } from '../../src/sandbox/local-discord.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
 import { TOWN } from '../knowledge/town.js';
 import {
   type BotOnLocalDiscord,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
-import type { Exchange } from '../../src/sandbox/local-discord.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
 import type { BotOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { until } from '../support/until.js';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Exchange } from '../../src/sandbox/local-discord.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
 import { TOWN } from '../knowledge/town.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
 import { expectGoodManners } from '../support/good-manners.js';

@@ -15,7 +15,8 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { ImpossibleAct, type LocalDiscordOptions } from '../../src/sandbox/local-discord.js';
+import { ImpossibleAct } from '../../src/sandbox/impossible-act.js';
+import type { LocalDiscordOptions } from '../../src/sandbox/local-discord.js';
 import { call, logIn, openDiscord } from './wire.js';
 
 const ask = new SlashCommandBuilder()

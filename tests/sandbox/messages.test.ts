@@ -1,6 +1,6 @@
 import { type Client, GatewayIntentBits, type Message, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { ImpossibleAct } from '../../src/sandbox/local-discord.js';
+import { ImpossibleAct } from '../../src/sandbox/impossible-act.js';
 import { call, logIn, mistakesOf, openDiscord } from './wire.js';
 
 /** Keeps what the bot hears, and lets it answer. */

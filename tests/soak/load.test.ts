@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
-import type { Exchange, LocalDiscord, LocalUser } from '../../src/sandbox/local-discord.js';
+import type { LocalUser } from '../../src/sandbox/act.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
+import type { LocalDiscord } from '../../src/sandbox/local-discord.js';
 import { readQuestions } from '../evaluation/questions.js';
 import { compile } from '../support/compiled.js';
 import { inspect } from '../support/inspector.js';

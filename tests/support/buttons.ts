@@ -1,4 +1,4 @@
-import type { Exchange } from '../../src/sandbox/local-discord.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
 
 /** The buttons under the answer of an exchange, in their order. */
 export function buttonsOf({ answer }: Exchange) {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { LocalDiscord, Sent } from '../../src/sandbox/local-discord.js';
+import type { LocalDiscord } from '../../src/sandbox/local-discord.js';
+import type { Sent } from '../../src/sandbox/sent.js';
 
 /** Kinds of calls that carry a message. */
 const CARRIES_A_MESSAGE: ReadonlySet<Sent['kind']> = new Set([

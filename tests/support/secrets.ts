@@ -1,4 +1,5 @@
-import type { LocalDiscord, OptionValue } from '../../src/sandbox/local-discord.js';
+import type { OptionValue } from '../../src/sandbox/act.js';
+import type { LocalDiscord } from '../../src/sandbox/local-discord.js';
 
 /** What must not be written anywhere: the bot's token, those of interactions, and what people wrote. */
 export interface Secrets {

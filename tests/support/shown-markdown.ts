@@ -1,5 +1,5 @@
 import { type APIMessage, type APIMessageComponent, ComponentType } from 'discord-api-types/v10';
-import type { Exchange } from '../../src/sandbox/local-discord.js';
+import type { Exchange } from '../../src/sandbox/exchange.js';
 
 /** What Discord reads as Markdown in the answers of an exchange. Labels of buttons are shown as they are. */
 export function shownMarkdown({ messages }: Exchange): string {

@@ -3,8 +3,8 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { LocalFile } from '../act.js';
 import { InteractionResponseType, InteractionType, MessageFlags } from '../discord-api.js';
-import type { LocalFile } from '../local-discord.js';
 import type { CheckedMessage } from './checked-message.js';
 import { localized } from './command-terms.js';
 import { checkMessage } from './message.js';

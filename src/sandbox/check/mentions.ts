@@ -1,7 +1,7 @@
 import type { APIAllowedMentions } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { AllowedMentionsTypes, ComponentType } from '../discord-api.js';
-import type { FiredMentions } from '../local-discord.js';
+import type { FiredMentions } from '../sent.js';
 import type { Mistakes } from './mistakes.js';
 import { list, snowflake, yes } from './terms.js';
 

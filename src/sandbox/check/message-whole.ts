@@ -1,6 +1,6 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { LocalFile } from '../act.js';
 import { ComponentType, MessageFlags } from '../discord-api.js';
-import type { LocalFile } from '../local-discord.js';
 import type { CheckedMessage } from './checked-message.js';
 import { eachComponent, mediaOf } from './component-walk.js';
 import { embedSize, showsSomething } from './embeds.js';

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { LocalFile } from '../act.js';
 import { MessageFlags } from '../discord-api.js';
-import type { LocalFile } from '../local-discord.js';
 import type { CheckedMessage } from './checked-message.js';
 import { componentsV2, legacyComponents } from './components.js';
 import { embeds } from './embeds.js';

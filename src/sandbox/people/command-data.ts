@@ -5,10 +5,11 @@ import type {
   APIApplicationCommandOption,
   Locale,
 } from 'discord-api-types/v10';
+import type { OptionValue } from '../act.js';
 import { isSubcommand } from '../check/subcommand.js';
 import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-api.js';
+import { ImpossibleAct } from '../impossible-act.js';
 import type { Inside } from '../inside.js';
-import { ImpossibleAct, type OptionValue } from '../local-discord.js';
 import { optionValue } from './option-values.js';
 import type { Resolved } from './resolved.js';
 import { offered, type Scene } from './scene.js';

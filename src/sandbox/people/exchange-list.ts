@@ -1,6 +1,6 @@
-import type { Sent } from '../local-discord.js';
+import type { Sent } from '../sent.js';
 import type { MessageStore } from '../world/message-store.js';
-import { type Deed, LiveExchange } from './exchange.js';
+import { type Deed, LiveExchange } from './live-exchange.js';
 
 /** The exchanges that may still get something. */
 export class ExchangeList {

@@ -6,7 +6,7 @@ import type {
   ModalSubmitComponent,
 } from 'discord-api-types/v10';
 import { ComponentType } from '../discord-api.js';
-import { ImpossibleAct } from '../local-discord.js';
+import { ImpossibleAct } from '../impossible-act.js';
 
 /** A field of a form that somebody fills in. */
 export interface FormField {

@@ -4,14 +4,14 @@ import type {
   APIBaseInteraction,
   APIMessageInteractionMetadata,
 } from 'discord-api-types/v10';
+import type { Interacting } from '../act.js';
 import { ApplicationIntegrationType, GatewayDispatchEvents, InteractionType } from '../discord-api.js';
 import type { Inside } from '../inside.js';
-import type { Interacting } from '../local-discord.js';
 import type { LiveInteraction } from '../world/interaction-book.js';
 import type { StoredMessage } from '../world/message-store.js';
 import { apiDirectChannel, apiMember, apiTextChannel } from '../world/payloads.js';
 import { permissionsIn } from '../world/permissions.js';
-import { type LiveExchange, PATIENCE } from './exchange.js';
+import { type LiveExchange, PATIENCE } from './live-exchange.js';
 import type { Scene } from './scene.js';
 
 /** Bytes that a file may have. */

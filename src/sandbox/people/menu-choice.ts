@@ -1,6 +1,6 @@
 import type { APIMessageComponent } from 'discord-api-types/v10';
 import { ComponentType } from '../discord-api.js';
-import { ImpossibleAct } from '../local-discord.js';
+import { ImpossibleAct } from '../impossible-act.js';
 import type { Resolved } from './resolved.js';
 
 /**

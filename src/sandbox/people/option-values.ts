@@ -2,9 +2,10 @@ import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandInteractionDataBasicOption,
 } from 'discord-api-types/v10';
+import type { LocalFile, OptionValue } from '../act.js';
 import { ApplicationCommandOptionType, ChannelType } from '../discord-api.js';
+import { ImpossibleAct } from '../impossible-act.js';
 import type { Inside } from '../inside.js';
-import { ImpossibleAct, type LocalFile, type OptionValue } from '../local-discord.js';
 import type { Resolved } from './resolved.js';
 import type { Scene } from './scene.js';
 import { shownName } from './shown-name.js';

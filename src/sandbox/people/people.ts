@@ -1,7 +1,10 @@
+import type { Acting } from '../act.js';
 import { eachComponent } from '../check/component-walk.js';
 import { ApplicationCommandType, ComponentType, InteractionType } from '../discord-api.js';
+import type { Exchange } from '../exchange.js';
+import { ImpossibleAct } from '../impossible-act.js';
 import type { Inside } from '../inside.js';
-import { type Acting, type Exchange, ImpossibleAct, type LocalDiscord } from '../local-discord.js';
+import type { LocalDiscord } from '../local-discord.js';
 import type { StoredMessage } from '../world/message-store.js';
 import { chooseCommand, chooseOption, fillIn, focused, nest, offeredOf } from './command-data.js';
 import { fillForm } from './form.js';

@@ -1,3 +1,4 @@
+import type { Posting } from '../act.js';
 import {
   AllowedMentionsTypes,
   GatewayDispatchEvents,
@@ -5,10 +6,10 @@ import {
   PermissionFlagsBits,
 } from '../discord-api.js';
 import { deliverMessage } from '../gateway/deliver.js';
+import { ImpossibleAct } from '../impossible-act.js';
 import type { Inside } from '../inside.js';
-import { ImpossibleAct, type Posting } from '../local-discord.js';
 import { may } from '../world/permissions.js';
-import { type LiveExchange, PATIENCE } from './exchange.js';
+import { type LiveExchange, PATIENCE } from './live-exchange.js';
 import type { Scene } from './scene.js';
 
 /** Characters of a message that a person without a subscription can post. */

@@ -1,12 +1,13 @@
 import type { APIApplicationCommand, APIAuthorizingIntegrationOwnersMap } from 'discord-api-types/v10';
+import type { Acting, LocalUser, Place } from '../act.js';
 import {
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
   PermissionFlagsBits,
 } from '../discord-api.js';
+import { ImpossibleAct } from '../impossible-act.js';
 import type { Inside } from '../inside.js';
-import { type Acting, ImpossibleAct, type LocalUser, type Place } from '../local-discord.js';
 import { may, permissionsIn } from '../world/permissions.js';
 import type { Account, Channel, Guild } from '../world/world.js';
 

@@ -1,4 +1,4 @@
-import type { Call, Sent } from '../local-discord.js';
+import type { Call, Sent } from '../sent.js';
 
 /** A call on its way. */
 export type OpenCall = { -readonly [Key in keyof Call]: Call[Key] };

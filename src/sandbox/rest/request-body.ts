@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { LocalFile } from '../act.js';
 import { Refusal } from '../check/refusal.js';
-import type { LocalFile } from '../local-discord.js';
 
 /** Bytes that one file may have without any boost. */
 const LARGEST_FILE = 10 * 1024 * 1024;

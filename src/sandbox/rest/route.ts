@@ -1,5 +1,6 @@
+import type { LocalFile } from '../act.js';
 import type { Inside } from '../inside.js';
-import type { LocalFile, SentKind } from '../local-discord.js';
+import type { SentKind } from '../sent.js';
 
 /** A request as a route sees it. */
 export interface RestRequest {

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { LocalFile } from '../act.js';
 import { firedMentions } from '../check/mentions.js';
 import { Refusal } from '../check/refusal.js';
 import type { Inside } from '../inside.js';
-import type { LocalFile } from '../local-discord.js';
 import type { OpenCall } from './call-record.js';
 import { type FaultResponse, faultResponse } from './fault-response.js';
 import { parseBody, readBytes } from './request-body.js';

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand, APIApplicationCommandOption, Locale } from 'discord-api-types/v10';
+import type { OptionValue } from '../act.js';
 import { isSubcommand } from '../check/subcommand.js';
 import { ApplicationCommandOptionType, ApplicationCommandType } from '../discord-api.js';
-import type { OptionValue } from '../local-discord.js';
 import { shownName } from '../people/shown-name.js';
 import { findMeant } from './meant-name.js';
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../local-discord.js';
+import type { Exchange } from '../exchange.js';
 import { fieldsOf } from '../people/form.js';
 
 type Field = ReturnType<typeof fieldsOf>[number];

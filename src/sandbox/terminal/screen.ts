@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags } from '../discord-api.js';
-import type { Call, Sent } from '../local-discord.js';
+import type { Call, Sent } from '../sent.js';
 import { ANSI, type NameOf, PLAIN, type Style, type StyledLine } from './markdown.js';
 import { messageLines, type Pressable, type ShownMessage } from './message-lines.js';
 import type { TerminalTexts } from './texts.js';

@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { LocalDiscord, Sent } from '../local-discord.js';
+import type { LocalDiscord } from '../local-discord.js';
+import type { Sent } from '../sent.js';
 import { type Output, Screen } from './screen.js';
 import type { TerminalLanguage } from './texts.js';
 import { createVisitor } from './visitor.js';

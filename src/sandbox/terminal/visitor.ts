@@ -1,7 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ApplicationCommandType, InteractionResponseType, Locale, MessageFlags } from '../discord-api.js';
-import { type Exchange, ImpossibleAct, type LocalDiscord, type Sent } from '../local-discord.js';
+import type { Exchange } from '../exchange.js';
+import { ImpossibleAct } from '../impossible-act.js';
+import type { LocalDiscord } from '../local-discord.js';
 import { shownName } from '../people/shown-name.js';
+import type { Sent } from '../sent.js';
 import { readCommand, type TypedCommand } from './command-line.js';
 import { type FormFilling, formFilling } from './form-filling.js';
 import type { Pressable } from './message-lines.js';

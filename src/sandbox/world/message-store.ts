@@ -6,10 +6,10 @@ import type {
   APIUser,
   MessageType,
 } from 'discord-api-types/v10';
+import type { LocalFile } from '../act.js';
 import type { CheckedMessage } from '../check/checked-message.js';
 import { firedMentions } from '../check/mentions.js';
 import { MessageFlags } from '../discord-api.js';
-import type { LocalFile } from '../local-discord.js';
 import { placed, shown } from './given-back.js';
 import type { Snowflakes } from './snowflake.js';
 import type { Channel, World } from './world.js';

@@ -10,7 +10,7 @@ import {
 } from '../../discord-api.js';
 import { deliverMessage } from '../../gateway/deliver.js';
 import type { Inside } from '../../inside.js';
-import type { SentKind } from '../../local-discord.js';
+import type { SentKind } from '../../sent.js';
 import type { LiveInteraction } from '../../world/interaction-book.js';
 import type { MessageOrigin, StoredMessage } from '../../world/message-store.js';
 import type { Channel } from '../../world/world.js';

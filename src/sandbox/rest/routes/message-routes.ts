@@ -5,7 +5,7 @@ import { Refusal } from '../../check/refusal.js';
 import { GatewayDispatchEvents, MessageType, PermissionFlagsBits } from '../../discord-api.js';
 import { asSeenByBot, deliverDeletion, deliverMessage } from '../../gateway/deliver.js';
 import type { Inside } from '../../inside.js';
-import type { SentKind } from '../../local-discord.js';
+import type { SentKind } from '../../sent.js';
 import type { StoredMessage } from '../../world/message-store.js';
 import { may } from '../../world/permissions.js';
 import type { Channel } from '../../world/world.js';

@@ -3,7 +3,7 @@ import { Refusal } from '../../check/refusal.js';
 import { GatewayDispatchEvents, MessageFlags } from '../../discord-api.js';
 import { deliverDeletion, deliverMessage } from '../../gateway/deliver.js';
 import type { Inside } from '../../inside.js';
-import type { SentKind } from '../../local-discord.js';
+import type { SentKind } from '../../sent.js';
 import type { LiveInteraction } from '../../world/interaction-book.js';
 import type { StoredMessage } from '../../world/message-store.js';
 import type { Answered, RestRequest, Route, Saying } from '../route.js';

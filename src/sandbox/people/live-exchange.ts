@@ -3,7 +3,8 @@ import type {
   APIMessage,
   InteractionResponseType,
 } from 'discord-api-types/v10';
-import type { Exchange, Sent } from '../local-discord.js';
+import type { Exchange } from '../exchange.js';
+import type { Sent } from '../sent.js';
 import type { LiveInteraction } from '../world/interaction-book.js';
 import type { MessageStore } from '../world/message-store.js';
 import { readableText } from './readable-text.js';
