@@ -33,6 +33,8 @@ export interface Entry {
   readonly concepts: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Concepts that both wordings deny: "sans cibler", "rather than a joint letter". */
   readonly denied: ReadonlySet<string>;
+  /** Its words tell of what is to come. */
+  readonly ahead: boolean;
   /** Offices its words name. */
   readonly offices: ReadonlySet<string>;
   /** Its quotation, folded, words joined by a space. */

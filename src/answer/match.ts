@@ -8,6 +8,7 @@ import { ABOUT, buildUnitMatcher } from './match-unit.js';
 import { buildMeaning, type Meaning } from './meaning.js';
 import { preference } from './preference.js';
 import { fitsPeriod } from './time.js';
+import { reachesAhead } from './to-come.js';
 
 /** How well a fact accounts for a question. */
 export interface Match {
@@ -100,6 +101,8 @@ export function buildMatcher(
         if (units.contradicts(unit, entry)) contradicted.push(unit);
         if (isNeeded(unit, query)) missing.push(unit);
       }
+      if (query.future !== null && !reachesAhead(entry, query, meaning.speech(query).asked))
+        missing.push(query.future);
       const ofType = verb === undefined || meaning.kinds(verb).has(entry.fact.type);
       const aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
       if (verb !== undefined && ofType) score += OF_THE_TYPE;

@@ -74,6 +74,13 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
       missing: periodSurfaces,
       headline: fill(wording.refusals.period, { missing: joinList(periodSurfaces.map(quote), wording) }),
     };
+  const { future } = query;
+  if (future !== null && missing.length === 1 && missing[0] === future && periods.length === 0)
+    return {
+      reason: 'period',
+      missing: [future.surface],
+      headline: fill(wording.refusals['to-come'], { missing: quote(future.surface) }),
+    };
   const place = missing.find(
     (unit): unit is NameUnit =>
       unit.kind === 'name' && unit.names.some((slug) => coverage.names.get(slug)?.kind === 'place'),

@@ -98,6 +98,7 @@ export function readSearch(
     negated: false,
     earlier: false,
     asksAgent: false,
+    future: null,
     namesAsked: 0,
     precision: null,
     intentAt: -1,

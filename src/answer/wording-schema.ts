@@ -16,7 +16,8 @@ const REFUSALS = [
   'place',
   'detail',
   'nearest',
-] as const satisfies readonly (RefusalReason | 'ask-back' | 'no-such-meeting' | 'nearest')[];
+  'to-come',
+] as const satisfies readonly (RefusalReason | 'ask-back' | 'no-such-meeting' | 'nearest' | 'to-come')[];
 
 export const DETAILS = [
   'when',

@@ -71,6 +71,22 @@ export const languageSchema = z.strictObject({
   nobody: phrases,
   /** "Was he at the parade?": words for being, and the words before what one is at. */
   presence: z.strictObject({ being: phrases, at: phrases }),
+  /** How the language tells of what is to come. */
+  future: z.strictObject({
+    /** Words and phrases for it: "will", "prochain"… */
+    words: phrases,
+    /** … but not right after or before these: "their will", "next to". */
+    notAfter: phrases,
+    notBefore: phrases,
+    /** Endings of verbs in the future: "remontera". */
+    endings: phrases,
+    /** "va", "going to": words before a verb in its infinitive. */
+    going: phrases,
+    /** Infinitives, whole or by their endings ("-er"). */
+    verbs: phrases,
+    /** Words with such endings that are no verbs in the future: "caméra", "premier". */
+    others: phrases,
+  }),
   /** Words before the occasion of what is asked: "lors de", "after". */
   setting: phrases,
   /** Words for an article: "in the New Year piece". */

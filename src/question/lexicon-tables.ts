@@ -172,6 +172,7 @@ export function tabulateLexicon(
     knownStems,
     negators: foldedSets(({ negators }) => negators, languages),
     nobody: foldedSets(({ nobody }) => nobody, languages),
+    future: { fr: languages.fr.future, en: languages.en.future },
     words: longEnough(words),
     stems: { fr: longEnough(wordStems.fr), en: longEnough(wordStems.en) },
     nameForms: [...nameForms],

@@ -56,6 +56,8 @@ export interface Lexicon {
   readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Words for nobody and nothing, which deny what stands before them. */
   readonly nobody: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** How a language tells of what is to come. */
+  readonly future: Readonly<Record<Language, LanguageData['future']>>;
   /** Words of concepts, question phrases and dates: what a mistyped word may stand for. */
   readonly words: readonly string[];
   /** Stems of the single words among them, of four letters or more, for typing errors in an inflected form. */
@@ -71,7 +73,7 @@ type ByLanguage<T> = Readonly<Record<Language, T>>;
  * the languages it was made from.
  */
 export interface LexiconTables
-  extends Pick<Lexicon, 'negators' | 'nobody' | 'words' | 'stems' | 'nameForms'> {
+  extends Pick<Lexicon, 'negators' | 'nobody' | 'future' | 'words' | 'stems' | 'nameForms'> {
   readonly exact: PhraseTable<Sense>;
   readonly stemmed: ByLanguage<PhraseTable<Sense>>;
   /** Names of several words, written without the spaces between them. */
@@ -84,7 +86,7 @@ export interface LexiconTables
 /** Opens the tables of a lexicon. */
 export function openLexicon(tables: LexiconTables): Lexicon {
   const { glued, nameWords, known, knownStems } = tables;
-  const { negators, nobody, words, stems, nameForms } = tables;
+  const { negators, nobody, future, words, stems, nameForms } = tables;
   const exact = openPhrases(tables.exact);
   const stemmed = { fr: openPhrases(tables.stemmed.fr), en: openPhrases(tables.stemmed.en) };
   return {
@@ -106,6 +108,7 @@ export function openLexicon(tables: LexiconTables): Lexicon {
       known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
     negators,
     nobody,
+    future,
     words,
     stems,
     nameForms,

@@ -106,6 +106,8 @@ export interface Query {
   /** How precise a date the question word asks for: "quel mois", "which day". */
   readonly precision: 'day' | 'month' | null;
   readonly units: readonly Unit[];
+  /** The word by which it asks for what is to come; null where it asks for what was or is. */
+  readonly future: WordUnit | null;
   readonly periods: readonly PeriodMatch[];
   /** What the question puts in quotation marks, folded, words joined by a space. */
   readonly quoted: readonly string[];

@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import { fold, wordsIn } from './fold.js';
+import { tellsAhead } from './future.js';
 import { isNameItself, type Lexicon, type Sense } from './lexicon.js';
 import { NOWHERE, ROOT } from './phrase-tree.js';
 import { stem } from './stem.js';
@@ -14,6 +15,8 @@ export interface Scan {
   readonly denied: ReadonlySet<string>;
   /** Kinds of office. */
   readonly offices: ReadonlySet<string>;
+  /** It tells of what is to come. */
+  readonly ahead: boolean;
   /** Stems of all its words. */
   readonly stems: ReadonlySet<string>;
 }
@@ -125,6 +128,7 @@ export function buildScanner(lexicon: Lexicon): Scanner {
         concepts.add(sense.id);
         if (deniedAt[start] === true) denied.add(sense.id);
       }
-    return { names, concepts, denied, offices, stems: new Set(all.map((word) => word.stem)) };
+    const ahead = tellsAhead(text, lexicon.future[language]);
+    return { names, concepts, denied, offices, ahead, stems: new Set(all.map((word) => word.stem)) };
   };
 }

@@ -4,6 +4,7 @@ import { withoutAsides } from './asides.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
 import { clean, fold, type Token, tokenise, wordsIn } from './fold.js';
+import { futureOf } from './future.js';
 import { withoutGuesses } from './guesses.js';
 import { readIntent } from './intent.js';
 import type { LanguageData } from './language.js';
@@ -120,7 +121,9 @@ export function buildReader(
       // "Do both articles say …": there it is the sources that speak.
       const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGE)) : meant;
       const asking = intent === 'agreement' ? withoutSources(compared) : compared;
-      const units = withPresence(asking, intent, tokens, spans, languages[language], concepts);
+      const future = futureOf(tokens, spans, languages[language].future);
+      const others = asking.filter((unit) => unit.kind !== 'word' || unit.at !== future?.at);
+      const units = withPresence(others, intent, tokens, spans, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&
@@ -133,6 +136,7 @@ export function buildReader(
         tokens,
         language,
         ...asked,
+        future,
         namesAsked: namesAsked(units, tokens, languages[language]),
         negated: denies(tokens, language, lexicon),
         earlier: asksEarlier(tokens, languages[language]),

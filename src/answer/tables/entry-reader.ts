@@ -225,6 +225,10 @@ class TabledEntry implements Entry {
     return this.#places;
   }
 
+  get ahead(): boolean {
+    return this.#book.tables.facts.ahead[this.number] === 1;
+  }
+
   get offices(): ReadonlySet<string> {
     const { tables } = this.#book;
     return this.#setOf(tables.facts.offices, tables.offices);

@@ -40,6 +40,8 @@ export interface FactColumns {
   readonly weights: Uint8Array;
   /** Concepts that both wordings deny. */
   readonly denied: Lists;
+  /** 1 where its words tell of what is to come. */
+  readonly ahead: Uint8Array;
   /** Offices its words name. */
   readonly offices: Lists;
   readonly stems: Readonly<Record<Language, Lists>>;

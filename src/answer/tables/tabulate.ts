@@ -31,6 +31,7 @@ export function tabulate(
   const about = new GrowingLists();
   const weights = new GrowingNumbers();
   const denied = new GrowingLists();
+  const ahead = new GrowingNumbers();
   const offices = new GrowingLists();
   const words = { fr: new GrowingLists(), en: new GrowingLists() };
   const name = (slug: string): number => numbers.names.of(slug);
@@ -46,6 +47,7 @@ export function tabulate(
     about.add(Array.from(weighed.keys(), concept));
     for (const weight of weighed.values()) weights.push(Math.round(weight * 100));
     denied.add(sharedBy(worded.map((text) => text.denied)).map(concept));
+    ahead.push(Number(worded.some((text) => text.ahead)));
     offices.add(sharedBy(worded.map((text) => text.offices)).map((id) => numbers.offices.of(id)));
     for (const each of LANGUAGES) {
       const all = each === language ? new Set([...own[each].stems, ...quoted.stems]) : own[each].stems;
@@ -64,6 +66,7 @@ export function tabulate(
     concepts: about.finished(),
     weights: Uint8Array.from(weights.finished()),
     denied: denied.finished(),
+    ahead: Uint8Array.from(ahead.finished()),
     offices: offices.finished(),
     stems: { fr: words.fr.finished(), en: words.en.finished() },
   };
