@@ -9,6 +9,9 @@ const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement',
 /** Something happens at a place. */
 const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
 
+/** A place around the one that a fact names itself. */
+const AROUND = 0.9;
+
 /** How a question is about speech. */
 export interface Speech {
   readonly asked: boolean;
@@ -43,7 +46,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
           ? 0.25
           : 0;
 
-  if (PLACED.has(type) && unit.places.some((slug) => entry.places.has(slug))) return 1;
+  if (PLACED.has(type) && unit.places.some((slug) => entry.places.has(slug)))
+    return isIn(entry.mentioned) ? 1 : AROUND;
   if (
     unit.places.length > 0 &&
     (unit.role === 'in' || unit.role === 'to' || (unit.role === 'about' && PLACED.has(type)))

@@ -1,5 +1,6 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES } from '../knowledge/types.js';
+import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
@@ -26,6 +27,7 @@ const BY_TYPE = 0.7;
 /** A word that a longer phrase of the fact has taken up: "global" in "global strategic partnership". */
 const BY_WORDS = 0.7;
 const BY_OFFICE = 0.1;
+const BY_OFFICE_NAMED = 0.5;
 const BY_DIGITS = 0.8;
 /** From this weight on a fact is about a concept, and not only near it. */
 export const ABOUT = 0.9;
@@ -36,7 +38,7 @@ export function buildUnitMatcher(
   meaning: Meaning,
 ): UnitMatcher {
   const conceptLevel = (unit: ConceptUnit, entry: Entry): number => {
-    if (unit.office !== undefined) return BY_OFFICE;
+    if (unit.office !== undefined) return entry.offices.has(unit.office) ? BY_OFFICE_NAMED : BY_OFFICE;
     const own = Math.max(0, ...unit.concepts.map((id) => entry.concepts.get(id) ?? 0));
     if (own > 0) return Math.max(own, meaning.types(unit).has(entry.fact.type) ? BY_TYPE : 0);
     if (meaning.types(unit).has(entry.fact.type)) return BY_TYPE;
@@ -96,21 +98,23 @@ function wordLevel(unit: WordUnit, entry: Entry): number {
 }
 
 function numberLevel(unit: NumberUnit, entry: Entry): number {
-  const said = entry.fact.numbers.some(
-    (number) =>
-      ('count' in number && number.count === unit.value) ||
-      ('ordinal' in number && number.ordinal === unit.value) ||
-      ('age' in number && number.age === unit.value),
-  );
+  const said = entry.fact.numbers.some((number) => {
+    const value = 'count' in number ? number.count : 'ordinal' in number ? number.ordinal : number.age;
+    return typeof value === 'number' && isMeant(unit, value);
+  });
   if (said) return 1;
+  if (unit.bound !== undefined) return 0;
   return !unit.spelled && entry.stems.fr.has(String(unit.value)) ? BY_DIGITS : 0;
 }
 
+const isMeant = ({ value, bound }: NumberUnit, given: number): boolean =>
+  bound === undefined ? given === value : isWithinBound(given, bound, value);
+
 function givesAnother(unit: NumberUnit, entry: Entry): boolean {
   return entry.fact.numbers.some((number) => {
-    if ('ordinal' in number) return unit.ordinal && number.ordinal !== unit.value;
+    if ('ordinal' in number) return unit.ordinal && !isMeant(unit, number.ordinal);
     if ('count' in number)
-      return !unit.ordinal && typeof number.count === 'number' && number.count !== unit.value;
-    return !unit.ordinal && number.age !== unit.value;
+      return !unit.ordinal && typeof number.count === 'number' && !isMeant(unit, number.count);
+    return !unit.ordinal && !isMeant(unit, number.age);
   });
 }

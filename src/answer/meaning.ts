@@ -21,6 +21,9 @@ export interface Meaning {
 /** Verbs whose object is the one spoken to, and nobody else. */
 const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
 
+/** Numbers in letters up to this say little: "les deux pays", "the three men". */
+const SAYS_LITTLE = 12;
+
 const isConcept = (unit: Unit): unit is ConceptUnit =>
   unit.kind === 'concept' && unit.office === undefined && unit.concepts.length > 0;
 
@@ -40,7 +43,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
     kinds,
     isHint: remembered(
       (unit: Unit): boolean =>
-        (unit.kind === 'number' && unit.spelled && !unit.ordinal) ||
+        (unit.kind === 'number' && unit.spelled && !unit.ordinal && unit.value <= SAYS_LITTLE) ||
         (unit.kind === 'concept' &&
           (unit.office !== undefined ||
             (unit.concepts.length > 0 && unit.concepts.every((id) => concepts.get(id)?.hint ?? false)))),

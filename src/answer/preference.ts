@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/coverage.js';
+import { parseEdtf } from '../knowledge/edtf.js';
 import { tokenise } from '../question/fold.js';
 import type { Query } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
@@ -23,6 +24,8 @@ const WEIGHT = {
   means: 0.2,
   /** The question is when something began, and the fact says since when it lasts. */
   begins: 0.3,
+  /** The question says or asks since when, and the fact counts from then: "not since 2019", "the first since 2019". */
+  countedFrom: 0.3,
   /** Each person in the fact that the question does not name. */
   stranger: -0.12,
   /** The question is when, and the fact gives a day, not one around which it was. */
@@ -46,6 +49,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (query.intent === 'how' && fact.how !== undefined) sum += WEIGHT.means;
   if (asksBeginning(query) && entry.when?.interval === true && fact.when?.time === undefined)
     sum += WEIGHT.begins;
+  if (countsFromAsked(entry, query)) sum += WEIGHT.countedFrom;
   if (query.intent === 'when' && entry.when !== null && !entry.when.approximate) sum += WEIGHT.exactDate;
   if (query.intent === 'why') sum += WEIGHT.reason * reasonTold(fact);
   if (fact.type === 'background') sum += WEIGHT.background;
@@ -63,6 +67,16 @@ const reasonTold = remembered(({ why, says }: Fact): number => {
 });
 /** Shorter words are mostly grammar. */
 const CONTENT = 4;
+
+/** Whether a fact counts from the bound that a question names, or from any where it asks since when. */
+function countsFromAsked({ fact }: Entry, { intent, periods }: Query): boolean {
+  return fact.numbers.some((number) => {
+    if (!('ordinal' in number) || number.since === undefined) return false;
+    if (intent === 'since') return true;
+    const { from } = parseEdtf(number.since);
+    return periods.some(({ bound, period }) => bound && period.kind === 'range' && period.from === from);
+  });
+}
 
 /** "When did … begin?" */
 const asksBeginning = (query: Query): boolean =>

@@ -71,8 +71,10 @@ const onlyPeriod = (query: Query): boolean => query.units.length === 0 && query.
 /** What the intent puts first, where it does. */
 function prefer(full: readonly Match[], query: Query): readonly Match[] {
   switch (query.intent) {
+    case 'yes-no':
+      return isOfIdentity(query) ? byIntroduction(full, query) : full;
     case 'profile':
-      return [...full].sort((a, b) => introduces(b, query) - introduces(a, query) || b.score - a.score);
+      return byIntroduction(full, query);
     case 'agreement': {
       const best = full[0]?.score ?? 0;
       const near = (match: Match): number => (best - match.score <= TOLERANCE ? told(match) : -1);
@@ -92,6 +94,13 @@ function prefer(full: readonly Match[], query: Query): readonly Match[] {
     }
   }
 }
+
+/** "Xi est bien le chef de l'État chinois ?": one name, told in two ways, and nothing else. */
+const isOfIdentity = ({ units: [only, ...others] }: Query): boolean =>
+  only?.kind === 'name' && only.apposed === true && others.length === 0;
+
+const byIntroduction = (full: readonly Match[], query: Query): readonly Match[] =>
+  [...full].sort((a, b) => introduces(b, query) - introduces(a, query) || b.score - a.score);
 
 /** The first selection that leaves anything. */
 function narrowest(full: readonly Match[], tests: readonly ((match: Match) => boolean)[]): readonly Match[] {
@@ -116,12 +125,14 @@ function introduces(match: Match, query: Query): number {
     fact.who.length > 0 ? fact.who : fact.about.filter((slug) => match.entry.mentioned.has(slug));
   const alone = subjects.length > 0 && asked.includes(subjects[0] ?? '') && fact.who.length < 2;
   if (!alone) return 0;
-  // What they are says more of who they are than how old they are.
-  const counts = fact.numbers.length === 0 ? 0 : AGE;
-  return 1 + (fact.type === 'background' ? 1 : 0) + (match.entry.offices.size > 0 ? 1 : 0) - counts;
+  return (
+    1 +
+    (fact.type === 'background' ? 1 : 0) +
+    (match.entry.offices.size > 0 ? 1 : 0) +
+    // What is so at no certain time tells more of who somebody is than an age or a stay.
+    (fact.when === undefined ? 1 : 0)
+  );
 }
-
-const AGE = 0.5;
 
 /** Disputed events first, then those that several articles tell. */
 const told = ({ entry }: Match): number =>

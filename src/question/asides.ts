@@ -5,6 +5,9 @@ import { has } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
 
+/** What stands between the one who tells and what is told: "mon prof dit que", "my teacher says that". */
+const TELLING = /^(?:que|qu|that)$/u;
+
 /**
  * Leaves out what people say of themselves beside the question: "ma petite-fille me demande", "sorry if this is
  * obvious, but …". Such a clause speaks in the first person, asks nothing and names nobody.
@@ -16,7 +19,7 @@ export function withoutAsides(
   { asides }: Pick<LanguageData, 'asides'>,
 ): Unit[] {
   const first = new Set(asides.map(fold));
-  const clauses = clausesOf(tokens, spans);
+  const clauses = clausesOf(tokens, spans, TELLING);
   const dropped = clauses.filter((clause) => {
     const own = spans.slice(clause.start, clause.end);
     const words = tokens.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
@@ -31,4 +34,5 @@ export function withoutAsides(
 
 /** "is" is in many a clause that asks nothing. */
 const asks = (span: Span): boolean =>
+  !TELLING.test(fold(span.surface)) &&
   span.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no');

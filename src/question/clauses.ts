@@ -9,13 +9,23 @@ export interface Clause {
 
 /** What stands between two clauses of a sentence. */
 const BREAK = /[,;:.!?…()–—]/;
+const NEVER = /(?!)/;
 
-/** The clauses of a question, as punctuation sets them apart. */
-export function clausesOf(tokens: readonly Token[], spans: readonly Span[]): Clause[] {
+/**
+ * The clauses of a question, as punctuation sets them apart.
+ * @param conjunction words after which another begins as well, as folded
+ */
+export function clausesOf(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  conjunction: RegExp = NEVER,
+): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (const [i, span] of spans.entries()) {
-    if (i === start || !BREAK.test(tokens[span.start]?.gap ?? '')) continue;
+    const begins =
+      BREAK.test(tokens[span.start]?.gap ?? '') || conjunction.test(tokens[span.start - 1]?.folded ?? '');
+    if (i === start || !begins) continue;
     clauses.push({ start, end: i });
     start = i;
   }

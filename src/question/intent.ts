@@ -62,6 +62,9 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
         const plain = sense.chat === 'order' || words > 2;
         if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
       }
+      // "Ou Kim a-t-il parlé …": at the head, the "ou" of people who leave accents out asks.
+      if (sense.kind === 'conjunction' && index === 0 && isOr(spans, index) && !at.has('where'))
+        at.set('where', index);
       if (sense.kind !== 'intent') continue;
       if (sense.intent === 'who' && !isThing(spans, index)) whos += 1;
       if (sense.intent === 'profile' && /\b(?:k|q)u?i\b|\bwho/iu.test(span.surface)) namesPerson = true;
@@ -75,7 +78,8 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
         !(at.size === 0 && opens(span, tokens))
       )
         continue;
-      else if (sense.intent === 'where' && content > 0 && isOr(spans, index)) continue;
+      else if (sense.intent === 'where' && content > 0 && (isOr(spans, index) || isRelative(spans, index)))
+        continue;
       else {
         const asked = sense.intent === 'who' && isThing(spans, index) ? 'what' : sense.intent;
         if (!at.has(asked)) at.set(asked, index);
@@ -162,6 +166,14 @@ const isThing = (spans: readonly Span[], index: number): boolean => {
 /** "a démenti ou a rien dit": the "ou" of people who leave accents out stands for "où" at the head or the end only. */
 const isOr = (spans: readonly Span[], index: number): boolean =>
   /^ou(?: a)?$/iu.test(spans[index]?.surface ?? '') && spans.slice(index + 1).some(fillsClause);
+
+/** "le défilé où était Kim", "the hall where Xi received him": after a noun with its article, before its clause. */
+const isRelative = (spans: readonly Span[], index: number): boolean =>
+  /^(?:où|ou|where)/iu.test(spans[index]?.surface ?? '') &&
+  spans[index - 1]?.senses.some((sense) => sense.kind === 'concept') === true &&
+  ARTICLE.test(spans[index - 2]?.surface ?? '') &&
+  spans.slice(index + 1).some(fillsClause);
+const ARTICLE = /^(?:l[ea]?|les|une?|ce|cet|cette|ces|the|an?|that|this)$/iu;
 
 /** Verbs that say little, in the past: "who called Kim …", "who made …". */
 const DID = /^(?:called|named|used|asked|gave|made|put|took|held|brought|got|came|went)\b/iu;

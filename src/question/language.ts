@@ -42,6 +42,10 @@ export type Chat = (typeof CHATS)[number];
 
 export const ROLES = ['to', 'with', 'in', 'about', 'by', 'except'] as const;
 
+export const NUMBER_BOUNDS = ['over', 'under', 'least', 'most'] as const;
+/** How a number bounds another: more than it, less, at least, at most. */
+export type NumberBound = (typeof NUMBER_BOUNDS)[number];
+
 export const languageSchema = z.strictObject({
   function: phrases,
   light: phrases,
@@ -103,6 +107,8 @@ export const languageSchema = z.strictObject({
   numbers: numbered,
   ordinals: numbered,
   ordinalSuffixes: phrases,
+  /** Words before a number that make it a bound: "more than". */
+  numberBounds: z.strictObject({ over: phrases, under: phrases, least: phrases, most: phrases }),
   period: z.strictObject({
     article: phrases,
     inPeriod: phrases,

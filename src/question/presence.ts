@@ -8,12 +8,12 @@ import type { Span } from './segment.js';
 const ATTEND = 'attend';
 
 /**
- * "Was Trump at the parade?" asks whether he took part, though no verb says so: a fact that names him and the
- * parade does not answer it.
+ * "Was Trump at the parade?" asks whether he took part, "who was there" who did, though no verb says so: a fact that
+ * names him and the parade does not answer it.
  */
 export function withPresence(
   units: readonly Unit[],
-  intent: Intent | null,
+  { intent, asksAgent }: { readonly intent: Intent | null; readonly asksAgent: boolean },
   tokens: readonly Token[],
   spans: readonly Span[],
   { presence }: LanguageData,
@@ -27,8 +27,8 @@ export function withPresence(
   const things = units.filter((unit) => unit.kind === 'concept');
   const [thing] = things;
   const names = units.some((unit) => unit.kind === 'name' && unit.role === 'agent');
-  if (intent !== 'yes-no' || thing === undefined || things.length > 1 || !names || isVerb(thing))
-    return [...units];
+  const asked = intent === 'yes-no' ? names : intent === 'who' && asksAgent;
+  if (!asked || thing === undefined || things.length > 1 || isVerb(thing)) return [...units];
   const start = spans[thing.at]?.start ?? 0;
   const before = tokens
     .slice(Math.max(0, start - 3), start)

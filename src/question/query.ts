@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
-import type { Chat, Intent } from './language.js';
+import type { Chat, Intent, NumberBound } from './language.js';
 import type { PeriodMatch } from './period/period.js';
 
 /** What a name does in a question. */
@@ -30,6 +30,8 @@ export type Unit = (
       readonly qualifies?: boolean;
       /** "chinoise", "North Korean": it may stand beside any noun. */
       readonly adjective?: boolean;
+      /** Two words of the question are the same one: "Kim est le dirigeant nord-coréen". */
+      readonly apposed?: true;
       readonly role: NameRole;
       /** As written. */
       readonly surface: string;
@@ -57,6 +59,8 @@ export type Unit = (
       readonly ordinal: boolean;
       /** In letters: "les deux pays" says little, "les 26 pays" much. */
       readonly spelled: boolean;
+      /** It is a bound: "plus de 70". */
+      readonly bound?: NumberBound;
       readonly surface: string;
       readonly at: number;
     }

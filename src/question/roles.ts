@@ -192,7 +192,7 @@ function prepositionBefore(
 ): (typeof ROLES)[number] | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const span = spans[i];
-    if (span === undefined || SUBORDINATES.test(span.surface)) return null;
+    if (span === undefined || SUBORDINATES.test(span.surface) || asksFor(span)) return null;
     // "sur le trio Xi-Poutine-Kim": a noun beside which the name stands.
     if (!grammarOnly(span)) {
       if (i < at - 1 || !has(span, 'concept')) return null;
@@ -221,6 +221,10 @@ const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =
 
 /** "de ce que Xi a dit": a preposition before it does not govern the name after it. */
 const SUBORDINATES = /^(?:que|qu|that)$/iu;
+
+/** "À quel président Kim …": a preposition before a question word governs that one. */
+const asksFor = (span: Span): boolean =>
+  span.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no');
 
 /** "Morel Roux fishermen": names side by side, without a word that would order them. */
 const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>

@@ -54,12 +54,14 @@ export function segment(
   const spans: Span[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const known = withoutQuestionWord(
-      longestKnown(mended[at], words, stems, at, language, lexicon, longestAt(tokens, at, apart)),
-      (longest) => longestKnown(mended[at], words, stems, at, language, lexicon, longest),
+    const shorter = (longest: number): Found | null =>
+      longestKnown(mended[at], words, stems, at, language, lexicon, longest);
+    const known = withoutDate(
+      withoutQuestionWord(shorter(longestAt(tokens, at, apart)), shorter, words, at, lexicon),
+      shorter,
+      (start) => reading.periods.at(mended, start, today)?.end ?? start,
       words,
       at,
-      lexicon,
     );
     const date = reading.periods.at(mended, at, today);
     if (date !== null && date.end >= (known?.end ?? at)) {
@@ -148,6 +150,20 @@ function withoutQuestionWord(
   for (let length = lexicon.reach(words, last); length > 1; length--)
     if (lexicon.exact(words.slice(last, last + length).join(' ')).some(isQuestionWord))
       return shorter(last - at) ?? found;
+  return found;
+}
+
+/** "le défilé du 3 septembre": where the number that ends a phrase begins a longer date, it belongs to that one. */
+function withoutDate(
+  found: Found | null,
+  shorter: (longest: number) => Found | null,
+  endOfDate: (start: number) => number,
+  words: readonly string[],
+  at: number,
+): Found | null {
+  if (found === null || !/\d$/.test(words[found.end - 1] ?? '')) return found;
+  for (let start = at + 1; start < found.end; start++)
+    if (endOfDate(start) > found.end) return shorter(start - at) ?? found;
   return found;
 }
 

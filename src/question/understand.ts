@@ -123,7 +123,14 @@ export function buildReader(
       const asking = intent === 'agreement' ? withoutSources(compared) : compared;
       const future = futureOf(tokens, spans, languages[language].future);
       const others = asking.filter((unit) => unit.kind !== 'word' || unit.at !== future?.at);
-      const units = withPresence(others, intent, tokens, spans, languages[language], concepts);
+      const units = withPresence(
+        others,
+        { intent, asksAgent: asked.asksAgent },
+        tokens,
+        spans,
+        languages[language],
+        concepts,
+      );
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&
@@ -138,7 +145,7 @@ export function buildReader(
         ...asked,
         future,
         namesAsked: namesAsked(units, tokens, languages[language]),
-        negated: denies(tokens, language, lexicon),
+        negated: denies(tokens, spans, language, lexicon),
         earlier: asksEarlier(tokens, languages[language]),
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
         intent: settle(intent, asked.yesNo, asksWho, units, { text, tokens, spans, language }),
@@ -160,18 +167,27 @@ export function buildReader(
   };
 }
 
-/** Words of a tag: "didn’t he?", "oui ou non ?". */
+/** Words of a tag: "didn’t he?". */
 const TAG = 3;
 
 /** Whether a question denies something, beyond its first words and a tag: "Didn't they meet?" asks whether they did. */
-function denies(tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean {
-  const [first, , ...others] = tokens.map(({ folded }) => folded);
+function denies(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  language: Language,
+  lexicon: Lexicon,
+): boolean {
+  // "…, n'est-ce pas ?", "oui ou non ?"
+  const tag = spans.findLast(({ senses }) => senses.length > 0);
+  const isTag = tag?.senses.some((sense) => sense.kind === 'intent' && sense.intent === 'yes-no') === true;
+  const asked = isTag ? tokens.slice(0, tag.start) : tokens.slice(0, -TAG);
+  const [first] = tokens;
   const negators = lexicon.negators[language];
   return (
     first !== undefined &&
-    !negators.has(first) &&
-    (others.slice(0, -TAG).some((word) => negators.has(word)) ||
-      others.some((word) => lexicon.nobody[language].has(word)))
+    !negators.has(first.folded) &&
+    (asked.slice(2).some(({ folded }) => negators.has(folded)) ||
+      tokens.slice(2).some(({ folded }) => lexicon.nobody[language].has(folded)))
   );
 }
 

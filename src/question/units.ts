@@ -1,5 +1,7 @@
 import { withChoices } from './choices.js';
 import type { Token } from './fold.js';
+import { withBounds } from './number-bounds.js';
+import { numberAt } from './number-words.js';
 import { officeHolders } from './offices.js';
 import { linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameUnit, Unit, UnknownName } from './query.js';
@@ -40,11 +42,26 @@ export function readUnits(
       }
       continue;
     }
+    const number = numberAt(spans, index);
+    if (number !== null) {
+      const { value, ordinal, end } = number;
+      const surface = text.slice(
+        tokens[span.start]?.start ?? 0,
+        tokens[(spans[end - 1]?.end ?? 1) - 1]?.end ?? 0,
+      );
+      pieces.push({
+        start: index,
+        end,
+        unit: { kind: 'number', value, ordinal, spelled: true, surface, at: index },
+      });
+      index = end;
+      continue;
+    }
     const unit = unitOf(span, index, tokens, around);
     if (unit !== null) pieces.push({ start: index, end: index + 1, unit });
     index += 1;
   }
-  const merged = mergeAppositions(pieces, spans);
+  const merged = mergeAppositions(withBounds(pieces, spans, tokens, around.words), spans);
   const { units, excluded } = assignRoles(withChoices(merged, spans, around), spans, tokens, around);
   return {
     units,
@@ -60,9 +77,6 @@ function unitOf(
   { language, graph, coverage }: Surroundings,
 ): Unit | null {
   const { surface, senses } = span;
-  const number = senses.find((sense) => sense.kind === 'number');
-  if (number?.kind === 'number')
-    return { kind: 'number', value: number.value, ordinal: number.ordinal, spelled: true, surface, at };
   if (senses.length === 0 || senses.every((sense) => sense.kind === 'other')) {
     const token = tokens[span.start];
     const number = token === undefined ? null : /^(\d{1,9})([a-z]*)$/.exec(token.folded);
@@ -140,6 +154,7 @@ function mergeAppositions(pieces: readonly Piece[], spans: readonly Span[]): Pie
             ...last.unit,
             names: shared,
             places: [],
+            apposed: true,
             surface: `${last.unit.surface} ${piece.unit.surface}`,
           },
         };

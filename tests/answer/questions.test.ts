@@ -32,6 +32,25 @@ const allFacts = (items: Answer['items'] | Answer['nearest']): string[] =>
   items.flatMap((item) => item.sources.map((source) => source.fact));
 const headline = (answer: Answer): string => answer.headline.replaceAll(/[\u00a0\u202f]/g, ' ');
 
+describe('a question since when', () => {
+  it.each([
+    ["dans quel pays Kim n'était plus allé depuis 2019", 'kim-first-trip-to-china-since-2019'],
+    ["Kim n'avait plus voyagé à l'étranger depuis quelle année", 'kim-first-stay-abroad-since-2023'],
+    ['Is this Kim’s first time in China since 2019?', 'kim-first-trip-to-china-since-2019'],
+  ])('is answered by what counts from then: %s', (question, fact) => {
+    expect(leadFacts(engine.ask(question))).toContain(ref('afp', fact));
+  });
+});
+
+describe('a question on who was there', () => {
+  it.each([
+    'quels dirigeants étaient au défilé du 3 septembre ?',
+    'quels présidents étaient au défilé du 3 ?',
+  ])('is answered by who took part: %s', (question) => {
+    expect(leadFacts(engine.ask(question))).toContain(ref('afp', 'xi-kim-and-putin-attend-parade'));
+  });
+});
+
 describe('the questions that the project promises to answer', () => {
   it.each([
     'Quand Xi Jinping et Kim Jong-un se sont-ils rencontrés ?',

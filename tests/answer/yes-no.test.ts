@@ -32,6 +32,29 @@ describe('a question of yes or no', () => {
     expect(headline(question)).toMatch(/^Xi Jinping/);
   });
 
+  it.each(["Le Palais du Peuple donne sur Tiananmen, n'est-ce pas ?"])(
+    'that ends in a tag denies nothing: %j',
+    (question) => {
+      expect(headline(question)).toMatch(/^Oui/);
+    },
+  );
+
+  it.each([
+    ['Xi a plus de 70 ans ?', /^Oui/],
+    ['Xi a moins de 60 ans ?', /^Non, 71 ans/],
+    ['Were there at least thirty foreign leaders at the parade?', /^No, 26/],
+    ['Y avait-il plus de vingt dirigeants étrangers au défilé ?', /^Oui/],
+  ])('on more or less than a number is answered by that: %j', (question, answer) => {
+    expect(headline(question)).toMatch(answer);
+  });
+
+  it.each([
+    ["Xi est bien le chef de l'État chinois, non ?", 'Oui : Xi Jinping est le président de la Chine.'],
+    ['Is Kim the boss of North Korea?', 'Yes: Kim Jong-un is the leader of North Korea.'],
+  ])('on who somebody is is answered by what says so: %j', (question, answer) => {
+    expect(headline(question).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(answer);
+  });
+
   it('is not answered with no by those who neither confirm nor deny', () => {
     expect(headline('est-ce que la corée du nord a envoyé des soldats en russie')).toMatch(/^Oui/);
   });

@@ -25,6 +25,10 @@ describe('what is asked for', () => {
     ['Where did they meet?', 'where'],
     ['Dans quelle ville se sont-ils vus ?', 'where'],
     ['In which city did they meet?', 'where'],
+    ['Ou Kim a-t-il vu Xi ?', 'where'],
+    // "Where" after a noun tells which, and asks nothing.
+    ["le défilé où était Kim, c'était quand", 'when'],
+    ['When was the parade where Kim was?', 'when'],
     ['Combien de dirigeants ?', 'how-many'],
     ['How many leaders?', 'how-many'],
     ['Combien de fois se sont-ils vus ?', 'how-many'],

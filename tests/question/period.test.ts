@@ -89,6 +89,7 @@ describe('in French, the time asked for by', () => {
     ["pendant l'année 2024", '2024-01-01 – 2024-12-31'],
     ['dans les années 1950', '1950-01-01 – 1959-12-31'],
     ['dans les années 50', '1950-01-01 – 1959-12-31'],
+    ['dans les années cinquante', '1950-01-01 – 1959-12-31'],
     ['dans les années 2018 et 2019', '2018-01-01 – 2019-12-31'],
     // Parts of them.
     ['début septembre', 'each year 9/1–9/10'],

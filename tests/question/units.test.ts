@@ -54,7 +54,10 @@ describe('who does what to whom', () => {
     ['Did Xi meet Putin?', { [XI]: 'does', [PUTIN]: 'is done to' }],
     ['Did Xi meet Putin or Kim?', { [XI]: 'does', [PUTIN]: 'is done to', [KIM]: 'is done to' }],
     ['Quand Xi a-t-il reçu Kim ?', { [XI]: 'does', [KIM]: 'is done to' }],
-    // The question word takes one of the sides.
+    // The question word takes one of the sides, and the preposition before it.
+    ['Devant qui Xi a-t-il parlé ?', { [XI]: 'does' }],
+    ['À quel président Kim a-t-il écrit ?', { [KIM]: 'does' }],
+    ['De quel pays Kim a-t-il parlé ?', { [KIM]: 'does' }],
     ['Qui a remercié Kim ?', { [KIM]: 'is done to' }],
     ['Who thanked Kim?', { [KIM]: 'is done to' }],
     ['Qui Poutine a-t-il remercié ?', { [PUTIN]: 'does' }],

@@ -40,12 +40,13 @@ function partOfYear(text: DateText, from: number): DateFound | null {
   return { end: of.end, date: { range: monthRange(of.year * 12 + (which - 1) * months, months) } };
 }
 
-/** "années 1950", "années 50", "1950s", "50s". */
+/** "années 1950", "années 50", "années cinquante", "1950s", "50s". */
 function decade(text: DateText, from: number): DateFound | null {
   const [, plural] = /^((?:\d\d)?\d0)s$/.exec(wordAt(text, from)) ?? [];
   const at = plural === undefined ? skip(text, from, text.words.phrases.decade) : from;
   if (plural === undefined && at === from) return null;
-  const first = firstYear(plural ?? wordAt(text, at), text.today);
+  const word = plural ?? wordAt(text, at);
+  const first = firstYear(String(text.words.numbers.get(word) ?? word), text.today);
   return first === undefined ? null : { end: at + 1, date: { range: yearRange(first, first + 9) } };
 }
 
