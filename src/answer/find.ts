@@ -67,13 +67,13 @@ export function find(query: Query, finding: Finding, most = mostFor(query)): Fin
   const candidates = candidatesOf(query, index, matcher, isPerson);
   const match = (entry: Entry): Match => matcher.match(entry, query);
   const whole = entriesOf(candidates.whole(most), index).map(match).filter(isWhole).sort(byScore);
-  const full = whole.filter(({ entry }) => hasSlot(entry, query, concepts));
+  const full = whole.filter(({ entry }) => hasSlot(entry, query, concepts, names));
   // A yes/no question may be contradicted by a fact that fits better in all but a date or number.
   const isEnough = full.length > 0 && query.intent !== 'yes-no';
   let partial: readonly Match[] | undefined;
   return {
     full,
-    slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, concepts)),
+    slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, concepts, names)),
     get partial() {
       partial ??= isEnough ? [] : nearest(query, candidates, finding, match);
       return partial;

@@ -29,8 +29,12 @@ function leadOf(
     return unique.length === 0 ? null : joinList(unique.slice(0, VALUES), wording);
   };
   switch (query.intent) {
+    case 'what-time': {
+      const clock = distinct(entries.slice(0, 1).map(({ fact }) => clockTimeIn(fact.says[language])));
+      if (clock !== null) return clock;
+      return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
+    }
     case 'when':
-    case 'what-time':
       return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
     case 'exact-time':
       return distinct(entries.map(({ fact }) => clockTimeIn(fact.says[language])));
@@ -47,13 +51,15 @@ function leadOf(
       );
     case 'who':
       return distinct(
-        entries.flatMap((entry) => whoAnswers(entry, query)).map((slug) => labelOf(slug, context)),
+        entries
+          .flatMap((entry) => whoAnswers(entry, query, context.coverage.names))
+          .map((slug) => labelOf(slug, context)),
       );
     case 'called':
       return distinct(
         entries
           .filter(({ fact }) => fact.type === 'background')
-          .flatMap((entry) => whoAnswers(entry, query))
+          .flatMap((entry) => whoAnswers(entry, query, context.coverage.names))
           .map((slug) => labelOf(slug, context)),
       );
     case 'why':

@@ -97,6 +97,7 @@ export function readSearch(
     yesNo: false,
     negated: false,
     earlier: false,
+    nameKind: null,
     asksAgent: false,
     future: null,
     namesAsked: 0,

@@ -1,4 +1,4 @@
-import type { Concept } from '../knowledge/coverage.js';
+import type { Concept, Coverage, Name } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import { LANGUAGES } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
@@ -12,11 +12,24 @@ import { SPOKEN } from './match-name.js';
 export const namesAsked = (query: Query): ReadonlySet<string> =>
   new Set([...query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])), ...query.excluded]);
 
-/** Names that answer "who?": the side of the fact that the question leaves open. */
-export function whoAnswers(entry: Entry, query: Query): string[] {
-  const { fact } = entry;
+/** Names that answer "who?" or "which country?": the side of the fact that the question leaves open. */
+export function whoAnswers(entry: Entry, query: Query, names: Coverage['names']): string[] {
+  const { nameKind } = query;
   const asked = namesAsked(query);
   const open = (slugs: readonly string[]): string[] => slugs.filter((slug) => !asked.has(slug));
+  if (nameKind === null) return openSide(entry, query, open);
+  const ofItself = openSide(entry, query, (slugs) =>
+    open(slugs).filter((slug) => names.get(slug)?.kind === nameKind),
+  );
+  if (ofItself.length > 0) return ofItself;
+  return openSide(entry, query, (slugs) =>
+    open(open(slugs).flatMap((slug) => ofKind(slug, nameKind, names) ?? [])),
+  );
+}
+
+/** @param open what of a side is not given by the question */
+function openSide(entry: Entry, query: Query, open: (slugs: readonly string[]) => string[]): string[] {
+  const { fact } = entry;
   if (isAboutReporting(query)) {
     const reporters = open(fact.attribution);
     if (reporters.length > 0) return reporters;
@@ -30,8 +43,19 @@ export function whoAnswers(entry: Entry, query: Query): string[] {
   );
   if (agentGiven && targets.length > 0) return targets;
   if (agents.length > 0) return agents;
-  if (targets.length > 0) return targets;
-  return open(fact.about.filter((slug) => entry.names.has(slug)));
+  return targets.length > 0 ? targets : open(fact.about.filter((slug) => entry.names.has(slug)));
+}
+
+/** A name itself where it is of a kind, or what of that kind it acts for: of a president, the country. */
+function ofKind(slug: string, kind: Name['kind'], names: Coverage['names']): string | undefined {
+  const reached = new Set([slug]);
+  for (const each of reached) {
+    const name = names.get(each);
+    if (name?.kind === kind) return each;
+    for (const next of [name?.actsFor, ...(name?.roles ?? []).map(({ at }) => at)])
+      if (next !== undefined) reached.add(next);
+  }
+  return undefined;
 }
 
 const isAboutReporting = (query: Query): boolean =>
@@ -154,14 +178,19 @@ function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Con
 }
 
 /** "What is the name of the agency?": a fact that says of somebody or something named that it is one; or a document. */
-const isNamed = (entry: Entry, query: Query): boolean =>
+const isNamed = (entry: Entry, query: Query, names: Coverage['names']): boolean =>
   entry.fact.type === 'agreement' ||
-  (entry.fact.type === 'background' && whoAnswers(entry, query).length > 0);
+  (entry.fact.type === 'background' && whoAnswers(entry, query, names).length > 0);
 
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
 /** Whether a fact has what the question asks for. */
-export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
+export function hasSlot(
+  entry: Entry,
+  query: Query,
+  concepts: ReadonlyMap<string, Concept>,
+  names: Coverage['names'],
+): boolean {
   const { fact } = entry;
   if (query.namesAsked > fact.who.length + fact.to.length) return false;
   switch (query.intent) {
@@ -170,7 +199,7 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
     case 'where':
       return placesTold(entry, query).length > 0;
     case 'who':
-      return whoAnswers(entry, query).length > 0;
+      return whoAnswers(entry, query, names).length > 0;
     case 'why':
       return fact.why !== undefined;
     case 'how-many':
@@ -186,7 +215,7 @@ export function hasSlot(entry: Entry, query: Query, concepts: ReadonlyMap<string
     case 'kind':
       return tellsKind(entry, query, concepts);
     case 'called':
-      return query.units.every((unit) => unit.kind === 'name') || isNamed(entry, query);
+      return query.units.every((unit) => unit.kind === 'name') || isNamed(entry, query, names);
     case 'exact-time':
       return LANGUAGES.some((language) => clockTimeIn(fact.says[language]) !== undefined);
     case 'what-time':

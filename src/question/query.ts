@@ -1,3 +1,4 @@
+import type { Name } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Chat, Intent, NumberBound } from './language.js';
@@ -107,6 +108,8 @@ export interface Query {
   readonly intentAt: number;
   /** How many names it asks for: "who are the 26 leaders"; 0 where it does not count them. */
   readonly namesAsked: number;
+  /** The kind of name that "which country" and "which agency" ask for; null where any will do. */
+  readonly nameKind: Name['kind'] | null;
   /** How precise a date the question word asks for: "quel mois", "which day". */
   readonly precision: 'day' | 'month' | null;
   readonly units: readonly Unit[];

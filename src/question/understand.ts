@@ -147,6 +147,8 @@ export function buildReader(
         namesAsked: namesAsked(units, tokens, languages[language]),
         negated: denies(tokens, spans, language, lexicon),
         earlier: asksEarlier(tokens, languages[language]),
+        nameKind:
+          intent === 'who' ? nameKindIn(spans[asked.intentAt]?.surface ?? '', languages[language]) : null,
         // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
         intent: settle(intent, asked.yesNo, asksWho, units, { text, tokens, spans, language }),
         chat:
@@ -190,6 +192,18 @@ function denies(
       tokens.slice(2).some(({ folded }) => lexicon.nobody[language].has(folded)))
   );
 }
+
+/** The kind of name that a question word asks for: "quel pays", "which agency". */
+function nameKindIn(surface: string, { nameKinds }: LanguageData): Query['nameKind'] {
+  const words = wordsIn(surface).map(fold);
+  // "Quels chefs d’État" asks for chiefs: the noun follows the question word.
+  const at = words.findIndex((word) => WHICH.test(word)) + 1;
+  const follows = (noun: string): boolean =>
+    at > 0 && wordsIn(noun).every((word, i) => words[at + i] === fold(word));
+  return KINDS.find((kind) => nameKinds[kind].some(follows)) ?? null;
+}
+const KINDS = ['place', 'organisation'] as const;
+const WHICH = /^(?:quel(?:le)?s?|which|what)$/;
 
 /** "S’étaient-ils déjà vus ?", "had they met before?" */
 function asksEarlier(tokens: readonly Token[], { earlier }: LanguageData): boolean {

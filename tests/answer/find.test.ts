@@ -47,7 +47,7 @@ function holdAll(query: Query, { coverage, index, matcher, concepts }: Searched)
     return lists.length === 0 || lists.some((list) => list.includes(event));
   };
   return {
-    full: whole.filter(({ entry }) => hasSlot(entry, query, concepts)),
+    full: whole.filter(({ entry }) => hasSlot(entry, query, concepts, coverage.names)),
     partial: all
       .filter((match) => !isWhole(match) && touches(match))
       .sort((a, b) => gapOf(a) - gapOf(b) || b.score - a.score),

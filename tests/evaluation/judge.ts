@@ -37,9 +37,15 @@ export function judge(question: Question, answer: Answer): Verdict {
   const shown = new Set(answer.items.flatMap(factsOf));
   if (question.every?.some((group) => !group.some((ref) => shown.has(ref)))) return 'incomplete';
   if (question.lead === undefined) return 'right';
-  const told = plain([answer.headline, ...first.sources.map((source) => source.quote)].join(' '));
+  // A headline that is a mere value must be the right one; one that tells the fact has its quotations beside it.
+  const heads = answer.headline.includes(first.statement) || isList(question);
+  const told = plain([answer.headline, ...(heads ? first.sources.map(({ quote }) => quote) : [])].join(' '));
   return question.lead.some((part) => tells(told, plain(part))) ? 'right' : 'incomplete';
 }
+
+/** The headline of a list says how long it is; what it lists is told by its items. */
+const isList = (question: Extract<Question, { readonly facts: readonly string[] }>): boolean =>
+  question.every !== undefined || /^(?:list|timeline)/.test(question.kind);
 
 const ANSWERS: ReadonlySet<string> = new Set(['oui', 'non', 'yes', 'no']);
 
