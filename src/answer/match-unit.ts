@@ -94,7 +94,8 @@ const stemsOf = remembered(({ word }: WordUnit) => ({ fr: stem(word, 'fr'), en: 
 
 function wordLevel(unit: WordUnit, entry: Entry): number {
   const stems = stemsOf(unit);
-  return LANGUAGES.some((language) => entry.stems[language].has(stems[language])) ? 1 : 0;
+  const languages = unit.language === undefined ? LANGUAGES : [unit.language];
+  return languages.some((language) => entry.stems[language].has(stems[language])) ? 1 : 0;
 }
 
 function numberLevel(unit: NumberUnit, entry: Entry): number {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../knowledge/types.js';
-import type { ConceptUnit, Unit } from '../question/query.js';
+import type { ConceptUnit, Unit, WordUnit } from '../question/query.js';
 import { stem } from '../question/stem.js';
 import type { EventList } from './event-lists.js';
 import type { FactIndex } from './fact-index.js';
@@ -22,12 +22,12 @@ export function listsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonl
         ...listsOfWords(unit, index),
       ];
     case 'word':
-      return listsOfWord(unit.word, index);
+      return listsOfWord(unit, index);
   }
 }
 
-const listsOfWord = (word: string, index: FactIndex): readonly EventList[] =>
-  LANGUAGES.map((language) => index.withStem(stem(word, language), language));
+const listsOfWord = ({ word, language: own }: WordUnit, index: FactIndex): readonly EventList[] =>
+  (own === undefined ? LANGUAGES : [own]).map((language) => index.withStem(stem(word, language), language));
 
 /** A fact that has all words of a unit has the rarest of them. */
 const listsOfWords = (unit: ConceptUnit, index: FactIndex): readonly EventList[] =>
@@ -38,4 +38,4 @@ const listsOfWords = (unit: ConceptUnit, index: FactIndex): readonly EventList[]
 
 /** Whether no fact of the coverage has a word. */
 export const isUnheardOf = (unit: Unit, index: FactIndex): boolean =>
-  unit.kind === 'word' && listsOfWord(unit.word, index).every((list) => list.length === 0);
+  unit.kind === 'word' && listsOfWord(unit, index).every((list) => list.length === 0);

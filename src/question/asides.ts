@@ -28,8 +28,11 @@ export function withoutAsides(
     );
   });
   const kept = units.filter((unit) => !dropped.some((clause) => isIn(unit, clause)));
-  // Where nothing else is said, it is what the question is about.
-  return kept.length > 0 ? kept : [...units];
+  // Where nothing else is said, or only a word is called out ("…, help"), it is what the question is about.
+  const called = clauses.filter(({ start, end }) => end - start === 1 && !spans.slice(start, end).some(asks));
+  return kept.some((unit) => unit.kind === 'name' || !called.some((clause) => isIn(unit, clause)))
+    ? kept
+    : [...units];
 }
 
 /** "is" is in many a clause that asks nothing. */

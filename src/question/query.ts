@@ -51,6 +51,8 @@ export type Unit = (
       readonly kind: 'word';
       /** Folded. */
       readonly word: string;
+      /** An everyday word of this language: the same letters may be another word in another one. */
+      readonly language?: Language;
       readonly surface: string;
       readonly at: number;
     }

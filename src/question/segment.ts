@@ -54,10 +54,12 @@ export function segment(
   const spans: Span[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const shorter = (longest: number): Found | null =>
-      longestKnown(mended[at], words, stems, at, language, lexicon, longest);
+    const knownAt = (start: number, longest?: number): Found | null =>
+      longestKnown(mended[start], words, stems, start, language, lexicon, longest);
+    const shorter = (longest: number): Found | null => knownAt(at, longest);
+    const whole = withoutQuestionWord(knownAt(at, longestAt(tokens, at, apart)), shorter, words, at, lexicon);
     const known = withoutDate(
-      withoutQuestionWord(shorter(longestAt(tokens, at, apart)), shorter, words, at, lexicon),
+      givingWay(whole, shorter, knownAt, at),
       shorter,
       (start) => reading.periods.at(mended, start, today)?.end ?? start,
       words,
@@ -164,6 +166,24 @@ function withoutDate(
   if (found === null || !/\d$/.test(words[found.end - 1] ?? '')) return found;
   for (let start = at + 1; start < found.end; start++)
     if (endOfDate(start) > found.end) return shorter(start - at) ?? found;
+  return found;
+}
+
+const SAYS_LITTLE: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['function', 'light']);
+
+/** "[du coup] de fil": a phrase that says little ends before one that says something begins within it and goes on. */
+function givingWay(
+  found: Found | null,
+  shorter: (longest: number) => Found | null,
+  knownAt: (start: number) => Found | null,
+  at: number,
+): Found | null {
+  if (found === null || !found.senses.every(({ kind }) => SAYS_LITTLE.has(kind))) return found;
+  for (let start = at + 1; start < found.end; start++) {
+    const next = knownAt(start);
+    if (next !== null && next.end > found.end && next.senses.some(({ kind }) => kind === 'concept'))
+      return shorter(start - at) ?? found;
+  }
   return found;
 }
 

@@ -89,7 +89,8 @@ function unitOf(
         surface,
         at,
       };
-    return { kind: 'word', word: token?.folded ?? '', surface, at };
+    const isOwn = senses.some((sense) => sense.kind === 'other' && sense.language === language);
+    return { kind: 'word', word: token?.folded ?? '', surface, at, ...(isOwn ? { language } : {}) };
   }
   const names = senses.flatMap((sense) => (sense.kind === 'name' ? [sense.slug] : []));
   if (names.length > 0) {
