@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { buildPrefixIndex } from '../src/answer/prefix-index.js';
+import { openPrefixIndex, tabulatePrefixes } from '../src/answer/prefix-index.js';
 import { CLOCKS } from './measure/clock.js';
 import { latencyOf } from './measure/latency.js';
 import { table } from './report/table.js';
@@ -20,7 +20,7 @@ const MOST = 25;
 
 const names = manyNames(NAMES);
 const began = CLOCKS.cpu();
-const index = buildPrefixIndex(names);
+const index = openPrefixIndex(tabulatePrefixes(names));
 const built = CLOCKS.cpu() - began;
 const typed = names.flatMap(({ names: [name = ''] }, i) => (i % STEP === 0 ? typedOf(name) : []));
 for (const text of typed.slice(0, 200)) index.search(text, () => true, MOST);

@@ -16,7 +16,7 @@ import { overviews } from './overview.js';
 import { type ReadSearch, readSearch, type Wanted } from './search.js';
 import { nothingFound, searchHeadline } from './search-headline.js';
 import { MOST } from './select.js';
-import { buildSuggester, type Suggester } from './suggest.js';
+import { openSuggester, type Suggester } from './suggest.js';
 
 /** Characters of a text that tell its language. */
 const LANGUAGE_SHOWS_WITHIN = 100;
@@ -51,7 +51,7 @@ export function createEngine(
   let suggester: Suggester | undefined;
   // What only commands need is built when it is first asked for.
   const suggesting = (): Suggester => {
-    suggester ??= buildSuggester(coverage, index, tables.told);
+    suggester ??= openSuggester(coverage, tables.suggestions);
     return suggester;
   };
   let checker: Engine['check'] | undefined;

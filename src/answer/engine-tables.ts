@@ -4,15 +4,15 @@ import { tabulateLexicon } from '../question/lexicon-tables.js';
 import { buildNameGraph } from '../question/names.js';
 import { type QuotationTables, tabulateQuotations } from './check/quotation-index.js';
 import type { EngineLanguage } from './engine-language.js';
+import { type SuggestionTables, tabulateSuggestions } from './suggestion-tables.js';
 import type { FactTables } from './tables/fact-tables.js';
 import { tabulate } from './tables/tabulate.js';
-import { countTold, type Told } from './tables/told.js';
 
 /** What is worked out of a coverage and a language before the first question. Plain data. */
 export interface EngineTables {
   readonly lexicon: LexiconTables;
   readonly facts: FactTables;
-  readonly told: Told;
+  readonly suggestions: SuggestionTables;
   readonly quotations: QuotationTables;
 }
 
@@ -27,7 +27,7 @@ export function tabulateEngine(
   return {
     lexicon,
     facts,
-    told: countTold(coverage, facts),
+    suggestions: tabulateSuggestions(coverage, facts),
     quotations: tabulateQuotations(coverage.facts),
   };
 }

@@ -1,6 +1,9 @@
+import { GrowingLists } from '../knowledge/compiled/growing.js';
+import { type Lists, listAt } from '../knowledge/compiled/lists.js';
 import { tokenise } from '../question/fold.js';
 import { editsAllowed } from '../question/typos.js';
-import { buildSlipIndex } from './slip-index.js';
+import { openSlipIndex, type SlipTables, tabulateSlips } from './slip-index.js';
+import { openSorted, type SortedTexts, writeSorted } from './tables/sorted-texts.js';
 
 /** What an entry is found by. */
 export interface Findable {
@@ -8,6 +11,8 @@ export interface Findable {
   readonly names: readonly string[];
   /** Other ways to write it. */
   readonly forms: readonly string[];
+  /** It is a title: nobody writes more than its first words without the spaces. */
+  readonly isSpaced?: boolean;
 }
 
 /** Finds entries by the beginnings of their words, while somebody is still typing. */
@@ -27,71 +32,110 @@ export interface PrefixIndex {
 /** Nobody types more; a longer text costs time and finds nothing. */
 const LONGEST = 100;
 const MOST_WORDS = 8;
+/** Words at the beginning of a title that are found without the spaces between them. */
+const MOST_GLUED = 4;
 /** Words of at most so many letters are left out where they alone keep a text from being found ("le", "of"). */
 const SHORT = 3;
 
-/**
- * Indexes entries, the best ones first. Words stand in one sorted list, in which those with a common beginning
- * are neighbours.
- */
-export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
-  const keys: (readonly string[])[] = [];
-  /** How many of the keys of an entry are what it is called. */
-  const called = new Uint8Array(entries.length);
-  const exact = new Postings();
-  const table = new Postings();
-  for (const [entry, { names, forms }] of entries.entries()) {
-    const own = new Set(names.map(keyOf));
-    called[entry] = own.size;
-    for (const form of forms) own.add(keyOf(form));
-    keys.push([...own]);
-    for (const key of own) {
-      exact.add(key, entry);
+/** What a prefix index looks up. Plain data; it belongs to the entries it was made of. */
+export interface PrefixTables {
+  /** How many entries there are. */
+  readonly entries: number;
+  /** What entries are called and how else they are written, folded. */
+  readonly keys: SortedTexts;
+  /** By key: for each of its entries twice the number, and one more where it is not called so but also written so. */
+  readonly keyed: Lists;
+  readonly words: SortedTexts;
+  /** By word: the entries with a key that has it. */
+  readonly worded: Lists;
+  readonly slips: SlipTables;
+}
+
+/** Indexes entries, the best ones first. */
+export function tabulatePrefixes(entries: readonly Findable[]): PrefixTables {
+  const keys = new Postings();
+  const words = new Postings();
+  for (const [entry, { names, forms, isSpaced = false }] of entries.entries()) {
+    const called = new Set(names.map(keyOf));
+    const written = new Set(forms.map(keyOf));
+    for (const key of called) keys.add(key, 2 * entry);
+    for (const key of written) if (!called.has(key)) keys.add(key, 2 * entry + 1);
+    for (const key of [...called, ...written]) {
       const parts = key.split(' ');
-      for (const word of parts) table.add(word, entry);
+      for (const word of parts) words.add(word, entry);
       // "xijinping", "jongun": a name whose spaces went astray.
-      if (parts.length > 1) table.add(parts.join(''), entry);
+      const glued = !isSpaced ? parts : called.has(key) ? parts.slice(0, MOST_GLUED) : [];
+      if (glued.length > 1) words.add(glued.join(''), entry);
     }
   }
-  const words = [...table.keys()].sort();
-  const slipsOf = buildSlipIndex(words);
+  const allKeys = [...keys.keys()].sort();
+  const allWords = [...words.keys()].sort();
+  return {
+    entries: entries.length,
+    keys: writeSorted(allKeys),
+    keyed: keys.inOrderOf(allKeys),
+    words: writeSorted(allWords),
+    worded: words.inOrderOf(allWords),
+    slips: tabulateSlips(allWords),
+  };
+}
+
+/** Opens a prefix index. Words and keys stand in sorted lists, in which those with a common beginning are neighbours. */
+export function openPrefixIndex(tables: PrefixTables): PrefixIndex {
+  const { entries: count, keyed, worded } = tables;
+  const keys = openSorted(tables.keys);
+  const words = openSorted(tables.words);
+  const slipsOf = openSlipIndex(tables.slips, words);
 
   /** Entries that have, for each list of words, one of them. */
-  const having = (lists: readonly (readonly number[])[]): readonly number[] => {
-    const met = new Uint8Array(entries.length);
-    for (const [step, list] of lists.entries())
-      for (const word of list)
-        for (const entry of table.get(words[word] ?? '')) if (met[entry] === step) met[entry] = step + 1;
+  const having = (lists: readonly Places[]): readonly number[] => {
+    const met = new Uint8Array(count);
+    // The words are neighbours, and so are their entries.
+    for (const [step, places] of lists.entries())
+      for (const [from, to] of places)
+        for (let at = worded.starts[from] ?? 0; at < (worded.starts[to] ?? 0); at++) {
+          const entry = worded.values[at] ?? 0;
+          if (met[entry] === step) met[entry] = step + 1;
+        }
     const found: number[] = [];
     for (let entry = 0; entry < met.length; entry++) if (met[entry] === lists.length) found.push(entry);
     return found;
   };
 
   const exactly = (key: string) => {
-    const found = exact.get(key);
-    const isCalled = (entry: number): boolean => (keys[entry]?.indexOf(key) ?? -1) < (called[entry] ?? 0);
-    return { called: found.filter(isCalled), written: found.filter((entry) => !isCalled(entry)) };
+    const found = Array.from(listAt(keyed, keys.find(key)));
+    const entriesOf = (bit: number): number[] =>
+      found.filter((each) => (each & 1) === bit).map((each) => each >> 1);
+    return { called: entriesOf(0), written: entriesOf(1) };
   };
 
-  const best = (
-    found: readonly number[],
-    typed: string,
-    accept: (entry: number) => boolean,
-    limit: number,
-  ): readonly number[] => {
+  /** Tells whether an entry has a key that begins so. */
+  const beginner = (typed: string): ((entry: number) => boolean) => {
+    const [from, to] = keys.beginning(typed);
+    const begins = new Uint8Array(count);
+    for (let at = keyed.starts[from] ?? 0; at < (keyed.starts[to] ?? 0); at++)
+      begins[(keyed.values[at] ?? 0) >> 1] = 1;
+    return (entry) => begins[entry] === 1;
+  };
+
+  /** Puts in order what is found of what is typed. */
+  const ranking = (typed: string, accept: (entry: number) => boolean, limit: number) => {
     const itself = exactly(typed);
     const first = [...itself.called, ...itself.written].filter(accept);
     const seen = new Set(first);
-    const begins: number[] = [];
-    const others: number[] = [];
-    for (const entry of found) {
-      // They come best first: once enough begin so, no other will be shown.
-      if (begins.length === limit) break;
-      if (seen.has(entry) || !accept(entry)) continue;
-      if (keys[entry]?.some((key) => key.startsWith(typed)) === true) begins.push(entry);
-      else if (others.length < limit) others.push(entry);
-    }
-    return [...first, ...begins, ...others].slice(0, limit);
+    const hasBeginning = beginner(typed);
+    return (found: readonly number[]): readonly number[] => {
+      const begins: number[] = [];
+      const others: number[] = [];
+      for (const entry of found) {
+        // They come best first: once enough begin so, no other will be shown.
+        if (begins.length === limit) break;
+        if (seen.has(entry) || !accept(entry)) continue;
+        if (hasBeginning(entry)) begins.push(entry);
+        else if (others.length < limit) others.push(entry);
+      }
+      return [...first, ...begins, ...others].slice(0, limit);
+    };
   };
 
   return {
@@ -100,13 +144,15 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
       const tokens = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS);
       if (tokens.length === 0) {
         const first: number[] = [];
-        for (let entry = 0; entry < entries.length && first.length < limit; entry++)
+        for (let entry = 0; entry < count && first.length < limit; entry++)
           if (accept(entry)) first.push(entry);
         return first;
       }
-      const beginning = remembering((token) => startingWith(words, token));
-      const slips = remembering((token) => slipsOf(token, editsAllowed(token.length)));
-      const nearly = (token: string): readonly number[] => [...beginning(token), ...slips(token)];
+      const beginning = remembering((token): Places => [words.beginning(token)]);
+      const slips = remembering(
+        (token): Places => slipsOf(token, editsAllowed(token.length)).map((place) => [place, place + 1]),
+      );
+      const nearly = (token: string): Places => [...beginning(token), ...slips(token)];
       const long = tokens.filter((token) => token.length > SHORT);
       const glued = tokens.join('');
       const attempts: readonly (() => readonly number[])[] = [
@@ -118,15 +164,18 @@ export function buildPrefixIndex(entries: readonly Findable[]): PrefixIndex {
           ? []
           : [() => having(long.map(beginning)), () => having(long.map(nearly))]),
       ];
-      const text = tokens.join(' ');
+      const ranked = ranking(tokens.join(' '), accept, limit);
       for (const attempt of attempts) {
-        const found = best(attempt(), text, accept, limit);
+        const found = ranked(attempt());
         if (found.length > 0) return found;
       }
       return [];
     },
   };
 }
+
+/** Stretches of a sorted list, the end exclusive. */
+type Places = readonly (readonly [from: number, to: number])[];
 
 /** Numbers by key, in the order in which they are added; each once. */
 class Postings {
@@ -141,18 +190,22 @@ class Postings {
     } else if (held.at(-1) !== value) held.push(value);
   }
 
-  get(key: string): readonly number[] {
-    const held = this.#table.get(key);
-    return held === undefined ? [] : typeof held === 'number' ? [held] : held;
-  }
-
   keys(): Iterable<string> {
     return this.#table.keys();
   }
+
+  inOrderOf(keys: readonly string[]): Lists {
+    const lists = new GrowingLists();
+    for (const key of keys) {
+      const held = this.#table.get(key) ?? [];
+      lists.add(typeof held === 'number' ? [held] : held);
+    }
+    return lists.finished();
+  }
 }
 
-function remembering(make: (key: string) => readonly number[]): (key: string) => readonly number[] {
-  const made = new Map<string, readonly number[]>();
+function remembering<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
   return (key) => {
     const known = made.get(key) ?? make(key);
     made.set(key, known);
@@ -168,18 +221,4 @@ const PLAIN = /^[ -~]*$/;
 function wordsOf(text: string): string[] {
   if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return tokenise(text).map(({ folded }) => folded);
-}
-
-/** Positions of the words that begin with a text, in a sorted list. */
-function startingWith(words: readonly string[], beginning: string): readonly number[] {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < beginning) low = middle + 1;
-    else high = middle;
-  }
-  const found: number[] = [];
-  for (let at = low; words[at]?.startsWith(beginning) === true; at++) found.push(at);
-  return found;
 }

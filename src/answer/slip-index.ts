@@ -1,22 +1,36 @@
+import { GrowingLists, Numbering, turned } from '../knowledge/compiled/growing.js';
+import { type Lists, listAt } from '../knowledge/compiled/lists.js';
+import type { TextFinder } from './tables/sorted-texts.js';
+
 /** Pairs of letters that a mistyped word must share with the one that is meant, at the least. */
 const FEWEST_SHARED = 2;
+
+/** For each pair of letters the places of the words that have it. Plain data. */
+export interface SlipTables {
+  readonly pairs: readonly string[];
+  readonly words: Lists;
+}
+
+/** @param words a list of which the tables are to be used with no other */
+export function tabulateSlips(words: readonly string[]): SlipTables {
+  const pairs = new Numbering();
+  const ofWords = new GrowingLists();
+  for (const word of words) ofWords.add(new Set(pairsOf(word).map((pair) => pairs.of(pair))));
+  const texts = pairs.texts();
+  return { pairs: texts, words: turned(ofWords.finished(), texts.length) };
+}
 
 /**
  * Finds the words whose beginning a mistyped word may stand for: the rest is not typed yet. Candidates share
  * the pairs of letters that a slip leaves alone (q-grams; Ukkonen 1992); of each the edits are counted.
- * @param words any list
- * @returns gives the positions of words within so many edits
+ * @param words those that the tables were made of
+ * @returns gives the places of words within so many edits
  */
-export function buildSlipIndex(
-  words: readonly string[],
+export function openSlipIndex(
+  tables: SlipTables,
+  words: TextFinder,
 ): (typed: string, edits: number) => readonly number[] {
-  const table = new Map<string, number[]>();
-  for (const [at, word] of words.entries())
-    for (const pair of pairsOf(word)) {
-      const list = table.get(pair);
-      if (list === undefined) table.set(pair, [at]);
-      else if (list.at(-1) !== at) list.push(at);
-    }
+  const numbers = new Map(tables.pairs.map((pair, number) => [pair, number]));
   return (typed, edits) => {
     if (edits === 0) return [];
     const pairs = new Set(pairsOf(typed));
@@ -24,10 +38,10 @@ export function buildSlipIndex(
     const shared = new Uint8Array(words.length);
     const found: number[] = [];
     for (const pair of pairs)
-      for (const at of table.get(pair) ?? []) {
+      for (const at of listAt(tables.words, numbers.get(pair) ?? -1)) {
         const count = (shared[at] ?? 0) + 1;
         shared[at] = count;
-        if (count === needed && begins(typed, words[at] ?? '', edits)) found.push(at);
+        if (count === needed && begins(typed, words.at(at), edits)) found.push(at);
       }
     return found;
   };

@@ -4,25 +4,26 @@ import { dayInWords, monthInWords } from './dates.js';
 import { inEach, type Known } from './known.js';
 import type { Told } from './tables/told.js';
 
-/** The days, months and years on which something of the coverage happens. */
-export function knownDates({ dates }: Pick<Told, 'dates'>): Known[] {
+/** The days, months and years on which something of a coverage happens, as EDTF, and in how many facts. */
+export function datesToWrite({ dates }: Pick<Told, 'dates'>): ReadonlyMap<string, number> {
   const told = new Map<string, number>();
   for (const [date, facts] of dates) {
     const span = parseEdtf(date);
     for (const edtf of new Set([span.from, span.to].flatMap((day) => namesOf(day, span.precision))))
       told.set(edtf, (told.get(edtf) ?? 0) + facts);
   }
-  return [...told].map(([edtf, count]) => {
-    const { from } = parseEdtf(edtf);
-    return {
-      id: edtf,
-      kinds: ['date'],
-      text: inEach((language) => inWords(edtf, from, language)),
-      apart: () => [edtf],
-      forms: [edtf, ...waysToWrite(edtf, from)],
-      facts: count,
-    };
-  });
+  return told;
+}
+
+/** A day, a month or a year as it can be suggested. */
+export function dateAsKnown(edtf: string): Known {
+  const { from } = parseEdtf(edtf);
+  return {
+    id: edtf,
+    text: inEach((language) => inWords(edtf, from, language)),
+    apart: () => [edtf],
+    forms: [edtf, ...waysToWrite(edtf, from)],
+  };
 }
 
 /** The year of a day, its month and itself, as far as they are known. */

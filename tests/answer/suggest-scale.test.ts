@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { manyNames, typedOf } from '../../bench/world/many-names.js';
-import { buildPrefixIndex } from '../../src/answer/prefix-index.js';
+import { openPrefixIndex, tabulatePrefixes } from '../../src/answer/prefix-index.js';
 
 /** How long it takes is measured by bench/suggestions.ts. */
 describe('suggestions from 100,000 names', () => {
   const entries = manyNames(100_000);
-  const index = buildPrefixIndex(entries);
+  const index = openPrefixIndex(tabulatePrefixes(entries));
   const known = entries[4_242]?.names[0] ?? '';
 
   it('find a name through a slip', () => {
