@@ -155,11 +155,11 @@ function told(
   workings: Workings,
   { worded }: Ways,
 ): Answered {
-  const { coverage, concepts, wordings } = workings;
+  const { coverage, wordings } = workings;
   const { language } = query;
   const context: ItemContext = { coverage, language, wording: wordings[language] };
   const chosen = select(full, query);
-  const headline = worded?.(chosen) ?? headlineOf(chosen, query, context, concepts);
+  const headline = worded?.(chosen) ?? headlineOf(chosen, query, context, workings);
   return answered(question, query, chosen, headline, context);
 }
 

@@ -10,6 +10,7 @@ import type { Engine } from './engine.js';
 import type { EngineLanguage } from './engine-language.js';
 import { type EngineTables, tabulateEngine } from './engine-tables.js';
 import { openFactIndex } from './fact-index.js';
+import { buildFigures } from './figures.js';
 import { disputesOf, type ItemContext, itemOf } from './items.js';
 import { buildMatcher } from './match.js';
 import { overviews } from './overview.js';
@@ -45,6 +46,7 @@ export function createEngine(
     index,
     matcher: buildMatcher(index, concepts, coverage.names),
     concepts,
+    figures: buildFigures(language.languages),
     names: coverage.names,
     wordings: language.wordings,
   };

@@ -1,11 +1,10 @@
-import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { Intent } from '../question/language.js';
 import type { Query, Unit } from '../question/query.js';
 import { type Candidates, candidatesOf, GAP } from './candidates.js';
 import type { Entry } from './entry.js';
 import { entriesOf, type FactIndex } from './fact-index.js';
 import type { Match, Matcher } from './match.js';
-import { hasSlot } from './slots.js';
+import { hasSlot, type Terms } from './slots.js';
 
 /** What a search over the coverage gives. */
 export interface Findings {
@@ -21,11 +20,9 @@ export interface Findings {
 }
 
 /** What looking for facts needs. */
-export interface Finding {
+export interface Finding extends Terms {
   readonly index: FactIndex;
   readonly matcher: Matcher;
-  readonly concepts: ReadonlyMap<string, Concept>;
-  readonly names: Coverage['names'];
 }
 
 /** How many nearest facts a refusal shows. */
@@ -61,19 +58,19 @@ const mostFor = ({ intent, units }: Query): number =>
  * @param most events that are held against it where more may answer it: the latest of them
  */
 export function find(query: Query, finding: Finding, most = mostFor(query)): Findings {
-  const { index, matcher, concepts, names } = finding;
+  const { index, matcher, names } = finding;
   const isPerson = (unit: Unit): boolean =>
     unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
   const candidates = candidatesOf(query, index, matcher, isPerson);
   const match = (entry: Entry): Match => matcher.match(entry, query);
   const whole = entriesOf(candidates.whole(most), index).map(match).filter(isWhole).sort(byScore);
-  const full = whole.filter(({ entry }) => hasSlot(entry, query, concepts, names));
+  const full = whole.filter(({ entry }) => hasSlot(entry, query, finding));
   // A yes/no question may be contradicted by a fact that fits better in all but a date or number.
   const isEnough = full.length > 0 && query.intent !== 'yes-no';
   let partial: readonly Match[] | undefined;
   return {
     full,
-    slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, concepts, names)),
+    slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, finding)),
     get partial() {
       partial ??= isEnough ? [] : nearest(query, candidates, finding, match);
       return partial;

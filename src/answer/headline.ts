@@ -1,8 +1,7 @@
-import type { Concept, Fact } from '../knowledge/coverage.js';
+import type { Fact } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
-import { clockTimeIn } from './clock-time.js';
 import { dateInWords } from './dates.js';
 import { datesTold } from './dates-told.js';
 import type { Entry } from './entry.js';
@@ -10,34 +9,38 @@ import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
 import { surfaceOfPeriod } from './period-surface.js';
 import { isListed } from './select.js';
-import { countedFrom, durationAsked, numberAsked, placesTold, sinceAsked, whoAnswers } from './slots.js';
+import {
+  countedFrom,
+  durationAsked,
+  numberAsked,
+  placesTold,
+  sinceAsked,
+  type Terms,
+  whoAnswers,
+} from './slots.js';
 import { fill, joinList, pluralForm } from './wording.js';
 
 /** At most this many values in a headline. */
 const VALUES = 6;
 
 /** The value that answers a question, from the facts that do: a date, names, a place, a number; null where the statement answers. */
-function leadOf(
-  entries: readonly Entry[],
-  query: Query,
-  context: ItemContext,
-  concepts: ReadonlyMap<string, Concept>,
-): string | null {
+function leadOf(entries: readonly Entry[], query: Query, context: ItemContext, terms: Terms): string | null {
   const { language, wording } = context;
   const distinct = (values: readonly (string | undefined)[]): string | null => {
     const unique = [...new Set(values.filter((value) => value !== undefined && value !== ''))] as string[];
     return unique.length === 0 ? null : joinList(unique.slice(0, VALUES), wording);
   };
+  const clockTime = ({ fact }: Entry) => terms.figures.clockTimeIn(fact.says[language], language);
   switch (query.intent) {
     case 'what-time': {
-      const clock = distinct(entries.slice(0, 1).map(({ fact }) => clockTimeIn(fact.says[language])));
+      const clock = distinct(entries.slice(0, 1).map(clockTime));
       if (clock !== null) return clock;
       return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
     }
     case 'when':
       return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
     case 'exact-time':
-      return distinct(entries.map(({ fact }) => clockTimeIn(fact.says[language])));
+      return distinct(entries.map(clockTime));
     case 'previous': {
       const since = entries.map(countedFrom).find((value) => value !== undefined);
       return since === undefined ? null : dateInWords({ date: since }, language, wording);
@@ -70,7 +73,7 @@ function leadOf(
     case 'how-old':
     case 'ordinal': {
       const number = entries
-        .map((entry) => numberAsked(entry, query, concepts))
+        .map((entry) => numberAsked(entry, query, terms))
         .find((value) => value !== undefined);
       if (number === undefined) return null;
       // "How many times": the sixth time makes six.
@@ -79,7 +82,7 @@ function leadOf(
     }
     case 'how-long': {
       const length = entries
-        .map((entry) => numberAsked(entry, query, concepts))
+        .map((entry) => numberAsked(entry, query, terms))
         .find((value) => value !== undefined);
       if (length !== undefined) return numberInWords(length, context);
       const duration = entries.map(durationAsked).find((value) => value !== undefined);
@@ -143,7 +146,7 @@ export function headlineOf(
   matches: readonly Match[],
   query: Query,
   context: ItemContext,
-  concepts: ReadonlyMap<string, Concept>,
+  terms: Terms,
 ): string {
   const { language, wording } = context;
   const entries = matches.map((match) => match.entry);
@@ -182,7 +185,7 @@ export function headlineOf(
     const view = disputesOf(first.event, context).find(({ slot }) => slot === 'when');
     if (view !== undefined) return fill(wording.differ, { explanation: view.explanation });
   }
-  const lead = leadOf(entries, query, context, concepts);
+  const lead = leadOf(entries, query, context, terms);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
   // A date or a name is an answer; a bare number needs to be told of what.

@@ -4,9 +4,16 @@ import { LANGUAGES } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { Query, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
-import { clockTimeIn } from './clock-time.js';
 import type { Entry } from './entry.js';
+import type { Figures } from './figures.js';
 import { SPOKEN } from './match-name.js';
+
+/** What tells what the words of facts stand for. */
+export interface Terms {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly figures: Figures;
+  readonly names: Coverage['names'];
+}
 
 /** Slugs of the names that a question gives. */
 export const namesAsked = (query: Query): ReadonlySet<string> =>
@@ -86,7 +93,7 @@ function counted(query: Query): readonly Unit[] {
 export function numberAsked(
   entry: Entry,
   query: Query,
-  concepts: ReadonlyMap<string, Concept>,
+  { concepts, figures }: Terms,
 ): FactNumber | undefined {
   const { numbers } = entry.fact;
   switch (query.intent) {
@@ -112,19 +119,13 @@ export function numberAsked(
               (long && object.kind === 'concept' && hasWord(concepts.get(number.of), object.surface)),
           ),
       );
-      if (long) return fitting.find(isLength);
+      if (long) return fitting.find(figures.isLength);
       return fitting.find((number) => 'count' in number) ?? fitting[0];
     }
     default:
       return undefined;
   }
 }
-
-/** Units of time and distance: "près de cinq heures", "7.4 kilometres" is a length, "6" is none. */
-const MEASURE =
-  /\b(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|années?|mètres?|kilomètres?|km|seconds?|hours?|days?|weeks?|months?|years?|met(?:re|er)s?|kilomet(?:re|er)s?|miles?)\b/iu;
-const isLength = (number: FactNumber): boolean =>
-  'count' in number && typeof number.count !== 'number' && MEASURE.test(number.count.en);
 
 function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {
   if (object.kind === 'name') return object.names.includes(of);
@@ -185,12 +186,7 @@ const isNamed = (entry: Entry, query: Query, names: Coverage['names']): boolean 
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
 /** Whether a fact has what the question asks for. */
-export function hasSlot(
-  entry: Entry,
-  query: Query,
-  concepts: ReadonlyMap<string, Concept>,
-  names: Coverage['names'],
-): boolean {
+export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
   const { fact } = entry;
   if (query.namesAsked > fact.who.length + fact.to.length) return false;
   switch (query.intent) {
@@ -199,25 +195,27 @@ export function hasSlot(
     case 'where':
       return placesTold(entry, query).length > 0;
     case 'who':
-      return whoAnswers(entry, query, names).length > 0;
+      return whoAnswers(entry, query, terms.names).length > 0;
     case 'why':
       return fact.why !== undefined;
     case 'how-many':
     case 'how-old':
     case 'ordinal':
-      return numberAsked(entry, query, concepts) !== undefined;
+      return numberAsked(entry, query, terms) !== undefined;
     case 'how-long':
-      return durationAsked(entry) !== undefined || numberAsked(entry, query, concepts) !== undefined;
+      return durationAsked(entry) !== undefined || numberAsked(entry, query, terms) !== undefined;
     case 'since':
       return sinceAsked(entry) !== undefined;
     case 'previous':
       return countedFrom(entry) !== undefined;
     case 'kind':
-      return tellsKind(entry, query, concepts);
+      return tellsKind(entry, query, terms.concepts);
     case 'called':
-      return query.units.every((unit) => unit.kind === 'name') || isNamed(entry, query, names);
+      return query.units.every((unit) => unit.kind === 'name') || isNamed(entry, query, terms.names);
     case 'exact-time':
-      return LANGUAGES.some((language) => clockTimeIn(fact.says[language]) !== undefined);
+      return LANGUAGES.some(
+        (language) => terms.figures.clockTimeIn(fact.says[language], language) !== undefined,
+      );
     case 'what-time':
       return fact.when?.time !== undefined;
     default:

@@ -103,6 +103,17 @@ export const languageSchema = z.strictObject({
   during: phrases,
   /** Everyday words that no coverage of ours is about: never taken for a typing error. */
   other: phrases,
+  /** How an hour of the day is written: "vers 22 h 30". */
+  clock: z.strictObject({
+    /** Words right before it, without which "5 heures" may be a number of hours. */
+    before: phrases,
+    /** After the hour; minutes may follow. */
+    hours: phrases,
+    /** After all of it: "p.m.". */
+    after: phrases,
+  }),
+  /** Units of time and way: a number of them is a length. */
+  measures: phrases,
   months: numbered,
   weekdays: numbered,
   ambiguousDates: phrases,

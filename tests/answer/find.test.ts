@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildQuestions } from '../../bench/questions/questions.js';
 import { buildWorld, TODAY as WORLDS_TODAY } from '../../bench/world/world.js';
 import { openFactIndex } from '../../src/answer/fact-index.js';
+import { buildFigures } from '../../src/answer/figures.js';
 import { type Finding, find, gapOf, NEAREST } from '../../src/answer/find.js';
 import { loadLanguage } from '../../src/answer/load-language.js';
 import { buildMatcher, type Match } from '../../src/answer/match.js';
@@ -31,11 +32,12 @@ function searched(coverage: Coverage): Searched {
   const tables = tabulate(coverage, reader.lexicon, reader.graph, concepts);
   const index = openFactIndex(tables, coverage, reader.graph);
   const matcher = buildMatcher(index, concepts, coverage.names);
-  return { coverage, reader, index, matcher, concepts, names: coverage.names };
+  const figures = buildFigures(languages);
+  return { coverage, reader, index, matcher, concepts, figures, names: coverage.names };
 }
 
 /** Holds every fact against a question, as slow as it is. */
-function holdAll(query: Query, { coverage, index, matcher, concepts }: Searched) {
+function holdAll(query: Query, { coverage, index, matcher, ...terms }: Searched) {
   const all = coverage.facts.map((_, number) => matcher.match(index.entry(number), query));
   const isWhole = (match: Match): boolean =>
     match.missing.length === 0 && match.missedPeriods.length === 0 && match.typeFits;
@@ -47,7 +49,7 @@ function holdAll(query: Query, { coverage, index, matcher, concepts }: Searched)
     return lists.length === 0 || lists.some((list) => list.includes(event));
   };
   return {
-    full: whole.filter(({ entry }) => hasSlot(entry, query, concepts, coverage.names)),
+    full: whole.filter(({ entry }) => hasSlot(entry, query, terms)),
     partial: all
       .filter((match) => !isWhole(match) && touches(match))
       .sort((a, b) => gapOf(a) - gapOf(b) || b.score - a.score),
