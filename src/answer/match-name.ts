@@ -50,7 +50,11 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     return isIn(entry.mentioned) ? 1 : AROUND;
   if (
     unit.places.length > 0 &&
-    (unit.role === 'in' || unit.role === 'to' || (unit.role === 'about' && PLACED.has(type)))
+    (unit.role === 'in' ||
+      unit.role === 'to' ||
+      // "Visit Seoul": where a visit goes.
+      (unit.role === 'target' && type === 'visit' && !unit.names.some((slug) => entry.places.has(slug))) ||
+      (unit.role === 'about' && PLACED.has(type)))
   ) {
     if (unit.places.some((slug) => entry.places.has(slug))) return 1;
     const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
