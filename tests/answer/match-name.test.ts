@@ -79,3 +79,12 @@ describe('a place', () => {
     });
   });
 });
+
+describe('the place that somebody visits', () => {
+  it.each(['When did Roux visit Sorel?', 'Did Roux visit Sorel?'])(
+    'is where the visit goes: %s is refused',
+    (question) => {
+      expect(engine.ask(question).answered).toBe(false);
+    },
+  );
+});
