@@ -1,4 +1,4 @@
-import type { Lists } from '../knowledge/compiled/lists.js';
+import type { NarrowLists } from '../knowledge/compiled/lists.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language, type Text } from '../knowledge/types.js';
 import { fold } from '../question/fold.js';
@@ -121,7 +121,7 @@ function toldOf(
 }
 
 /** How many lists each number is in, by the text it stands for. */
-function countIn({ values }: Lists, texts: readonly string[]): ReadonlyMap<string, number> {
+function countIn({ values }: NarrowLists, texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Int32Array(texts.length);
   for (const number of values) counts[number] = (counts[number] ?? 0) + 1;
   return new Map(texts.map((text, number) => [text, counts[number] ?? 0]));

@@ -1,3 +1,5 @@
+import { GrowingLists, Numbering, turned } from '../../knowledge/compiled/growing.js';
+import { type Lists, listAt, type NarrowLists, narrowLists } from '../../knowledge/compiled/lists.js';
 import type { Fact } from '../../knowledge/coverage.js';
 import { keysOf, wordsOf } from './words.js';
 
@@ -13,6 +15,13 @@ export interface Run extends Occurrence {
   /** In the passage, the end exclusive. */
   readonly from: number;
   readonly to: number;
+}
+
+/** Where words stand in the tables. */
+interface Place {
+  readonly fact: number;
+  /** The first of them among the words of all quotations. */
+  readonly first: number;
 }
 
 /** Every word of every quotation. */
@@ -32,59 +41,45 @@ const ALWAYS_VOTE = 3;
 /** Quotations that have one same phrase: more would all tell the same. */
 const MOST_PER_PHRASE = 200;
 
-/**
- * The quotations of a coverage as numbers, one after the other, and for each word the places where it stands, in
- * flat arrays (12 bytes a word and place). Plain data.
- */
+/** The quotations of a coverage as numbers, one after the other, and for each word those it stands in. Plain data. */
 export interface QuotationTables {
   /** Their number is their place. */
   readonly words: readonly string[];
-  /** By fact: where its quotation begins. One more, for the end of the last. */
-  readonly starts: Int32Array;
-  /** By place: the word, and the fact. */
-  readonly wordAt: Int32Array;
-  readonly factAt: Int32Array;
-  /** By word: where its places begin in `places`, ascending. One more, for the end of the last. */
-  readonly wordStarts: Int32Array;
-  readonly places: Int32Array;
+  /** By word: how often it stands in any quotation. */
+  readonly frequency: Int32Array;
+  /** By fact: the words of its quotation. */
+  readonly quotations: NarrowLists;
+  /** By word: the facts whose quotation has it, ascending. */
+  readonly facts: Lists;
 }
 
 /** Goes through the quotations of facts. */
 export function tabulateQuotations(facts: readonly Fact[]): QuotationTables {
-  const numbers = new Map<string, number>();
-  const texts = Array.from(facts, ({ quote }) => keysOf(wordsOf(quote.exact)));
-  const starts = new Int32Array(texts.length + 1);
-  texts.forEach((keys, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + keys.length;
-  });
-  const size = starts[texts.length] ?? 0;
-  const wordAt = new Int32Array(size);
-  const factAt = new Int32Array(size);
-  let position = 0;
-  texts.forEach((keys, fact) => {
-    for (const key of keys) {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      wordAt[position] = number;
-      factAt[position] = fact;
-      position += 1;
-    }
-  });
-  return { words: [...numbers.keys()], starts, wordAt, factAt, ...placesOf(wordAt, numbers.size) };
+  const numbers = new Numbering();
+  const quotations = new GrowingLists();
+  const having = new GrowingLists();
+  for (const { quote } of facts) {
+    const own = keysOf(wordsOf(quote.exact)).map((key) => numbers.of(key));
+    quotations.add(own);
+    having.add(new Set(own));
+  }
+  const words = numbers.texts();
+  const all = quotations.finished();
+  const frequency = new Int32Array(words.length);
+  for (const word of all.values) frequency[word] = (frequency[word] ?? 0) + 1;
+  return { words, frequency, quotations: narrowLists(all), facts: turned(having.finished(), words.length) };
 }
 
 /**
- * Opens the index of quotations. A phrase is looked for at the places of its rarest word, so that no phrase,
- * however short, is ever missed.
+ * Opens the index of quotations. A phrase is looked for in all quotations that have its rarest word, so that no
+ * phrase, however short, is ever missed.
  * @param facts those that the tables were made of
  */
 export function openQuotationIndex(tables: QuotationTables, facts: readonly Fact[]): QuotationIndex {
-  const { words: known, starts, wordAt, factAt, wordStarts } = tables;
+  const { words: known, quotations } = tables;
+  const { starts, values: wordAt } = quotations;
   const numbers = new Map(known.map((word, number) => [word, number]));
-  const places = {
-    of: (word: number) => tables.places.subarray(wordStarts[word], wordStarts[word + 1]),
-  };
-  const frequency = (word: number): number => places.of(word).length;
+  const frequency = (word: number): number => tables.frequency[word] ?? 0;
 
   /** The numbers of words; null where one stands in no quotation. */
   const numbersOf = (keys: readonly string[]): number[] | null => {
@@ -98,36 +93,30 @@ export function openQuotationIndex(tables: QuotationTables, facts: readonly Fact
   };
   const starting = (fact: number): number => starts[fact] ?? 0;
 
-  /** Positions at which a phrase begins, at most `most`. */
-  function positionsOf(phrase: readonly number[], most: number): number[] {
-    const found: number[] = [];
-    let rarest = 0;
-    phrase.forEach((word, i) => {
-      if (frequency(word) < frequency(phrase[rarest] ?? word)) rarest = i;
-    });
-    const word = phrase[rarest];
-    if (word === undefined) return found;
-    for (const place of places.of(word)) {
-      const first = place - rarest;
-      const fact = factAt[place] ?? 0;
-      if (first < starting(fact) || first + phrase.length > starting(fact + 1)) continue;
-      if (!phrase.every((other, i) => wordAt[first + i] === other)) continue;
-      found.push(first);
-      if (found.length === most) break;
+  /** Where a phrase begins, at most `most` times. */
+  function placesOf(phrase: readonly number[], most: number): Place[] {
+    const found: Place[] = [];
+    const rarest = phrase.reduce((a, b) => (frequency(b) < frequency(a) ? b : a), phrase[0] ?? -1);
+    for (const fact of listAt(tables.facts, rarest)) {
+      const last = starting(fact + 1) - phrase.length;
+      for (let first = starting(fact); first <= last; first++) {
+        if (!phrase.every((word, i) => wordAt[first + i] === word)) continue;
+        found.push({ fact, first });
+        if (found.length === most) return found;
+      }
     }
     return found;
   }
 
-  const occurrenceAt = (place: number): Occurrence[] => {
-    const number = factAt[place] ?? 0;
+  const occurrenceAt = ({ fact: number, first }: Place): Occurrence[] => {
     const fact = facts[number];
-    return fact === undefined ? [] : [{ fact, at: place - starting(number) }];
+    return fact === undefined ? [] : [{ fact, at: first - starting(number) }];
   };
 
   return {
     occurrences(keys) {
       const phrase = numbersOf(keys);
-      return phrase === null ? [] : positionsOf(phrase, Number.POSITIVE_INFINITY).flatMap(occurrenceAt);
+      return phrase === null ? [] : placesOf(phrase, Number.POSITIVE_INFINITY).flatMap(occurrenceAt);
     },
     runs(keys, least) {
       const passage = keys.map((key) => numbers.get(key) ?? -1);
@@ -135,8 +124,8 @@ export function openQuotationIndex(tables: QuotationTables, facts: readonly Fact
       for (let from = 0; from + least <= passage.length; from++) {
         const phrase = passage.slice(from, from + least);
         if (phrase.includes(-1)) continue;
-        for (const first of positionsOf(phrase, MOST_PER_PHRASE)) {
-          const fact = factAt[first] ?? 0;
+        for (const place of placesOf(phrase, MOST_PER_PHRASE)) {
+          const { fact, first } = place;
           // What a longer run has already is none of its own.
           if (first > starting(fact) && from > 0 && wordAt[first - 1] === passage[from - 1]) continue;
           const end = starting(fact + 1);
@@ -145,7 +134,7 @@ export function openQuotationIndex(tables: QuotationTables, facts: readonly Fact
             if (wordAt[first + length] !== passage[from + length]) break;
             length += 1;
           }
-          for (const occurrence of occurrenceAt(first)) runs.push({ ...occurrence, from, to: from + length });
+          for (const occurrence of occurrenceAt(place)) runs.push({ ...occurrence, from, to: from + length });
         }
       }
       return runs;
@@ -160,11 +149,7 @@ export function openQuotationIndex(tables: QuotationTables, facts: readonly Fact
         votes += frequency(word);
         if (rank >= ALWAYS_VOTE && votes > MOST_VOTES) break;
         const weight = Math.log(1 + facts.length / frequency(word));
-        let last = -1;
-        for (const place of places.of(word)) {
-          const fact = factAt[place] ?? 0;
-          if (fact === last) continue;
-          last = fact;
+        for (const fact of listAt(tables.facts, word)) {
           if (scores[fact] === 0) voted.push(fact);
           scores[fact] = (scores[fact] ?? 0) + weight;
         }
@@ -189,20 +174,4 @@ function best(voted: readonly number[], scores: Float64Array, most: number): num
     if (kept.length > most) kept.pop();
   }
   return kept;
-}
-
-/** For each word its places, ascending: a counting sort. */
-function placesOf(wordAt: Int32Array, words: number): Pick<QuotationTables, 'wordStarts' | 'places'> {
-  const wordStarts = new Int32Array(words + 1);
-  for (const word of wordAt) wordStarts[word + 1] = (wordStarts[word + 1] ?? 0) + 1;
-  for (let word = 0; word < words; word++)
-    wordStarts[word + 1] = (wordStarts[word + 1] ?? 0) + (wordStarts[word] ?? 0);
-  const next = wordStarts.slice();
-  const places = new Int32Array(wordAt.length);
-  wordAt.forEach((word, place) => {
-    const at = next[word] ?? 0;
-    places[at] = place;
-    next[word] = at + 1;
-  });
-  return { wordStarts, places };
 }

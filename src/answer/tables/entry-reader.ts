@@ -1,4 +1,4 @@
-import { isIn, type Lists, listAt } from '../../knowledge/compiled/lists.js';
+import { isIn, type Lists, listAt, type NarrowLists } from '../../knowledge/compiled/lists.js';
 import type { Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { tokenise } from '../../question/fold.js';
@@ -63,11 +63,11 @@ interface Book {
 
 /** What one list of the tables has. */
 class Listed implements Having {
-  readonly #lists: Lists;
+  readonly #lists: NarrowLists;
   readonly #at: number;
   readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor(lists: Lists, at: number, numbers: ReadonlyMap<string, number>) {
+  constructor(lists: NarrowLists, at: number, numbers: ReadonlyMap<string, number>) {
     this.#lists = lists;
     this.#at = at;
     this.#numbers = numbers;
@@ -258,7 +258,7 @@ class TabledEntry implements Entry {
     );
   }
 
-  #setOf(lists: Lists, texts: readonly string[]): ReadonlySet<string> {
+  #setOf(lists: NarrowLists, texts: readonly string[]): ReadonlySet<string> {
     const { starts, values } = lists;
     const [from, to] = [starts[this.number] ?? 0, starts[this.number + 1] ?? 0];
     if (from === to) return NONE;
@@ -268,7 +268,7 @@ class TabledEntry implements Entry {
   }
 }
 
-function positionIn({ starts, values }: Lists, at: number, number: number): number {
+function positionIn({ starts, values }: NarrowLists, at: number, number: number): number {
   const end = starts[at + 1] ?? 0;
   for (let i = starts[at] ?? 0; i < end; i++) if (values[i] === number) return i;
   return -1;

@@ -1,4 +1,4 @@
-import type { Lists } from '../../knowledge/compiled/lists.js';
+import type { Lists, NarrowLists } from '../../knowledge/compiled/lists.js';
 import type { Language } from '../../knowledge/types.js';
 
 /**
@@ -34,17 +34,17 @@ export interface FactColumns {
   /** Its date's number; -1 where it has none. */
   readonly when: Int32Array;
   /** Names it gives itself, in its slots or its words. */
-  readonly mentioned: Lists;
+  readonly mentioned: NarrowLists;
   /** Concepts with all wider ones, and beside each how much the fact is about it, in hundredths. */
-  readonly concepts: Lists;
+  readonly concepts: NarrowLists;
   readonly weights: Uint8Array;
   /** Concepts that both wordings deny. */
-  readonly denied: Lists;
+  readonly denied: NarrowLists;
   /** 1 where its words tell of what is to come. */
   readonly ahead: Uint8Array;
   /** Offices its words name. */
-  readonly offices: Lists;
-  readonly stems: Readonly<Record<Language, Lists>>;
+  readonly offices: NarrowLists;
+  readonly stems: Readonly<Record<Language, NarrowLists>>;
 }
 
 /** By event. */

@@ -1,5 +1,5 @@
 import { GrowingLists, GrowingNumbers, Numbering, turned } from '../../knowledge/compiled/growing.js';
-import { type Lists, listAt } from '../../knowledge/compiled/lists.js';
+import { type Lists, listAt, narrowLists } from '../../knowledge/compiled/lists.js';
 import type { Concept, Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { FACT_TYPES, LANGUAGES, type Language } from '../../knowledge/types.js';
@@ -62,13 +62,13 @@ export function tabulate(
     when: Int32Array.from(coverage.facts, ({ when }) =>
       when === undefined ? -1 : numbers.dates.of(when.date),
     ),
-    mentioned: mentioned.finished(),
-    concepts: about.finished(),
+    mentioned: narrowLists(mentioned.finished()),
+    concepts: narrowLists(about.finished()),
     weights: Uint8Array.from(weights.finished()),
-    denied: denied.finished(),
+    denied: narrowLists(denied.finished()),
     ahead: Uint8Array.from(ahead.finished()),
-    offices: offices.finished(),
-    stems: { fr: words.fr.finished(), en: words.en.finished() },
+    offices: narrowLists(offices.finished()),
+    stems: { fr: narrowLists(words.fr.finished()), en: narrowLists(words.en.finished()) },
   };
   const texts = {
     names: numbers.names.texts(),

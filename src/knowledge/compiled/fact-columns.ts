@@ -2,7 +2,7 @@ import type { Fact } from '../coverage.js';
 import { FACT_TYPES } from '../types.js';
 import { GrowingLists, Numbering } from './growing.js';
 import { hashOf } from './hash.js';
-import type { Lists } from './lists.js';
+import { type NarrowLists, narrowLists } from './lists.js';
 import type { Records } from './records.js';
 
 /** By fact. */
@@ -19,7 +19,7 @@ export interface FactColumns {
   /** Slugs; their number is their place. */
   readonly slugs: readonly string[];
   /** The slugs in its slots. How many there are in each of the slots but the last, then all of them. */
-  readonly slots: Lists;
+  readonly slots: NarrowLists;
   /**
    * Where to look for a ref: at the place of its hash is the number of a fact and one, or 0 where there is none;
    * where it is another fact's, at the next place (open addressing).
@@ -65,7 +65,7 @@ function slotsOf(facts: readonly Fact[]): Pick<FactColumns, 'slugs' | 'slots'> {
       ...own.flatMap((list) => list.map((slug) => slugs.of(slug))),
     ]);
   }
-  return { slugs: slugs.texts(), slots: slots.finished() };
+  return { slugs: slugs.texts(), slots: narrowLists(slots.finished()) };
 }
 
 function refTable(facts: readonly Fact[]): Int32Array {

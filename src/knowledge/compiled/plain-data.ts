@@ -1,8 +1,8 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
 
 /** Typed arrays that may be part of what is written; each has a number in the file. */
-const KINDS: readonly Kind[] = [Uint8Array, Int32Array, Uint32Array, Float64Array];
-type Column = Uint8Array | Int32Array | Uint32Array | Float64Array;
+const KINDS: readonly Kind[] = [Uint8Array, Int32Array, Uint32Array, Float64Array, Uint16Array];
+type Column = Uint8Array | Int32Array | Uint32Array | Float64Array | Uint16Array;
 interface Kind {
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): Column;
   readonly BYTES_PER_ELEMENT: number;

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readValue, sectionsOf } from '../../../src/knowledge/compiled/plain-data.js';
 import { fc } from '../../support/properties.js';
 
-const column = fc.oneof(fc.uint8Array(), fc.int32Array(), fc.uint32Array(), fc.float64Array({ noNaN: true }));
+const column = fc.oneof(
+  fc.uint8Array(),
+  fc.uint16Array(),
+  fc.int32Array(),
+  fc.uint32Array(),
+  fc.float64Array({ noNaN: true }),
+);
 const value = fc.letrec((part) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
