@@ -132,6 +132,11 @@ export function buildMatcher(
   };
 
   function deniesAsked(entry: Entry, query: Query): boolean {
+    if (
+      query.intent === 'yes-no' &&
+      query.units.some((unit) => units.contradicts(unit, entry) && unit.kind === 'concept')
+    )
+      return true;
     if (entry.denied.size === 0) return entry.fact.negated;
     // "Answered that it targets nobody" does not deny that somebody answered.
     const isAct = (id: string): boolean => (concepts.get(id)?.types.length ?? 0) > 0;
