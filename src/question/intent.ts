@@ -127,7 +127,7 @@ function choose(at: ReadonlyMap<Intent, number>): { intent: Intent | null; inten
 
 /** "On Ukraine, what did Kim promise?": after a comma it opens the question. */
 const opens = ({ surface, start }: Span, tokens: readonly Token[]): boolean =>
-  (/^(?:what|which|how)/iu.test(surface) && (tokens[start]?.gap ?? '').includes(',')) ||
+  (/^(?:what|which|how|who)/iu.test(surface) && (tokens[start]?.gap ?? '').includes(',')) ||
   /["”»]/u.test(tokens[start]?.gap ?? '');
 
 /** A question word after content still asks at the end of the sentence or where it cannot be a relative. */
