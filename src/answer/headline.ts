@@ -7,6 +7,8 @@ import { datesTold } from './dates-told.js';
 import type { Entry } from './entry.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
+import { SPOKEN } from './match-name.js';
+import { ABOUT } from './match-unit.js';
 import { surfaceOfPeriod } from './period-surface.js';
 import { isListed } from './select.js';
 import {
@@ -22,6 +24,11 @@ import { fill, joinList, pluralForm } from './wording.js';
 
 /** At most this many values in a headline. */
 const VALUES = 6;
+
+/** The concept of wishing for what is not so yet. */
+const HOPE = 'hope';
+const asksFor = (concept: string, { units }: Query): boolean =>
+  units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(concept));
 
 /** The value that answers a question, from the facts that do: a date, names, a place, a number; null where the statement answers. */
 function leadOf(entries: readonly Entry[], query: Query, context: ItemContext, terms: Terms): string | null {
@@ -178,13 +185,18 @@ export function headlineOf(
     // "Did she say that they target nobody?" asks whether she said so.
     if (best.denies) return fill(query.negated && best.told ? wording.yes : wording.no, { statement });
     // "Non" to "Ne se sont-ils pas vus ?" may be heard either way.
-    const open = best.undecided || best.hearsay || query.negated;
+    // What the editor remarks on is neither right nor wrong without the remark.
+    const remarked = query.doubts && first.fact.note !== undefined;
+    const open = best.undecided || best.hearsay || query.negated || remarked;
     return open ? statement : fill(wording.yes, { statement });
   }
   if (query.intent === 'when' || query.intent === 'what-time') {
     const view = disputesOf(first.event, context).find(({ slot }) => slot === 'when');
     if (view !== undefined) return fill(wording.differ, { explanation: view.explanation });
   }
+  // "Who won?": who hopes to, has not.
+  const isWished = SPOKEN.has(first.fact.type) && (first.concepts.get(HOPE) ?? 0) >= ABOUT && !best.told;
+  if (query.intent === 'who' && query.asksAgent && isWished && !asksFor(HOPE, query)) return statement;
   const lead = leadOf(entries, query, context, terms);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
@@ -216,7 +228,8 @@ function titlesOf(query: Query, context: ItemContext): string | null {
 /** Whether the sources of what was asked say the same. */
 function agreement(entries: readonly Entry[], statement: string, context: ItemContext): string {
   const { wording } = context;
-  const differing = entries.find((entry) => entry.event.disputes.length > 0);
+  // Only of what was asked: what else is near it may be in dispute for its own reasons.
+  const differing = entries.slice(0, 1).find((entry) => entry.event.disputes.length > 0);
   if (differing !== undefined) {
     const view = disputesOf(differing.event, context)[0];
     if (view !== undefined) return fill(wording.differ, { explanation: view.explanation });

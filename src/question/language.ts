@@ -61,6 +61,8 @@ export const languageSchema = z.strictObject({
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
   officeVerbs: z.record(z.string(), phrases),
+  /** "Is that right?": words for what is correct and what is not. */
+  correctness: phrases,
   /** Nouns of question words that ask for the name of a place or an organisation: "which country". */
   nameKinds: z.strictObject({ place: phrases, organisation: phrases }),
   /** Words that ask for the names of several. */

@@ -8,7 +8,7 @@ import type { Span } from './segment.js';
 const ATTEND = 'attend';
 
 /**
- * "Was Trump at the parade?" asks whether he took part, "who was there" who did, though no verb says so: a fact that
+ * "Was Trump at the parade?", "who was at the parade" ask whether he took part, "who was there" who did, though no verb says so: a fact that
  * names him and the parade does not answer it.
  */
 export function withPresence(

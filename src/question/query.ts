@@ -102,6 +102,8 @@ export interface Query {
   readonly yesNo: boolean;
   /** It denies something itself: "is it true that they did not meet?" */
   readonly negated: boolean;
+  /** It asks whether something is right: "is the 78th anniversary a mistake?" */
+  readonly doubts: boolean;
   /** It asks whether something had been so before: "had they ever met?" */
   readonly earlier: boolean;
   /** The wh-word is the subject: "Qui a remercié Kim ?". */

@@ -123,9 +123,12 @@ export function buildReader(
       const asking = intent === 'agreement' ? withoutSources(compared) : compared;
       const future = futureOf(tokens, spans, languages[language].future);
       const others = asking.filter((unit) => unit.kind !== 'word' || unit.at !== future?.at);
+      // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
+      const settled = settle(intent, asked.yesNo, asksWho, others, { text, tokens, spans, language });
+      const asksAgent = asked.asksAgent || intent === 'profile';
       const units = withPresence(
         others,
-        { intent, asksAgent: asked.asksAgent },
+        { intent: settled, asksAgent },
         tokens,
         spans,
         languages[language],
@@ -147,10 +150,10 @@ export function buildReader(
         namesAsked: namesAsked(units, tokens, languages[language]),
         negated: denies(tokens, spans, language, lexicon),
         earlier: asksEarlier(tokens, languages[language]),
+        doubts: says(withoutTag(tokens), languages[language].correctness),
         nameKind:
           intent === 'who' ? nameKindIn(spans[asked.intentAt]?.surface ?? '', languages[language]) : null,
-        // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-        intent: settle(intent, asked.yesNo, asksWho, units, { text, tokens, spans, language }),
+        intent: settled,
         chat:
           chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2) || isThanks)
             ? chat.chat
@@ -206,10 +209,19 @@ const KINDS = ['place', 'organisation'] as const;
 const WHICH = /^(?:quel(?:le)?s?|which|what)$/;
 
 /** "S’étaient-ils déjà vus ?", "had they met before?" */
-function asksEarlier(tokens: readonly Token[], { earlier }: LanguageData): boolean {
+const asksEarlier = (tokens: readonly Token[], { earlier }: LanguageData): boolean =>
+  says(tokens, earlier.had) && says(tokens, earlier.marks);
+
+/** Without ", right?", ", pas vrai ?". */
+function withoutTag(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findLastIndex(({ gap }) => gap.includes(','));
+  return at > 0 && tokens.length - at <= TAG ? tokens.slice(0, at) : tokens;
+}
+
+/** Whether a question has one of some phrases. */
+function says(tokens: readonly Token[], phrases: readonly string[]): boolean {
   const text = ` ${tokens.map(({ folded }) => folded).join(' ')} `;
-  const says = (phrase: string): boolean => text.includes(` ${wordsIn(fold(phrase)).join(' ')} `);
-  return earlier.had.some(says) && earlier.marks.some(says);
+  return phrases.some((phrase) => text.includes(` ${wordsIn(fold(phrase)).join(' ')} `));
 }
 
 /** A question as it is written. */
@@ -231,7 +243,10 @@ function settle(
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (
     intent === 'profile' &&
-    !(units.length === 1 || units.every((unit) => unit.kind === 'name' && unit.role !== 'with'))
+    !(
+      (units.length === 1 && !(asksWho && units[0]?.kind === 'concept' && units[0].office === undefined)) ||
+      units.every((unit) => unit.kind === 'name' && unit.role !== 'with')
+    )
   )
     return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
   // "Comment s'appelle le président ?"
@@ -246,8 +261,7 @@ function settle(
 
 /** "Who are the 26 leaders?": how many names are asked for. */
 function namesAsked(units: readonly Unit[], tokens: readonly Token[], { naming }: LanguageData): number {
-  const text = ` ${tokens.map(({ folded }) => folded).join(' ')} `;
-  if (!naming.some((phrase) => text.includes(` ${fold(phrase)} `))) return 0;
+  if (!says(tokens, naming)) return 0;
   const counts = units.flatMap((unit) => (unit.kind === 'number' && !unit.ordinal ? [unit.value] : []));
   return Math.max(0, ...counts);
 }

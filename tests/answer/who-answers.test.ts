@@ -22,3 +22,31 @@ describe('where a question names the kind of name it asks for', () => {
     );
   });
 });
+
+describe('who', () => {
+  it('was there, is asked without a verb too', () => {
+    for (const question of ['who was at the parade', 'qui était au défilé ?'])
+      expect(headline(question)).toMatch(/^Xi Jinping, Kim Jong-un (?:and|et) Vladimir (?:Putin|Poutine)$/);
+  });
+
+  it('is not answered by a bare name where that one only hopes so', () => {
+    expect(headline('who won the war')).toMatch(/^Kim Jong-un hopes /);
+  });
+});
+
+describe('whether something is right', () => {
+  it('is not affirmed where the editor remarks on it', () => {
+    const answer = engine.ask('is the 78th anniversary right?');
+    expect(answer.headline).toMatch(/^The military parade marked the 78th anniversary/);
+    expect(answer.items[0]?.note).not.toBeNull();
+    expect(headline('The parade marked the 78th anniversary, right?')).toMatch(/^Yes: /);
+  });
+});
+
+describe('whether the sources agree', () => {
+  it('is told of what is asked, not of what is in dispute beside it', () => {
+    expect(headline('Les articles s’accordent-ils sur le lieu de la rencontre Xi-Kim ?')).toMatch(
+      /^Les sources concordent/,
+    );
+  });
+});
