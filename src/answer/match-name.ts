@@ -15,6 +15,8 @@ const AROUND = 0.9;
 /** How a question is about speech. */
 export interface Speech {
   readonly asked: boolean;
+  /** Or how somebody describes something. */
+  readonly worded: boolean;
   /** A yes or no is asked for: whoever does it must be the one asked about, and not be named beside it. */
   readonly strict: boolean;
   /** How many names the question gives as doing or saying: "Xi et Poutine se font-ils confiance". */
@@ -48,13 +50,16 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
 
   if (PLACED.has(type) && unit.places.some((slug) => entry.places.has(slug)))
     return isIn(entry.mentioned) ? 1 : AROUND;
+  // "The treaty between Moscow and Pyongyang": those who act there, not where it is signed.
+  const acts =
+    shared && unit.names.some((slug) => !unit.places.includes(slug) && entry.fact.about.includes(slug));
   if (
     unit.places.length > 0 &&
     (unit.role === 'in' ||
       unit.role === 'to' ||
       // "Visit Seoul": where a visit goes.
       (unit.role === 'target' && type === 'visit' && !unit.names.some((slug) => entry.places.has(slug))) ||
-      (unit.role === 'about' && PLACED.has(type)))
+      (unit.role === 'about' && PLACED.has(type) && !acts))
   ) {
     if (unit.places.some((slug) => entry.places.has(slug))) return 1;
     const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
@@ -83,9 +88,16 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (shared) return agent ? 1 : 0;
       if (spoken)
         return !speaks && isIn(entry.names) && (!speech.addressed || unit.places.length > 0) ? 0.8 : 0;
-      if (speech.strict && unit.places.length === 0) return direct ? 1 : 0;
+      // What somebody or something is, it is to those whom that is about: "does he work for AFP?"
+      if (speech.strict && unit.places.length === 0)
+        return direct || (type === 'background' && unit.names.some((slug) => entry.fact.about.includes(slug)))
+          ? 1
+          : 0;
       return somewhere;
     case 'with':
+      if (unit.places.some((slug) => entry.places.has(slug))) return 1;
+      // "Xi and Kim wrote to Putin" is not about what Xi has with Kim.
+      if (agent && !target && spoken && entry.fact.to.length > 0) return 0.6;
       return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;
     default:
       return somewhere;

@@ -7,7 +7,7 @@ import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import type { FactIndex } from './fact-index.js';
 import { isLiteral } from './literal.js';
-import { nameLevel } from './match-name.js';
+import { nameLevel, SPOKEN } from './match-name.js';
 import type { Meaning } from './meaning.js';
 
 /** Holds one part of a question against a fact. */
@@ -73,6 +73,11 @@ export function buildUnitMatcher(
           ({ fact, agents }) => fact.type === 'meeting' && unit.names.some((slug) => agents.has(slug)),
         ),
       );
+  /** "When she mentioned prejudice" is not when somebody else did. */
+  const isOthersWord = (unit: Unit, { fact, agents }: Entry, query: Query): boolean =>
+    unit.during === true &&
+    SPOKEN.has(fact.type) &&
+    !query.units.some((other) => other.kind === 'name' && other.names.some((slug) => agents.has(slug)));
   return {
     own,
     level(unit, entry, query) {
@@ -80,7 +85,9 @@ export function buildUnitMatcher(
       const direct = own(unit, entry, query);
       if (direct > 0) return direct;
       if (index.siblings(entry).some((sibling) => own(unit, sibling, query) > 0)) return BY_SIBLING;
-      const around = unit.setting === true && index.scene(entry).some((other) => own(unit, other, query) > 0);
+      const around =
+        unit.setting === true &&
+        index.scene(entry).some((other) => own(unit, other, query) > 0 && !isOthersWord(unit, other, query));
       return around ? BY_SCENE : 0;
     },
     contradicts(unit, entry): unit is NumberUnit | ConceptUnit {

@@ -55,6 +55,8 @@ const UNDECIDED = 0.5;
 const HEARSAY = 0.15;
 /** The very word that the question uses, and not only another for the same. */
 const LITERAL = 0.08;
+/** "What did Kim do after the summit?": not that he was at it. */
+const OCCASION = 1;
 /** A word that says little counts less. */
 const HINT = 0.6;
 
@@ -87,7 +89,7 @@ export function buildMatcher(
         ),
       );
       const verb = meaning.verb(query);
-      let score = preference(entry, query, meaning.speech(query).asked);
+      let score = preference(entry, query, meaning.speech(query).worded);
       let numbers = 0;
       let weakest = 1;
       for (const unit of query.units) {
@@ -110,6 +112,7 @@ export function buildMatcher(
       const denies = deniesAsked(entry, query);
       const undecided = entry.fact.negated && !denies;
       const hearsay = isHearsay(entry, query);
+      if (isOccasion(entry, query)) score -= OCCASION;
       if (undecided && query.intent === 'yes-no') score -= UNDECIDED;
       if (hearsay && query.intent === 'yes-no') score -= HEARSAY;
       return {
@@ -144,6 +147,19 @@ export function buildMatcher(
       (unit) =>
         unit.kind === 'concept' &&
         unit.concepts.some((id) => entry.denied.has(id) && (entry.fact.negated || !isAct(id))),
+    );
+  }
+
+  /** Whether a fact is the very occasion after or before which something else is asked for. */
+  function isOccasion({ fact }: Entry, { intent, units }: Query): boolean {
+    if (intent !== 'what' || units.some((unit) => unit.kind !== 'name' && unit.setting !== true))
+      return false;
+    return units.some(
+      (unit) =>
+        unit.kind === 'concept' &&
+        unit.during !== true &&
+        // What is said is said at it.
+        (meaning.types(unit).has(fact.type) || (meaning.types(unit).size > 0 && SPOKEN.has(fact.type))),
     );
   }
 

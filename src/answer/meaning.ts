@@ -55,14 +55,17 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
       ),
     ),
     speech: remembered((query: Query): Speech => {
+      const asks = (id: string): boolean =>
+        id === 'say' || concepts.get(id)?.broader.includes('say') === true;
       const acts = query.units.filter(
         (unit): unit is ConceptUnit => isConcept(unit) && unit.setting !== true,
       );
+      const describes = acts.some((unit) => unit.concepts.includes('describe'));
       return {
         strict: query.intent === 'yes-no',
-        asked: acts.some((unit) =>
-          unit.concepts.some((id) => id === 'say' || (concepts.get(id)?.broader ?? []).includes('say')),
-        ),
+        // "Who did Kallas call irresponsible?": she is to have said so.
+        asked: acts.some((unit) => unit.concepts.some(asks)) || (describes && query.intent === 'who'),
+        worded: describes || acts.some((unit) => unit.concepts.some(asks)),
         agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
         addressed: acts.some((unit) => unit.concepts.every((id) => ADDRESSING.has(id))),
       };

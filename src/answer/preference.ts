@@ -44,7 +44,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (query.quoted.some((words) => entry.quotation.includes(` ${words} `))) sum += WEIGHT.quoted;
   if (query.periods.length > 0 && query.periods.every((period) => isInside(entry, period)))
     sum += WEIGHT.inside;
-  if (query.intent === 'what' && asksSpeech && fact.who.includes(fact.attribution.at(-1) ?? ''))
+  if (OWN_WORDS.has(query.intent) && asksSpeech && fact.who.includes(fact.attribution.at(-1) ?? ''))
     sum += WEIGHT.ownWords;
   if (query.intent === 'how' && fact.how !== undefined) sum += WEIGHT.means;
   if (asksBeginning(query) && entry.when?.interval === true && fact.when?.time === undefined)
@@ -56,6 +56,9 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;
 }
+
+/** Intents for which somebody's own words answer: "what did he say", "how did she describe it". */
+const OWN_WORDS: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['what', 'how', null]);
 
 /** The share of the words of a fact's reason that its statement has too, 0 to 1. */
 const reasonTold = remembered(({ why, says }: Fact): number => {

@@ -108,6 +108,7 @@ export function readSearch(
     periods: period === null ? [] : [period],
     quoted: [],
     excluded: [],
+    offices: [],
     unknownNames,
     chat: null,
     empty: false,

@@ -125,10 +125,12 @@ function introduces(match: Match, query: Query): number {
     fact.who.length > 0 ? fact.who : fact.about.filter((slug) => match.entry.mentioned.has(slug));
   const alone = subjects.length > 0 && asked.includes(subjects[0] ?? '') && fact.who.length < 2;
   if (!alone) return 0;
+  const { offices } = match.entry;
   return (
     1 +
     (fact.type === 'background' ? 1 : 0) +
-    (match.entry.offices.size > 0 ? 1 : 0) +
+    (offices.size > 0 ? 1 : 0) +
+    (query.offices.some((office) => offices.has(office)) ? 1 : 0) +
     // What is so at no certain time tells more of who somebody is than an age or a stay.
     (fact.when === undefined ? 1 : 0)
   );

@@ -183,17 +183,42 @@ const isNamed = (entry: Entry, query: Query, names: Coverage['names']): boolean 
   entry.fact.type === 'agreement' ||
   (entry.fact.type === 'background' && whoAnswers(entry, query, names).length > 0);
 
+/** Intents that an office may be asked about with: "the American president", "is Trump the president?" */
+const OFFICE_ASKED: ReadonlySet<Query['intent']> = new Set<Query['intent']>([null, 'yes-no']);
+
+/** Whether a lasting fact says of its subject that it holds the office that a question asks about. */
+const tellsOffice = ({ fact, offices }: Entry, query: Query): boolean =>
+  !OFFICE_ASKED.has(query.intent) ||
+  (fact.type === 'background' && query.offices.some((office) => offices.has(office)));
+
+/** "on his own network", "at a press briefing": where something is said, and not in what manner. */
+const VENUE = /^(?:on|at) (?:an?|the|his|her|its|their) /u;
+
+/** Whether what a question asks about is said or written. */
+const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): boolean =>
+  units.some(
+    (unit) =>
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      unit.concepts.some((id) => id === 'say' || concepts.get(id)?.broader.includes('say') === true),
+  );
+
+/** Whether the means by which something is said are where it is said. */
+export const isVenue = ({ type, how }: Entry['fact']): boolean =>
+  SPOKEN.has(type) && how !== undefined && VENUE.test(how.en);
+
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
 /** Whether a fact has what the question asks for. */
 export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
   const { fact } = entry;
   if (query.namesAsked > fact.who.length + fact.to.length) return false;
+  if (query.offices.length > 0 && !tellsOffice(entry, query)) return false;
   switch (query.intent) {
     case 'when':
       return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
     case 'where':
-      return placesTold(entry, query).length > 0;
+      return placesTold(entry, query).length > 0 || (isVenue(fact) && asksSpeech(query, terms.concepts));
     case 'who':
       return whoAnswers(entry, query, terms.names).length > 0;
     case 'why':

@@ -24,8 +24,14 @@ export function disambiguate(
     const people = units.filter(isPerson);
     const withPerson =
       asksForPerson ||
+      // "after seeing Xi"
+      (unit.setting === true && isPerson(next)) ||
       (next?.kind === 'name' && isPerson(next) && (next.role === 'target' || next.role === 'with')) ||
       (people.length > 1 && people.every((person) => person.at < unit.at));
+    // "Where did they talk about working together?": what is said when they meet.
+    const isTopic = (other: Unit): boolean =>
+      other !== unit && other.kind === 'concept' && other.governed === true && other.setting !== true;
+    if (withPerson && units.some(isTopic)) return unit;
     return { ...unit, concepts: unit.concepts.filter((id) => (withPerson ? !speaks(id) : !meets(id))) };
   });
 }

@@ -28,6 +28,15 @@ const WEAK: ReadonlySet<Intent> = new Set<Intent>(['what', 'who', 'profile', 'ho
 /** Those that ask only at the head of a clause; "quoi", "which day" ask anywhere. */
 const RELATIVES = /^(?:que|qu|qui|who|whom|whose|which|what|how|comment)$/u;
 
+/** "Kim and Xi, are they …": the verb before its subject; or a tag, "…, non ?". */
+const isInverted = (spans: readonly Span[], index: number): boolean =>
+  (index === spans.length - 1 && !AUXILIARY.test((spans[index]?.surface ?? '').toLowerCase())) ||
+  PRONOUN.test(spans[index]?.surface ?? '') ||
+  PRONOUN.test(spans[index + 1]?.surface ?? '');
+const PRONOUN = /\b(?:he|she|it|they|you|we|i)$/iu;
+
+const DEGREE = /^how much$/iu;
+
 const fillsClause = (span: Span): boolean =>
   span.period !== undefined ||
   span.senses.length === 0 ||
@@ -40,6 +49,8 @@ export interface IntentReading
   extends Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt' | 'precision'> {
   /** The question word is one for people, whatever else it may be: "qui est", "who is". */
   readonly asksWho: boolean;
+  /** It begins as a question for yes or no does: "is Kim …", not "Kim is …". */
+  readonly opensYesNo: boolean;
   /** Small talk or an order; `plain` where the words can be nothing else. */
   readonly chat: { readonly chat: Chat; readonly plain: boolean } | null;
   /** Question words that begin a clause about the occasion: "… when he met Kim". */
@@ -54,6 +65,7 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
   let content = 0;
   let whos = 0;
   let namesPerson = false;
+  let opensYesNo = false;
   for (const [index, span] of spans.entries()) {
     for (const sense of span.senses) {
       if (sense.kind === 'chat') {
@@ -80,9 +92,13 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
         continue;
       else if (sense.intent === 'where' && content > 0 && (isOr(spans, index) || isRelative(spans, index)))
         continue;
+      // "Where did Xi remind Kim how much …": a degree, within what is told.
+      else if (sense.intent === 'how-many' && content > 0 && at.size > 0 && DEGREE.test(span.surface))
+        continue;
       else {
         const asked = sense.intent === 'who' && isThing(spans, index) ? 'what' : sense.intent;
         if (!at.has(asked)) at.set(asked, index);
+        if (asked === 'yes-no' && (content === 0 || isInverted(spans, index))) opensYesNo = true;
       }
     }
     if (fillsClause(span)) content += 1;
@@ -91,11 +107,12 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
   if (at.has('what') && !at.has('why') && /^for$/iu.test(spans.at(-1)?.surface ?? '')) at.set('why', 0);
   // "Who met whom": everyone.
   if (whos > 1 && !at.has('list')) at.set('list', at.get('who') ?? 0);
-  const { intent, intentAt } = choose(at);
+  const { intent, intentAt } = choose(at, opensYesNo);
   return {
     intent,
     yesNo: at.has('yes-no'),
     asksWho: whos > 0 || namesPerson,
+    opensYesNo,
     asksAgent: intent === 'who' && asksAgent(spans, intentAt),
     intentAt,
     precision: intent === 'when' ? precisionOf(spans[intentAt]?.surface ?? '') : null,
@@ -110,15 +127,19 @@ function precisionOf(surface: string): Query['precision'] {
   return /\b(?:jour|day)\b/iu.test(surface) ? 'day' : null;
 }
 
-function choose(at: ReadonlyMap<Intent, number>): { intent: Intent | null; intentAt: number } {
+function choose(
+  at: ReadonlyMap<Intent, number>,
+  opensYesNo: boolean,
+): { intent: Intent | null; intentAt: number } {
   const place = (intent: Intent): number => at.get(intent) ?? Number.POSITIVE_INFINITY;
   const strong = ANYWHERE.find((intent) => at.has(intent));
   if (strong !== undefined) return { intent: strong, intentAt: place(strong) };
   const first = QUESTION_WORDS.filter((intent) => at.has(intent)).sort(
     (a, b) => place(a) - place(b) || QUESTION_WORDS.indexOf(a) - QUESTION_WORDS.indexOf(b),
   )[0];
-  // "Est-ce que Xi a dit que …", "Did Kim say what …": the question word is a conjunction.
-  if (first === undefined || (WEAK.has(first) && place('yes-no') < place(first)))
+  // "Est-ce que Xi a dit que …", "Did Kim say what …": the question word is a conjunction. "The firm is led by whom?"
+  // asks nothing with its verb.
+  if (first === undefined || (WEAK.has(first) && opensYesNo && place('yes-no') < place(first)))
     return at.has('yes-no')
       ? { intent: 'yes-no', intentAt: place('yes-no') }
       : { intent: null, intentAt: -1 };

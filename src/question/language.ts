@@ -69,6 +69,8 @@ export const languageSchema = z.strictObject({
   naming: phrases,
   /** Words of the first person: what people say of themselves. */
   asides: phrases,
+  /** Verbs for telling what one has it from: "my grandson says". */
+  tellers: phrases,
   /** Verbs that only carry a noun for what is said: "give" a guarantee. */
   supportVerbs: phrases,
   /** Words after the one who is given something: "received". */

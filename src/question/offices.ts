@@ -6,6 +6,8 @@ export interface Holder {
   /** After its last span. */
   readonly end: number;
   readonly names: readonly string[];
+  /** The offices they hold. */
+  readonly offices: readonly string[];
 }
 
 const officesOf = (span: Span | undefined): string[] =>
@@ -26,9 +28,10 @@ export function officeHolders(
   { graph }: Pick<Surroundings, 'graph'>,
   swallowed: ReadonlySet<number>,
 ): readonly Holder[] {
-  const holdersOf = (offices: readonly string[], places: readonly string[]): string[] => {
+  const holdersOf = (meant: readonly string[], places: readonly string[]): Omit<Holder, 'end'> => {
     const at = new Set(places.flatMap((slug) => [slug, graph.actor(slug) ?? slug]));
-    return [...new Set(offices.flatMap((office) => graph.holders(office, at)))];
+    const offices = meant.filter((office) => graph.holders(office, at).length > 0);
+    return { names: [...new Set(offices.flatMap((office) => graph.holders(office, at)))], offices };
   };
   /** The first span from `from` on that is not grammar. */
   const skipLinks = (from: number): number => {
@@ -47,24 +50,24 @@ export function officeHolders(
   const offices = officesOf(spans[index]);
   if (offices.length > 0) {
     const first = skipLinks(index + 1);
-    const names = holdersOf(offices, placesOf(spans[first]));
-    if (names.length === 0) return [];
+    const held = holdersOf(offices, placesOf(spans[first]));
+    if (held.names.length === 0) return [];
     const second = coordinated(first + 1);
-    const others = second === null ? [] : holdersOf(offices, placesOf(spans[second]));
+    const other = second === null ? null : holdersOf(offices, placesOf(spans[second]));
     return [
-      { end: first + 1, names },
-      ...(second !== null && others.length > 0 ? [{ end: second + 1, names: others }] : []),
+      { end: first + 1, ...held },
+      ...(second !== null && other !== null && other.names.length > 0 ? [{ end: second + 1, ...other }] : []),
     ];
   }
   const places = placesOf(spans[index]);
   if (places.length === 0) return [];
   const next = skipLinks(index + 1);
-  const names = holdersOf(officesOf(spans[next]), places);
-  if (names.length > 0) return [{ end: next + 1, names }];
+  const held = holdersOf(officesOf(spans[next]), places);
+  if (held.names.length > 0) return [{ end: next + 1, ...held }];
   const second = coordinated(index + 1);
   if (second === null) return [];
   const office = skipLinks(second + 1);
   const pair = [places, placesOf(spans[second])].map((each) => holdersOf(officesOf(spans[office]), each));
-  if (pair.some((each) => each.length === 0)) return [];
-  return pair.map((each, i) => ({ end: i === 0 ? second : office + 1, names: each }));
+  if (pair.some(({ names }) => names.length === 0)) return [];
+  return pair.map((each, i) => ({ end: i === 0 ? second : office + 1, ...each }));
 }

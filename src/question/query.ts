@@ -34,6 +34,8 @@ export type Unit = (
       /** Two words of the question are the same one: "Kim est le dirigeant nord-coréen". */
       readonly apposed?: true;
       readonly role: NameRole;
+      /** The offices by which the question tells it: "the president of China". */
+      readonly offices?: readonly string[];
       /** As written. */
       readonly surface: string;
       readonly at: number;
@@ -124,6 +126,8 @@ export interface Query {
   readonly quoted: readonly string[];
   /** Names that the answer is not to be: "à part Xi". */
   readonly excluded: readonly string[];
+  /** The offices that it asks about, and nothing else: "is Trump the president?"; empty where it does not. */
+  readonly offices: readonly string[];
   readonly unknownNames: readonly UnknownName[];
   readonly chat: Chat | null;
   /** Nothing but function words, punctuation or emoji. */

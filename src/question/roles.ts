@@ -10,6 +10,8 @@ interface Before {
   readonly end: number;
   readonly role: NameRole | 'except';
   readonly setting: boolean;
+  /** It follows "by". */
+  readonly by: boolean;
 }
 
 /** Gives each name its role, from the preposition before it and its side of the verb, and marks what tells the occasion. */
@@ -17,7 +19,7 @@ export function assignRoles(
   pieces: readonly Piece[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  { asksAgent, telegraphic, clauses, words }: Surroundings,
+  { asksAgent, telegraphic, clauses, words, lexicon }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
   const clauseAt = spans.findIndex(
@@ -63,7 +65,7 @@ export function assignRoles(
         ...(governed ? { governed } : {}),
         ...(answered || ofDocument ? { setting: true } : marked),
       });
-      if (setting) before = { end: piece.end, role: 'any', setting };
+      if (setting) before = { end: piece.end, role: 'any', setting, by: false };
       continue;
     }
     const between = before === null ? [] : spans.slice(before.end, piece.start);
@@ -77,16 +79,21 @@ export function assignRoles(
           between.some((span) => has(span, 'conjunction')) &&
           between.every(linkingOrConjunction));
     let role: NameRole | 'except';
+    const preposition = prepositionBefore(spans, piece.start, tokens);
+    const by =
+      coordinated && before !== null
+        ? before.by
+        : preposition === 'by' && BY.test(spans[piece.start - 1]?.surface ?? '');
+    if (by) {
+      passive = true;
+      byNames.add(piece.start);
+    }
     if (coordinated && before !== null) role = before.role;
     else {
-      const preposition = prepositionBefore(spans, piece.start, tokens);
-      if (preposition === 'by' && /^(?:par|by)$/iu.test(spans[piece.start - 1]?.surface ?? '')) {
-        passive = true;
-        byNames.add(piece.start);
-      }
       if (preposition === 'by') role = unit.places.length > 0 ? 'about' : 'agent';
       else if (preposition !== null) role = preposition;
       else if (unit.adjective === true) role = 'any';
+      else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';
       else {
         bare += 1;
         if (
@@ -105,7 +112,7 @@ export function assignRoles(
       piece.start - previous.end < 3 &&
       ((previous.unit.kind === 'concept' && previous.start > verbAt) ||
         (previous.unit.kind === 'name' && previous.unit.places.length > 0));
-    before = { end: piece.end, role, setting };
+    before = { end: piece.end, role, setting, by };
     if (role === 'except') excluded.push(...unit.names);
     else units.push({ ...unit, role, ...(qualifies ? { qualifies } : {}), ...marked });
   }
@@ -166,6 +173,19 @@ function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean 
   );
 }
 
+/** "did they write to Putin": the verb before it ends in a preposition, so that it cannot be who acts. */
+function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['lexicon']): boolean {
+  const before = spans[at - 1];
+  if (before === undefined || before.end - before.start < 2 || !has(before, 'concept')) return false;
+  const last = fold(/\S+$/u.exec(before.surface)?.[0] ?? '');
+  return lexicon
+    .exact(last)
+    .some((sense) => sense.kind === 'preposition' && (sense.role === 'to' || sense.role === 'with'));
+}
+
+/** "par", "shot by": what ends so is followed by who did it. */
+const BY = /(?:^|\s)(?:par|by|by the)$/iu;
+
 /** "lors de sa rencontre", "after the parade": only articles and titles stand between. */
 function settingBefore(spans: readonly Span[], at: number): Span | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
@@ -195,6 +215,7 @@ function prepositionBefore(
     if (span === undefined || SUBORDINATES.test(span.surface) || asksFor(span)) return null;
     // "sur le trio Xi-Poutine-Kim": a noun beside which the name stands.
     if (!grammarOnly(span)) {
+      if (span.end - span.start > 1 && BY.test(span.surface)) return 'by';
       if (i < at - 1 || !has(span, 'concept')) return null;
       const beyond = prepositionBefore(spans, i, tokens);
       return beyond === 'about' ? beyond : null;

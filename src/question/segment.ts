@@ -59,7 +59,7 @@ export function segment(
     const shorter = (longest: number): Found | null => knownAt(at, longest);
     const whole = withoutQuestionWord(knownAt(at, longestAt(tokens, at, apart)), shorter, words, at, lexicon);
     const known = withoutDate(
-      givingWay(whole, shorter, knownAt, at),
+      withoutArticle(givingWay(whole, shorter, knownAt, at), shorter, knownAt, at, words[at]),
       shorter,
       (start) => reading.periods.at(mended, start, today)?.end ?? start,
       words,
@@ -78,8 +78,8 @@ export function segment(
       continue;
     }
     const found =
-      gluedName(tokens, at, lexicon, known?.end ?? at) ??
-      mendedName(tokens, at, known?.end ?? at, reading) ??
+      gluedName(tokens, at, lexicon, whole?.end ?? at) ??
+      mendedName(tokens, at, whole?.end ?? at, reading) ??
       known ??
       possessive(tokens, at, lexicon);
     if (found !== null) {
@@ -186,6 +186,23 @@ function givingWay(
   }
   return found;
 }
+/** "the Ukraine war", "the world war": an article leaves the next word to the longer phrase that begins there. */
+function withoutArticle(
+  found: Found | null,
+  shorter: (longest: number) => Found | null,
+  knownAt: (start: number) => Found | null,
+  at: number,
+  article: string | undefined = '',
+): Found | null {
+  if (found === null || found.end - at !== 2 || !ARTICLES.has(article)) return found;
+  const longer = knownAt(at + 1);
+  return longer !== null && longer.end > found.end && longer.senses.some(isContentSense) ? shorter(1) : found;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des']);
+
+const isContentSense = ({ kind }: Sense): boolean =>
+  kind === 'concept' || kind === 'name' || kind === 'office';
 
 const isGrammar = (sense: Sense, language: Language): boolean =>
   (sense.kind === 'function' || sense.kind === 'preposition' || sense.kind === 'conjunction') &&
@@ -249,12 +266,19 @@ function mendWords(tokens: readonly Token[], language: Language, reading: Readin
     // Several of them are a question in both languages.
     const stray = strays.length === 1 && strays[0] === token;
     if (lexicon.knowsWord(token.folded) && !stray) return token;
-    // A capital inside a sentence is a name's.
-    if (token.capital && i > 0 && !shouted) return token;
     const best = mended(token.folded, language, stray, reading);
+    // A capital inside a sentence is a name's: "Ukranian", but no other word.
+    if (token.capital && i > 0 && !shouted && !isDemonym(best, lexicon)) return token;
     return best === undefined ? token : { ...token, folded: best, accented: best };
   });
 }
+
+/** Shorter ones are too near to other names. */
+const DEMONYM = 7;
+const isDemonym = (word: string | undefined, lexicon: Lexicon): boolean =>
+  word !== undefined &&
+  word.length >= DEMONYM &&
+  lexicon.exact(word).some((sense) => sense.kind === 'name' && sense.demonym);
 
 /** What an unknown word stands for; a `stray` one only for what the question's language has. */
 function mended(word: string, language: Language, stray: boolean, reading: Reading): string | undefined {

@@ -16,7 +16,8 @@ export function withoutSupportVerbs(
   { supportVerbs }: Pick<LanguageData, 'supportVerbs'>,
 ): Unit[] {
   const verbs = foldedSet(supportVerbs);
-  const isSupport = (unit: Unit): boolean => unit.kind === 'concept' && verbs.has(fold(unit.surface));
+  const isSupport = (unit: Unit): boolean =>
+    (unit.kind === 'concept' || unit.kind === 'word') && verbs.has(fold(unit.surface));
   const speaks = (id: string): boolean =>
     concepts.get(id)?.broader.includes('say') === true ||
     concepts.get(id)?.types.includes('agreement') === true;

@@ -6,6 +6,7 @@ import { disambiguate } from './disambiguate.js';
 import { clean, fold, type Token, tokenise, wordsIn } from './fold.js';
 import { futureOf } from './future.js';
 import { withoutGuesses } from './guesses.js';
+import { withoutHearsay } from './hearsay.js';
 import { readIntent } from './intent.js';
 import type { LanguageData } from './language.js';
 import {
@@ -86,7 +87,7 @@ export function buildReader(
       const tokens = tokenise(text);
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading, apart);
-      const { clauses, chat, intent: worded, asksWho, ...asked } = readIntent(spans, tokens);
+      const { clauses, chat, intent: worded, asksWho, opensYesNo, ...asked } = readIntent(spans, tokens);
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);
       const intent = isChange ? 'agreement' : worded;
@@ -105,7 +106,12 @@ export function buildReader(
       const meant = disambiguate(
         withoutSupportVerbs(
           withoutGuesses(
-            withoutAsides(read, tokens, spans, languages[language]),
+            withoutHearsay(
+              withoutAsides(read, tokens, spans, languages[language]),
+              tokens,
+              spans,
+              languages[language],
+            ),
             intent,
             tokens,
             spans,
@@ -124,7 +130,7 @@ export function buildReader(
       const future = futureOf(tokens, spans, languages[language].future);
       const others = asking.filter((unit) => unit.kind !== 'word' || unit.at !== future?.at);
       // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-      const settled = settle(intent, asked.yesNo, asksWho, others, { text, tokens, spans, language });
+      const settled = settle(intent, opensYesNo, asksWho, others, { text, tokens, spans, language });
       const asksAgent = asked.asksAgent || intent === 'profile';
       const units = withPresence(
         others,
@@ -161,6 +167,7 @@ export function buildReader(
         units,
         quoted: quotedIn(text),
         excluded,
+        offices: officesAsked(units),
         unknownNames,
         // "Before 2025, when was his last trip?": the bound says which time is the last.
         periods: spans
@@ -235,7 +242,7 @@ interface Written {
 /** What the whole question makes of the intent its words gave. */
 function settle(
   intent: Query['intent'],
-  yesNo: boolean,
+  opensYesNo: boolean,
   asksWho: boolean,
   units: readonly Unit[],
   { text, tokens, spans, language }: Written,
@@ -248,7 +255,7 @@ function settle(
       units.every((unit) => unit.kind === 'name' && unit.role !== 'with')
     )
   )
-    return yesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+    return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
   // "Comment s'appelle le président ?"
   if (intent === 'called' && units.length === 1 && units[0]?.kind === 'name') return 'profile';
   // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
@@ -257,6 +264,15 @@ function settle(
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
   if (intent === null && /\?\s*$/.test(text) && isSentence(tokens, spans, language)) return 'yes-no';
   return intent;
+}
+
+/** "Is Xi the Chinese president?": the offices of the one whom a question is about, where it says nothing else. */
+function officesAsked(units: readonly Unit[]): readonly string[] {
+  const named = units.flatMap((unit) => (unit.kind === 'name' ? [unit] : []));
+  const [first, ...others] = named;
+  // "Poutine est-il le président de la Russie ?": both stand for one person.
+  const isOne = first?.names.some((slug) => others.every(({ names }) => names.includes(slug))) === true;
+  return isOne && named.length === units.length ? named.flatMap(({ offices }) => offices ?? []) : [];
 }
 
 /** "Who are the 26 leaders?": how many names are asked for. */

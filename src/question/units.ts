@@ -1,5 +1,7 @@
+import type { Name } from '../knowledge/coverage.js';
+import { LANGUAGES } from '../knowledge/types.js';
 import { withChoices } from './choices.js';
-import type { Token } from './fold.js';
+import { fold, type Token } from './fold.js';
 import { withBounds } from './number-bounds.js';
 import { numberAt } from './number-words.js';
 import { officeHolders } from './offices.js';
@@ -29,14 +31,14 @@ export function readUnits(
     }
     const holders = officeHolders(spans, index, around, swallowed);
     if (holders.length > 0) {
-      for (const { end, names } of holders) {
+      for (const { end, names, offices } of holders) {
         const first = tokens[spans[index]?.start ?? 0];
         const last = tokens[(spans[end - 1]?.end ?? 1) - 1];
         const surface = text.slice(first?.start ?? 0, last?.end ?? 0);
         pieces.push({
           start: index,
           end,
-          unit: { kind: 'name', names, places: [], role: 'any', surface, at: index },
+          unit: { kind: 'name', names, places: [], offices, role: 'any', surface, at: index },
         });
         index = end;
       }
@@ -101,10 +103,12 @@ function unitOf(
     }
     const places = names.filter((slug) => coverage.names.get(slug)?.kind === 'place');
     const adjective = senses.every((sense) => sense.kind !== 'name' || sense.demonym);
+    const offices = names.flatMap((slug) => officesTitled(coverage.names.get(slug), surface));
     return {
       kind: 'name',
       names: [...alternatives],
       places: adjective ? [] : places,
+      ...(offices.length > 0 ? { offices } : {}),
       role: 'any',
       surface,
       at,
@@ -133,11 +137,20 @@ function unitOf(
   if (office?.kind === 'office' && !grammar) {
     // "le porte-parole": the only one there is.
     const holders = graph.holders(office.id);
-    if (holders.length === 1) return { kind: 'name', names: holders, places: [], role: 'any', surface, at };
+    if (holders.length === 1)
+      return { kind: 'name', names: holders, places: [], offices: [office.id], role: 'any', surface, at };
     return { kind: 'concept', concepts: [], office: office.id, surface, at };
   }
   return null;
 }
+
+/** The offices whose title stands for a name: "Chinese president". */
+const officesTitled = (name: Name | undefined, title: string): readonly string[] =>
+  (name?.roles ?? []).flatMap((role) =>
+    role.office !== undefined && LANGUAGES.some((language) => fold(role.title[language]) === fold(title))
+      ? [role.office]
+      : [],
+  );
 
 /** "le président chinois Xi Jinping": two pieces side by side for one person are one. */
 function mergeAppositions(pieces: readonly Piece[], spans: readonly Span[]): Piece[] {
@@ -156,6 +169,7 @@ function mergeAppositions(pieces: readonly Piece[], spans: readonly Span[]): Pie
             names: shared,
             places: [],
             apposed: true,
+            offices: [...(last.unit.offices ?? []), ...(piece.unit.offices ?? [])],
             surface: `${last.unit.surface} ${piece.unit.surface}`,
           },
         };

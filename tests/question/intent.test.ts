@@ -16,6 +16,13 @@ describe('what is asked for', () => {
     ['Kim a rencontré qui ?', 'who'],
     ['Quel dirigeant a pris le train ?', 'who'],
     ['Which leader took the train?', 'who'],
+    // A verb that does not open the question asks nothing.
+    ['Kim is criticised by whom?', 'who'],
+    ['Kim, are they close or what', 'yes-no'],
+    ['Right after the summit, Kim did what?', 'what'],
+    ['tell me what kind of outfit Yonhap is', 'what'],
+    ['Where did Xi remind Kim how much it counts?', 'where'],
+    ['How much does the party care about friendship?', 'how'],
     ['Quand Kim est-il arrivé ?', 'when'],
     ['When did Kim arrive?', 'when'],
     ['Quel jour était le défilé ?', 'when'],

@@ -13,6 +13,22 @@ const contentOf = (question: string): string[] =>
     unit.kind === 'concept' ? unit.concepts : unit.kind === 'word' ? [unit.word] : [],
   );
 
+describe('an article', () => {
+  it.each([
+    ["Kim's attitude to the Ukraine war", 'war-in-ukraine'],
+    ['which surrender stopped the world war', 'second-world-war'],
+  ])('leaves the next word to a longer phrase: %j', (question, concept) => {
+    expect(contentOf(question)).toContain(concept);
+  });
+});
+
+describe('a word with a capital inside a sentence', () => {
+  it('is mended towards the people of a country alone', () => {
+    expect(contentOf('when did the Ukranian conflict begin')).toContain('war-in-ukraine');
+    expect(contentOf('what did Xi give to Mr Paradde')).not.toContain('parade');
+  });
+});
+
 describe('a mistyped word', () => {
   it.each([
     // A form that no list has, of a word that one has.

@@ -1,0 +1,35 @@
+import { fold, type Token } from './fold.js';
+import type { LanguageData } from './language.js';
+import { has } from './pieces.js';
+import type { Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** Spans up to the verb of telling: "one of my old colleagues from work told". */
+const REACH = 7;
+
+/**
+ * Leaves out from whom people have what they ask about: "my grandson says Kim and Xi met", "a colleague tells me that
+ * …". It stands at the head, speaks in the first person, names nobody and ends in a verb of telling.
+ */
+export function withoutHearsay(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  { asides, tellers }: Pick<LanguageData, 'asides' | 'tellers'>,
+): readonly Unit[] {
+  const first = new Set(asides.map(fold));
+  const tells = new Set(tellers.map(fold));
+  const wordsOf = ({ start, end }: Span): string[] => tokens.slice(start, end).map(({ folded }) => folded);
+  const verb = spans.slice(0, REACH).findIndex((span) => wordsOf(span).some((word) => tells.has(word)));
+  if (verb < 1) return units;
+  const after = spans[verb + 1];
+  const end = after !== undefined && wordsOf(after).every((word) => first.has(word)) ? verb + 2 : verb + 1;
+  const head = spans.slice(0, end);
+  const isPersonal = head.flatMap(wordsOf).some((word) => first.has(word));
+  const kept = units.filter((unit) => unit.at >= end);
+  return isPersonal && !head.some((span) => has(span, 'name') || asks(span)) && kept.length > 0
+    ? kept
+    : units;
+}
+
+const asks = (span: Span): boolean => has(span, 'intent');
