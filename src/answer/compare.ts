@@ -33,7 +33,7 @@ export function comparisonOf(
   const others = events.filter(({ event }) => event.disputes.length === 0);
   const hasNote = ({ event }: Entry): boolean => event.facts.some(({ note }) => note !== undefined);
   const isShared = ({ event }: Entry): boolean =>
-    new Set(event.facts.map(({ article }) => article.id)).size > 1;
+    event.facts.length > 1 && new Set(event.facts.map(({ article }) => article.id)).size > 1;
   const noted = others.filter(hasNote);
   const agreed = others.filter((entry) => isShared(entry) && !hasNote(entry));
   const latest = (those: readonly Entry[]): readonly Entry[] => those.slice(-MOST_COMPARED);

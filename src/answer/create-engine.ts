@@ -58,7 +58,13 @@ export function createEngine(
   };
   let checker: Engine['check'] | undefined;
   const checking = (): Engine['check'] => {
-    checker ??= createChecker(coverage, { ...language, reader, concepts, quotations: tables.quotations });
+    checker ??= createChecker(coverage, {
+      ...language,
+      reader,
+      concepts,
+      quotations: tables.quotations,
+      printed: tables.outline.languages,
+    });
     return checker;
   };
   const today = (): number => {

@@ -6,6 +6,7 @@ import { type QuotationTables, tabulateQuotations } from './check/quotation-inde
 import type { EngineLanguage } from './engine-language.js';
 import { type SuggestionTables, tabulateSuggestions } from './suggestion-tables.js';
 import type { FactTables } from './tables/fact-tables.js';
+import { type Outline, outlineOf } from './tables/outline.js';
 import { tabulate } from './tables/tabulate.js';
 
 /** What is worked out of a coverage and a language before the first question. Plain data. */
@@ -13,6 +14,7 @@ export interface EngineTables {
   readonly lexicon: LexiconTables;
   readonly facts: FactTables;
   readonly suggestions: SuggestionTables;
+  readonly outline: Outline;
   readonly quotations: QuotationTables;
 }
 
@@ -28,6 +30,7 @@ export function tabulateEngine(
     lexicon,
     facts,
     suggestions: tabulateSuggestions(coverage, facts),
+    outline: outlineOf(coverage),
     quotations: tabulateQuotations(coverage.facts),
   };
 }

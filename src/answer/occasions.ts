@@ -1,3 +1,4 @@
+import type { Event } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
 import type { Entry } from './entry.js';
 import type { Match } from './match.js';
@@ -13,10 +14,10 @@ export function aboutItself(matches: readonly Match[]): readonly Entry[] {
 
 /** One fact for each event: the first that is given. */
 export function onePerEvent(entries: readonly Entry[]): readonly Entry[] {
-  const seen = new Set<string>();
+  const seen = new Set<Event>();
   return entries.filter(({ event }) => {
-    if (seen.has(event.id)) return false;
-    seen.add(event.id);
+    if (seen.has(event)) return false;
+    seen.add(event);
     return true;
   });
 }

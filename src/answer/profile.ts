@@ -67,10 +67,8 @@ export function profileOf(name: Name, coverage: Coverage, index: FactIndex, cont
     ).slice(0, MOST_ABOUT),
     met: meetings(slug, acting, coverage, context),
     said: items(acting.filter(({ fact }) => SPEECH.has(fact.type))),
-    articles: coverage.articles.flatMap((article) => {
-      const count = facts.get(article);
-      return count === undefined ? [] : [{ article, facts: count }];
-    }),
+    // Facts come in the order of their articles.
+    articles: Array.from(facts, ([article, count]) => ({ article, facts: count })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Event } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { NameUnit, Query, Unit } from '../question/query.js';
 import type { Item, RefusalReason, Refused } from './answer.js';
@@ -35,11 +36,11 @@ export function refused(
 /** The nearest things the coverage has: one per event, best first. */
 export function nearestItems(matches: readonly Match[], context: ItemContext): Item[] {
   const items: Item[] = [];
-  const events = new Set<string>();
+  const events = new Set<Event>();
   for (const { entry, score } of matches) {
     if (items.length === NEAREST) break;
-    if (events.has(entry.event.id) || score <= 0) continue;
-    events.add(entry.event.id);
+    if (events.has(entry.event) || score <= 0) continue;
+    events.add(entry.event);
     items.push(itemOf(entry.fact, context));
   }
   return items;

@@ -1,3 +1,4 @@
+import type { Event } from '../knowledge/coverage.js';
 import { FACT_TYPES, type FactType } from '../knowledge/types.js';
 import type { Intent } from '../question/language.js';
 import type { Query } from '../question/query.js';
@@ -38,12 +39,12 @@ export function select(full: readonly Match[], query: Query): Match[] {
   const best = preferred[0];
   if (best === undefined) return [];
   const margin = marginOf(query);
-  const seen = new Set<string>();
+  const seen = new Set<Event>();
   const chosen: Match[] = [];
   for (const match of preferred) {
     if (best.score - match.score > margin || chosen.length === MOST) break;
-    if (seen.has(match.entry.event.id)) continue;
-    seen.add(match.entry.event.id);
+    if (seen.has(match.entry.event)) continue;
+    seen.add(match.entry.event);
     chosen.push(match);
   }
   if (!isListed(query)) return chosen;

@@ -1,6 +1,6 @@
 import type { Item } from '../answer/answer.js';
 import type { Engine } from '../answer/engine.js';
-import type { Article } from '../knowledge/coverage.js';
+import type { Article, Fact } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import { type ArticleChoice, type ArticleEntry, type Consultation, MOST_LISTED } from './consultation.js';
@@ -10,18 +10,16 @@ import { factFinder } from './fact-token.js';
 export function consult(engine: Engine): Consultation {
   const { coverage } = engine;
   const { articles } = coverage;
-  const refs = once(() => {
-    const byArticle = new Map<string, string[]>(articles.map(({ id }) => [id, []]));
-    for (const { ref, article } of coverage.facts) byArticle.get(article.id)?.push(ref);
-    return byArticle;
-  });
-  const places = once(() => new Map(articles.map(({ id }, place) => [id, place])));
+  const placesIn = (ids: readonly string[]): readonly number[] =>
+    ids.flatMap((id) => coverage.articlePlaces.get(id) ?? []).sort((a, b) => a - b);
+  const factsOf = (article: string): readonly Fact[] =>
+    coverage.factsOf(coverage.articlePlaces.get(article) ?? -1);
   const factNamed = factFinder(coverage.factByRef);
 
   const entryOf = (article: Article, language: Language): ArticleEntry => {
     const { id, title, url, note } = article;
-    const own = refs().get(id) ?? [];
-    const [source] = engine.show(own[0] ?? '', language)?.items[0]?.sources ?? [];
+    const own = factsOf(id);
+    const [source] = engine.show(own[0]?.ref ?? '', language)?.items[0]?.sources ?? [];
     return {
       id,
       title,
@@ -42,8 +40,8 @@ export function consult(engine: Engine): Consultation {
         if (tokenise(words).length === 0) return [];
         const suggested = engine.suggest('article', words, language);
         const exact = suggested.find(({ text, id }) => text === words || id === words);
-        const found = (exact === undefined ? suggested : [exact]).flatMap(({ id }) => places().get(id) ?? []);
-        return found.sort((a, b) => a - b).flatMap((place) => articles[place] ?? []);
+        const found = (exact === undefined ? suggested : [exact]).map(({ id }) => id);
+        return placesIn(found).flatMap((place) => articles[place] ?? []);
       }
     }
   };
@@ -63,16 +61,7 @@ export function consult(engine: Engine): Consultation {
     suggest: engine.suggest,
     show: (fact, language) => engine.show(factNamed(fact) ?? '', language),
     articles: (choice, language) => chosen(choice, language).map((article) => entryOf(article, language)),
-    factsOf: (article, language) => (refs().get(article) ?? []).flatMap((ref) => itemOf(ref, language)),
-    placesOf: (ids) => ids.flatMap((id) => places().get(id) ?? []).sort((a, b) => a - b),
-  };
-}
-
-/** What is worked out when it is first needed. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly result: T } | undefined;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
+    factsOf: (article, language) => factsOf(article).flatMap(({ ref }) => itemOf(ref, language)),
+    placesOf: placesIn,
   };
 }

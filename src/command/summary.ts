@@ -1,5 +1,5 @@
+import { type Outline, outlineOf } from '../answer/tables/outline.js';
 import type { Coverage } from '../knowledge/coverage.js';
-import { parseEdtf } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import { exampleQuestions } from './example-questions.js';
 
@@ -16,21 +16,13 @@ export interface Summary {
   readonly examples: Readonly<Record<Language, readonly string[]>>;
 }
 
-/** Sums up a coverage. */
-export function summarise(coverage: Coverage): Summary {
-  const { version, articles, facts } = coverage;
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { published } of articles) {
-    const { from, to } = parseEdtf(published.date);
-    first = Math.min(first, from);
-    last = Math.max(last, to);
-  }
+/** Sums up a coverage. @param outline of this very coverage; made where left out */
+export function summarise(coverage: Coverage, outline: Outline = outlineOf(coverage)): Summary {
   return {
-    version,
-    articles: articles.length,
-    facts: facts.length,
-    span: [...new Set([first, last])].filter(Number.isFinite),
-    examples: exampleQuestions(coverage),
+    version: coverage.version,
+    articles: coverage.articles.length,
+    facts: coverage.facts.length,
+    span: outline.published,
+    examples: exampleQuestions(outline, coverage.names),
   };
 }

@@ -38,7 +38,7 @@ if (loaded.ok) {
     now = call.now;
     void answer(call, calls);
   });
-  const summary = summarise(loaded.knowledge.coverage);
+  const summary = summarise(loaded.knowledge.coverage, loaded.knowledge.tables.outline);
   if (unhurried) warmUp(calls, summary);
   say({ kind: 'ready', summary, kept: keep(loaded), uncompiled });
 } else {

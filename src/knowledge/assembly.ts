@@ -16,18 +16,24 @@ export function assemble(documents: Documents): Coverage {
   const vocabulary = documents.vocabulary;
   const words = vocabulary === undefined ? undefined : valid(vocabulary.data, vocabulary.file.path);
   const articles: Article[] = [];
+  const factsOf: Fact[][] = [];
   const facts: Fact[] = [];
   for (const { id, file, data } of documents.articles) {
     const { facts: entries, ...header } = valid(data, file.path);
     const article: Article = deepFreeze({ ...header, id });
     articles.push(article);
-    for (const { id: factId, ...entry } of entries)
-      facts.push(deepFreeze({ ...entry, ref: `${id}#${factId}`, article }));
+    const own = entries.map(
+      ({ id: factId, ...entry }): Fact => deepFreeze({ ...entry, ref: `${id}#${factId}`, article }),
+    );
+    factsOf.push(own);
+    facts.push(...own);
   }
   const events = groupEvents(facts, names);
   return Object.freeze({
     version: documents.version,
     articles: Object.freeze(articles),
+    articlePlaces: new Map(articles.map(({ id }, place) => [id, place])),
+    factsOf: (place: number) => factsOf[place] ?? [],
     facts: Object.freeze(facts),
     factByRef: new Map(facts.map((fact) => [fact.ref, fact])),
     events: deepFreeze(events),

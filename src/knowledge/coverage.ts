@@ -53,6 +53,10 @@ export interface Coverage {
   /** Hash of everything it was built from, in hexadecimal, 12 digits. */
   readonly version: string;
   readonly articles: readonly Article[];
+  /** By the id of an article: its place among them. */
+  readonly articlePlaces: ReadonlyMap<string, number>;
+  /** The facts of the article at a place. */
+  readonly factsOf: (place: number) => readonly Fact[];
   /** In the order of their articles, then of the file. */
   readonly facts: readonly Fact[];
   readonly factByRef: ReadonlyMap<string, Fact>;

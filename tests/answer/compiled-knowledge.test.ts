@@ -45,10 +45,15 @@ const FACT_KEYS = [...Object.keys(factSchema.shape), 'ref', 'article'];
 const plain = (fact: Fact) => Object.fromEntries(FACT_KEYS.map((key) => [key, Reflect.get(fact, key)]));
 
 /** Everything that a coverage gives, whatever kind of list and map gives it. */
-const whole = ({ facts, factByRef, events, eventOf, ...rest }: Coverage) => ({
+const whole = ({ facts, factByRef, factsOf, articlePlaces, events, eventOf, ...rest }: Coverage) => ({
   ...rest,
+  places: [...articlePlaces],
+  ofArticles: Array.from(articlePlaces, ([id, place]) => [
+    articlePlaces.get(id),
+    ...factsOf(place).map(({ ref }) => ref),
+  ]),
   facts: facts.map(plain),
-  byRef: Array.from(factByRef, ([ref, fact]) => [ref, fact.ref]),
+  byRef: Array.from(factByRef, ([ref, fact]) => [ref, fact.ref, factByRef.get(ref)?.ref]),
   events: Array.from(events, ({ id, facts: own, disputes }) => ({
     id,
     facts: own.map(({ ref }) => ref),

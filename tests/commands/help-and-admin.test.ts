@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { holdCoverage } from '../../src/command/coverage-in-force.js';
-import { exampleQuestions } from '../../src/command/example-questions.js';
+import { summarise } from '../../src/command/summary.js';
 import { LANGUAGES } from '../../src/knowledge/types.js';
 import { inProcess } from '../support/in-process.js';
 import { engineOn, NOW } from '../support/real-desk.js';
@@ -22,7 +22,7 @@ describe('/help', () => {
 
   it('gives examples in the reader’s language that the coverage answers', () => {
     for (const language of LANGUAGES) {
-      const examples = exampleQuestions(engine.coverage)[language];
+      const examples = summarise(engine.coverage).examples[language];
       expect(examples).toHaveLength(4);
       for (const example of examples) {
         const answer = engine.ask(example);
@@ -34,7 +34,7 @@ describe('/help', () => {
   it('takes them from the coverage in force', async () => {
     await using knowledge = await smallKnowledge();
     const { coverage } = await engineOn(knowledge.folder);
-    expect(exampleQuestions(coverage).en).toEqual([
+    expect(summarise(coverage).examples.en).toEqual([
       'When did Ada Marsh and Bo Lind meet?',
       'Who did Ada Marsh meet?',
       'What happened on 1 March 2025?',

@@ -23,6 +23,8 @@ export interface CheckerParts {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** Of this very coverage. */
   readonly quotations: QuotationTables;
+  /** The languages of its articles. */
+  readonly printed: readonly Language[];
   readonly languages: LanguageDataByLanguage;
   readonly wordings: Readonly<Record<Language, Wording>>;
   readonly checks: Readonly<Record<Language, CheckLanguage>>;
@@ -43,7 +45,7 @@ const KINDS: readonly Finding['kind'][] = ['verbatim', 'misattributed', 'altered
  */
 export function createChecker(
   coverage: Coverage,
-  { reader, concepts, quotations, languages, wordings, checks }: CheckerParts,
+  { reader, concepts, quotations, printed, languages, wordings, checks }: CheckerParts,
 ): (text: string, language: Language) => Check {
   const { lexicon, graph } = reader;
   const negators = new Set(LANGUAGES.flatMap((language) => languages[language].negators.map(fold)));
@@ -55,7 +57,6 @@ export function createChecker(
     weight: weigher(coverage, lexicon),
     negators,
   };
-  const printed = new Set<Language>(coverage.articles.map(({ language }) => language));
   const [main = 'en'] = printed;
   const surroundings = {
     attributions: buildAttributionReader({
@@ -71,7 +72,7 @@ export function createChecker(
     abbreviations,
   };
   const comparable = ({ text }: Passage): boolean =>
-    printed.has(detectLanguage(tokenise(text), lexicon, main));
+    printed.includes(detectLanguage(tokenise(text), lexicon, main));
 
   return (text, language) => {
     const texts = checks[language];
@@ -81,7 +82,16 @@ export function createChecker(
       const headline = fill(texts.headlines.tooLong, { most });
       return { text, language, checked: false, reason: 'too-long', headline, findings: [] };
     }
-    const context: FindingContext = { coverage, language, wording, texts, graph, negators, comparable };
+    const context: FindingContext = {
+      coverage,
+      printed,
+      language,
+      wording,
+      texts,
+      graph,
+      negators,
+      comparable,
+    };
     const plain = plainText(text);
     const statements = statementsIn(plain, surroundings);
     const [first, ...rest] = statements

@@ -1,4 +1,5 @@
 import type { Coverage, Fact } from '../../knowledge/coverage.js';
+import type { Language } from '../../knowledge/types.js';
 import type { NameGraph } from '../../question/names.js';
 import { type ItemContext, labelOf, sourceOf } from '../items.js';
 import { fill, joinList } from '../wording.js';
@@ -13,7 +14,9 @@ import type { Statement } from './statements.js';
 
 /** What findings are worded with. */
 export interface FindingContext extends ItemContext {
-  readonly coverage: Pick<Coverage, 'names' | 'eventOf' | 'articles'>;
+  readonly coverage: Pick<Coverage, 'names' | 'eventOf'>;
+  /** The languages of the articles. */
+  readonly printed: readonly Language[];
   readonly texts: CheckLanguage;
   readonly graph: NameGraph;
   /** Words that deny. */
@@ -207,12 +210,11 @@ function spellingNote(
   });
 }
 
-function translationNote({ coverage, texts, language, wording }: FindingContext): string {
+function translationNote({ printed, texts, language, wording }: FindingContext): string {
   const names = new Intl.DisplayNames([language], { type: 'language' });
-  const languages = [...new Set(coverage.articles.map((article) => article.language))];
   return fill(texts.notes.translation, {
     languages: joinList(
-      languages.map((code) => names.of(code) ?? code),
+      printed.map((code) => names.of(code) ?? code),
       wording,
     ),
   });

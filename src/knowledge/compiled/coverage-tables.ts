@@ -1,6 +1,7 @@
 import type { Coverage, Dispute, Fact } from '../coverage.js';
 import { type FactColumns, factSlots } from './fact-columns.js';
 import { GrowingLists, Numbering } from './growing.js';
+import { type HashTable, hashTable } from './hash-table.js';
 import type { Lists } from './lists.js';
 import { type Records, writeRecords } from './records.js';
 import { TabledFact } from './tabled-fact.js';
@@ -29,6 +30,7 @@ export interface ArticleColumns {
   readonly records: Records['starts'];
   /** The first of its facts, which stand together. One more, for the end of the last. */
   readonly facts: Int32Array;
+  readonly byId: HashTable;
 }
 
 export interface EventLists {
@@ -60,7 +62,14 @@ export function tabulateCoverage(coverage: Coverage): {
       names,
       concepts,
       offices,
-      articles: { records: articleRecords.starts, facts: ofArticles.facts },
+      articles: {
+        records: articleRecords.starts,
+        facts: ofArticles.facts,
+        byId: hashTable(
+          articles.map(({ id }) => id),
+          articles.length,
+        ),
+      },
       facts: {
         records: factRecords.starts,
         shapes: shapes.texts().map((keys) => JSON.parse(keys)),

@@ -1,7 +1,7 @@
 import type { Fact } from '../coverage.js';
 import { FACT_TYPES } from '../types.js';
 import { GrowingLists, Numbering } from './growing.js';
-import { hashOf } from './hash.js';
+import { type HashTable, hashTable } from './hash-table.js';
 import { type NarrowLists, narrowLists } from './lists.js';
 import type { Records } from './records.js';
 
@@ -20,11 +20,7 @@ export interface FactColumns {
   readonly slugs: readonly string[];
   /** The slugs in its slots. How many there are in each of the slots but the last, then all of them. */
   readonly slots: NarrowLists;
-  /**
-   * Where to look for a ref: at the place of its hash is the number of a fact and one, or 0 where there is none;
-   * where it is another fact's, at the next place (open addressing).
-   */
-  readonly byRef: Int32Array;
+  readonly byRef: HashTable;
 }
 
 /** Slots that hold slugs, in the order in which they are written. */
@@ -39,7 +35,7 @@ export function factSlots(facts: readonly Fact[]): Omit<FactColumns, 'records' |
     type: Uint8Array.from(facts, ({ type }) => FACT_TYPES.indexOf(type)),
     given: Uint8Array.from(facts, givenBy),
     ...slotsOf(facts),
-    byRef: refTable(facts),
+    byRef: hashTable(refsOf(facts), facts.length),
   };
 }
 
@@ -68,12 +64,6 @@ function slotsOf(facts: readonly Fact[]): Pick<FactColumns, 'slugs' | 'slots'> {
   return { slugs: slugs.texts(), slots: narrowLists(slots.finished()) };
 }
 
-function refTable(facts: readonly Fact[]): Int32Array {
-  const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * facts.length + 1)));
-  for (const [number, { ref }] of facts.entries()) {
-    let at = hashOf(ref) & (table.length - 1);
-    while (table[at] !== 0) at = (at + 1) & (table.length - 1);
-    table[at] = number + 1;
-  }
-  return table;
+function* refsOf(facts: readonly Fact[]): Generator<string> {
+  for (const { ref } of facts) yield ref;
 }

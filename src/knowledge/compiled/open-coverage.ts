@@ -3,7 +3,7 @@ import { deepFreeze } from '../freeze.js';
 import type { Section } from './container.js';
 import type { CoverageTables, CoverageTexts, EventLists } from './coverage-tables.js';
 import type { FactColumns } from './fact-columns.js';
-import { hashOf } from './hash.js';
+import { numberIn } from './hash-table.js';
 import { lazyList } from './lazy-list.js';
 import { listAt } from './lists.js';
 import { lookup } from './lookup.js';
@@ -39,10 +39,28 @@ export function openCoverage(tables: CoverageTables, texts: CoverageTexts<Sectio
   return Object.freeze({
     version,
     articles,
+    articlePlaces: lookup<string, number>(
+      articles.length,
+      (id) => {
+        const place = numberIn(tables.articles.byId, id, (number) => articles[number]?.id);
+        return place < 0 ? undefined : place;
+      },
+      function* () {
+        let place = 0;
+        for (const { id } of articles) {
+          yield [id, place] as const;
+          place += 1;
+        }
+      },
+    ),
+    factsOf: (place: number) => {
+      const { facts: starts } = tables.articles;
+      return facts.slice(starts[place] ?? 0, starts[place + 1] ?? 0);
+    },
     facts,
     factByRef: lookup<string, Fact>(
       facts.length,
-      (ref) => facts[numberOfRef(ref, tables.facts, facts)],
+      (ref) => facts[numberIn(tables.facts.byRef, ref, (number) => facts[number]?.ref)],
       function* () {
         for (const fact of facts) yield [fact.ref, fact] as const;
       },
@@ -69,15 +87,6 @@ function factReader({ records, shapes }: FactColumns, texts: Section): (number: 
     for (const [at, key] of (shapes[shape] ?? []).entries()) fact[key] = values[at];
     return deepFreeze(fact as unknown as FactRecord);
   };
-}
-
-/** The number of the fact with a ref; -1 where there is none. */
-function numberOfRef(ref: string, { byRef }: FactColumns, facts: readonly Fact[]): number {
-  const last = byRef.length - 1;
-  for (let at = hashOf(ref) & last; ; at = (at + 1) & last) {
-    const number = (byRef[at] ?? 0) - 1;
-    if (number < 0 || facts[number]?.ref === ref) return number;
-  }
 }
 
 /** An event of which nothing is read before it is asked for: many an event has hundreds of facts. */
