@@ -120,6 +120,14 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** What is read before anything of a file is run: what it imports as values, and not when it comes to it. */
+const statically = (path: string): string[] =>
+  importsOf(
+    readFileSync(join(root, path), 'utf8')
+      .replace(/^\s*(?:import|export)\s+type\b[^;]*;/gm, '')
+      .replace(/\bimport\([^)]*\)/g, ''),
+  );
+
 const roomOf = (path: string): Room | undefined => ROOMS.find(([, pattern]) => pattern.test(path))?.[0];
 const place = (room: Room | undefined): number => ROOMS.findIndex(([name]) => name === room);
 
@@ -228,6 +236,21 @@ describe('a package', () => {
       /^\s*(?:import|export)\s+(?!type\b)[^;'"]*?\bfrom\s*['"](?:discord\.js|discord-api-types\/v10)['"]/m;
     const slow = [...sources.keys()].filter((path) => valued.test(readFileSync(join(root, path), 'utf8')));
     expect(slow).toEqual([]);
+  });
+
+  it('that only checks what people write is not read by an engine that finds its knowledge compiled', () => {
+    const read = new Set<string>();
+    const readBy = (path: string): void => {
+      if (read.has(path)) return;
+      read.add(path);
+      for (const specifier of statically(path)) if (isOwn(specifier)) readBy(fileOf(path, specifier));
+    };
+    for (const start of ['src/engine-thread/thread.ts', 'src/cli/ask-command.ts']) readBy(start);
+    expect(read).toContain('src/answer/create-engine.ts');
+    const checking = [...read].filter((path) =>
+      statically(path).some((specifier) => ['zod', 'yaml'].includes(packageOf(specifier))),
+    );
+    expect(checking).toEqual([]);
   });
 
   it('of Node is named as such', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { vocabularySchema } from '../knowledge/schema.js';
+import { NUMBER_BOUNDS } from './number-bound.js';
 
 /**
  * The shape of `data/language/fr.yaml` and `en.yaml`: how questions of a language are read. Every
@@ -41,10 +42,6 @@ export const CHATS = ['greeting', 'thanks', 'about-the-bot', 'order'] as const;
 export type Chat = (typeof CHATS)[number];
 
 export const ROLES = ['to', 'with', 'in', 'about', 'by', 'except'] as const;
-
-export const NUMBER_BOUNDS = ['over', 'under', 'least', 'most'] as const;
-/** How a number bounds another: more than it, less, at least, at most. */
-export type NumberBound = (typeof NUMBER_BOUNDS)[number];
 
 export const languageSchema = z.strictObject({
   function: phrases,

@@ -1,5 +1,6 @@
 import { fold, type Token, tokenise } from './fold.js';
-import { type LanguageData, NUMBER_BOUNDS, type NumberBound } from './language.js';
+import type { LanguageData } from './language.js';
+import { NUMBER_BOUNDS, type NumberBound } from './number-bound.js';
 import type { Piece } from './pieces.js';
 import { remembered } from './remembered.js';
 import type { Span } from './segment.js';

@@ -1,7 +1,8 @@
 import type { Name } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
-import type { Chat, Intent, NumberBound } from './language.js';
+import type { Chat, Intent } from './language.js';
+import type { NumberBound } from './number-bound.js';
 import type { PeriodMatch } from './period/period.js';
 
 /** What a name does in a question. */

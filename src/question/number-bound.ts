@@ -1,0 +1,3 @@
+export const NUMBER_BOUNDS = ['over', 'under', 'least', 'most'] as const;
+/** How a number bounds another: more than it, less, at least, at most. */
+export type NumberBound = (typeof NUMBER_BOUNDS)[number];
