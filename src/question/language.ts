@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { vocabularySchema } from '../knowledge/schema.js';
-import { NUMBER_BOUNDS } from './number-bound.js';
 
 /**
  * The shape of `data/language/fr.yaml` and `en.yaml`: how questions of a language are read. Every
