@@ -98,7 +98,9 @@ function leadOf(entries: readonly Entry[], query: Query, context: ItemContext, t
       return duration === undefined ? null : dateInWords({ date: duration }, language, wording);
     }
     case 'since': {
-      const since = entries.map(sinceAsked).find((value) => value !== undefined);
+      const since = entries
+        .map((entry) => sinceAsked(entry, query, terms.concepts))
+        .find((value) => value !== undefined);
       if (since === undefined) return null;
       const words = dateInWords({ date: since }, language, wording);
       return parseEdtf(since).interval ? words : fill(wording.since, { date: words });

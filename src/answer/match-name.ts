@@ -5,7 +5,7 @@ import type { Entry, Having } from './entry.js';
 /** Someone says something: who speaks and who is spoken to are not to be confused. */
 export const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'message', 'accusation']);
 /** All who take part are equal. */
-const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement', 'ceremony']);
+export const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement', 'ceremony']);
 /** Something happens at a place. */
 const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
 
@@ -23,6 +23,8 @@ export interface Speech {
   readonly agents: number;
   /** "tell Putin": a bare name after the verb is the addressee, not the subject of the talk. */
   readonly addressed: boolean;
+  /** "accuse Putin": the object of the verb is whom the words are directed against, where a fact tells. */
+  readonly directed: boolean;
 }
 
 /** Whether a fact has a name in the place the question puts it, 0 to 1. */
@@ -59,7 +61,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       unit.role === 'to' ||
       // "Visit Seoul": where a visit goes.
       (unit.role === 'target' && type === 'visit' && !unit.names.some((slug) => entry.places.has(slug))) ||
-      (unit.role === 'about' && PLACED.has(type) && !acts))
+      ((unit.role === 'about' || unit.role === 'for') && PLACED.has(type) && !acts))
   ) {
     if (unit.places.some((slug) => entry.places.has(slug))) return 1;
     const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
@@ -72,8 +74,10 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
   }
   switch (unit.role) {
     case 'agent':
+      if (unit.feels === true && !agent) return 0;
       if (agent) return direct ? 1 : isIn(entry.mentioned) ? 0.9 : 0.55;
       // What someone is accused of, they are said to have done.
+      if (spoken && unit.cited === true) return 0;
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
       if (target) return 0.8;
@@ -87,7 +91,12 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (target) return 1;
       if (shared) return agent ? 1 : 0;
       if (spoken)
-        return !speaks && isIn(entry.names) && (!speech.addressed || unit.places.length > 0) ? 0.8 : 0;
+        return !speaks &&
+          isIn(entry.names) &&
+          !(speech.directed && unit.places.length === 0 && entry.fact.to.length > 0) &&
+          (!speech.addressed || unit.places.length > 0)
+          ? 0.8
+          : 0;
       // What somebody or something is, it is to those whom that is about: "does he work for AFP?"
       if (speech.strict && unit.places.length === 0)
         return direct || (type === 'background' && unit.names.some((slug) => entry.fact.about.includes(slug)))

@@ -9,6 +9,7 @@ import type { FactIndex } from './fact-index.js';
 import { isLiteral } from './literal.js';
 import { nameLevel, SPOKEN } from './match-name.js';
 import type { Meaning } from './meaning.js';
+import { counts } from './slots.js';
 
 /** Holds one part of a question against a fact. */
 export interface UnitMatcher {
@@ -17,7 +18,7 @@ export interface UnitMatcher {
   /** The same, or less through the other facts of its event, or of its scene for what tells the occasion. */
   level(unit: Unit, entry: Entry, query: Query): number;
   /** Whether the fact gives another number, or something that rules the unit out. */
-  contradicts(unit: Unit, entry: Entry): unit is NumberUnit | ConceptUnit;
+  contradicts(unit: Unit, entry: Entry, query: Query): unit is NumberUnit | ConceptUnit;
 }
 
 /** What a unit found beside the fact itself counts. Ordinal weights, set by hand on the development questions. */
@@ -90,8 +91,8 @@ export function buildUnitMatcher(
         index.scene(entry).some((other) => own(unit, other, query) > 0 && !isOthersWord(unit, other, query));
       return around ? BY_SCENE : 0;
     },
-    contradicts(unit, entry): unit is NumberUnit | ConceptUnit {
-      if (unit.kind === 'number') return givesAnother(unit, entry);
+    contradicts(unit, entry, query): unit is NumberUnit | ConceptUnit {
+      if (unit.kind === 'number') return givesAnother(unit, entry, query, concepts);
       return unit.kind === 'concept' && isOpposed(unit, entry);
     },
   };
@@ -118,11 +119,22 @@ function numberLevel(unit: NumberUnit, entry: Entry): number {
 const isMeant = ({ value, bound }: NumberUnit, given: number): boolean =>
   bound === undefined ? given === value : isWithinBound(given, bound, value);
 
-function givesAnother(unit: NumberUnit, entry: Entry): boolean {
+/** Whether a fact gives another number than a question, of the same thing. */
+function givesAnother(
+  unit: NumberUnit,
+  entry: Entry,
+  query: Query,
+  concepts: ReadonlyMap<string, Concept>,
+): boolean {
   return entry.fact.numbers.some((number) => {
     if ('ordinal' in number) return unit.ordinal && !isMeant(unit, number.ordinal);
     if ('count' in number)
-      return !unit.ordinal && typeof number.count === 'number' && !isMeant(unit, number.count);
+      return (
+        !unit.ordinal &&
+        typeof number.count === 'number' &&
+        !isMeant(unit, number.count) &&
+        query.units.some((object) => counts(object, number.of, concepts))
+      );
     return !unit.ordinal && !isMeant(unit, number.age);
   });
 }

@@ -1,6 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { ConceptUnit, NumberUnit, Query, Unit } from '../question/query.js';
 import type { Entry } from './entry.js';
+import { exchangedAgent, speakerAlone } from './exchanged.js';
 import type { FactIndex } from './fact-index.js';
 import { isLiteral } from './literal.js';
 import { SPOKEN } from './match-name.js';
@@ -89,18 +90,19 @@ export function buildMatcher(
         ),
       );
       const verb = meaning.verb(query);
+      const exchanged = exchangedAgent(entry, query) ?? speakerAlone(entry, query, meaning.speech(query));
       let score = preference(entry, query, meaning.speech(query).worded);
       let numbers = 0;
       let weakest = 1;
       for (const unit of query.units) {
-        const level = units.level(unit, entry, query);
+        const level = unit === exchanged ? 0 : units.level(unit, entry, query);
         const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
         if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry)) score += LITERAL;
         if (unit.kind === 'number') numbers += level;
         if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
         if (level > 0 || (unit.choice !== undefined && chosen.has(unit.choice))) continue;
-        if (units.contradicts(unit, entry)) contradicted.push(unit);
+        if (units.contradicts(unit, entry, query)) contradicted.push(unit);
         if (isNeeded(unit, query)) missing.push(unit);
       }
       if (query.future !== null && !reachesAhead(entry, query, meaning.speech(query).asked))
@@ -137,7 +139,7 @@ export function buildMatcher(
   function deniesAsked(entry: Entry, query: Query): boolean {
     if (
       query.intent === 'yes-no' &&
-      query.units.some((unit) => units.contradicts(unit, entry) && unit.kind === 'concept')
+      query.units.some((unit) => units.contradicts(unit, entry, query) && unit.kind === 'concept')
     )
       return true;
     if (entry.denied.size === 0) return entry.fact.negated;

@@ -24,6 +24,9 @@ const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
 /** Numbers in letters up to this say little: "les deux pays", "the three men". */
 const SAYS_LITTLE = 12;
 
+/** Verbs whose object is the one who is accused or criticised. */
+const DIRECTED: ReadonlySet<string> = new Set(['accuse', 'criticise']);
+
 const isConcept = (unit: Unit): unit is ConceptUnit =>
   unit.kind === 'concept' && unit.office === undefined && unit.concepts.length > 0;
 
@@ -67,6 +70,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
         asked: acts.some((unit) => unit.concepts.some(asks)) || (describes && query.intent === 'who'),
         worded: describes || acts.some((unit) => unit.concepts.some(asks)),
         agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
+        directed: acts.some((unit) => unit.concepts.some((id) => DIRECTED.has(id))),
         addressed: acts.some((unit) => unit.concepts.every((id) => ADDRESSING.has(id))),
       };
     }),

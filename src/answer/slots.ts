@@ -127,7 +127,8 @@ export function numberAsked(
   }
 }
 
-function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {
+/** Whether a part of a question names what a number counts, or something wider. */
+export function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {
   if (object.kind === 'name') return object.names.includes(of);
   if (object.kind !== 'concept' || object.office !== undefined)
     return hasWord(concepts.get(of), object.surface);
@@ -165,7 +166,24 @@ export function durationAsked(entry: Entry): string | undefined {
 }
 
 /** Since when something is so. */
-export const sinceAsked = (entry: Entry): string | undefined => countedFrom(entry) ?? durationAsked(entry);
+export const sinceAsked = (
+  entry: Entry,
+  query: Query,
+  concepts: ReadonlyMap<string, Concept>,
+): string | undefined =>
+  (entry.fact.numbers.some((number) => isAbout(query, number.of, entry, concepts))
+    ? countedFrom(entry)
+    : undefined) ?? durationAsked(entry);
+
+/** Whether a question is about what a fact counts: "in power since when" is not about the sixth meeting. */
+const isAbout = (query: Query, of: string, entry: Entry, concepts: ReadonlyMap<string, Concept>): boolean =>
+  query.units.some(
+    (unit) =>
+      counts(unit, of, concepts) ||
+      (unit.kind === 'concept' && unit.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= IN_BOTH)),
+  );
+/** How much a fact is about a concept that both its wordings have. */
+const IN_BOTH = 0.9;
 
 /** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
 function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
@@ -230,7 +248,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'how-long':
       return durationAsked(entry) !== undefined || numberAsked(entry, query, terms) !== undefined;
     case 'since':
-      return sinceAsked(entry) !== undefined;
+      return sinceAsked(entry, query, terms.concepts) !== undefined;
     case 'previous':
       return countedFrom(entry) !== undefined;
     case 'kind':

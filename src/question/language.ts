@@ -40,7 +40,7 @@ export const CHATS = ['greeting', 'thanks', 'about-the-bot', 'order'] as const;
 /** What is said to the bot that is not a question on the coverage. */
 export type Chat = (typeof CHATS)[number];
 
-export const ROLES = ['to', 'with', 'in', 'about', 'by', 'except'] as const;
+export const ROLES = ['to', 'with', 'in', 'about', 'for', 'by', 'except'] as const;
 
 export const languageSchema = z.strictObject({
   function: phrases,

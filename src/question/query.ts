@@ -17,6 +17,8 @@ export type NameRole =
   /** "à Pékin", "in China": where it happens. */
   | 'in'
   | 'about'
+  /** "pour la Chine", "for Russia": to whose good or ill. */
+  | 'for'
   /** Not told: telegraphic style, "Kim's train". */
   | 'any';
 
@@ -37,6 +39,12 @@ export type Unit = (
       readonly role: NameRole;
       /** The offices by which the question tells it: "the president of China". */
       readonly offices?: readonly string[];
+      /** "Selon Kallas", "according to Kallas": says it, and does not do it. */
+      readonly cited?: boolean;
+      /** Has the feeling that the question is about, and is not only named with it. */
+      readonly feels?: boolean;
+      /** "China's support": what follows is its own. */
+      readonly owns?: boolean;
       /** As written. */
       readonly surface: string;
       readonly at: number;

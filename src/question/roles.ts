@@ -81,9 +81,7 @@ export function assignRoles(
     let role: NameRole | 'except';
     const preposition = prepositionBefore(spans, piece.start, tokens);
     const by =
-      coordinated && before !== null
-        ? before.by
-        : preposition === 'by' && BY.test(spans[piece.start - 1]?.surface ?? '');
+      coordinated && before !== null ? before.by : preposition === 'by' && isPassive(spans, piece.start);
     if (by) {
       passive = true;
       byNames.add(piece.start);
@@ -113,8 +111,20 @@ export function assignRoles(
       ((previous.unit.kind === 'concept' && previous.start > verbAt) ||
         (previous.unit.kind === 'name' && previous.unit.places.length > 0));
     before = { end: piece.end, role, setting, by };
+    const cited =
+      role === 'agent' && prepositionBefore(spans, piece.start, tokens) === 'by' && !byNames.has(piece.start);
+    const owns =
+      /^['’]$/.test(tokens[spans[piece.end]?.start ?? 0]?.gap ?? '') && has(spans[piece.end], 'function');
     if (role === 'except') excluded.push(...unit.names);
-    else units.push({ ...unit, role, ...(qualifies ? { qualifies } : {}), ...marked });
+    else
+      units.push({
+        ...unit,
+        role,
+        ...(cited ? { cited } : {}),
+        ...(owns ? { owns } : {}),
+        ...(qualifies ? { qualifies } : {}),
+        ...marked,
+      });
   }
   const turned = (unit: Unit): Unit =>
     unit.kind === 'name' && unit.role === 'agent' && !byNames.has(unit.at)
@@ -200,9 +210,15 @@ function settingBefore(spans: readonly Span[], at: number): Span | null {
 }
 
 /** What stands between the French preposition "a", its accent left out, and a noun. */
-const ARTICLE = /^(?:la|les?|l|une?|ce|cet|cette|ces|son|sa|ses|leurs?|m|mr|mme)$/u;
+const ARTICLE =
+  /^(?:la|les?|l|une?|ce|cet|cette|ces|son|sa|ses|leurs?|m|mr|mme|the|an?|this|these|his|her|its)$/u;
 
 const linkingOrConjunction = (span: Span): boolean => grammarOnly(span) && !has(span, 'intent');
+
+/** "Par la Corée", "by the UN": nothing but an article stands between. */
+const isPassive = (spans: readonly Span[], at: number): boolean =>
+  BY.test(spans[at - 1]?.surface ?? '') ||
+  (BY.test(spans[at - 2]?.surface ?? '') && ARTICLE.test(fold(spans[at - 1]?.surface ?? '')));
 
 /** The preposition that governs the name: articles and titles may stand between. */
 function prepositionBefore(

@@ -3,6 +3,7 @@ import type { Language } from '../knowledge/types.js';
 import { withoutAsides } from './asides.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
+import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise, wordsIn } from './fold.js';
 import { futureOf } from './future.js';
 import { withoutGuesses } from './guesses.js';
@@ -128,7 +129,11 @@ export function buildReader(
       const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGE)) : meant;
       const asking = intent === 'agreement' ? withoutSources(compared) : compared;
       const future = futureOf(tokens, spans, languages[language].future);
-      const others = asking.filter((unit) => unit.kind !== 'word' || unit.at !== future?.at);
+      const others = withFeelings(
+        asking.filter((unit) => unit.kind !== 'word' || unit.at !== future?.at),
+        concepts,
+        languages[language],
+      );
       // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
       const settled = settle(intent, opensYesNo, asksWho, others, { text, tokens, spans, language });
       const asksAgent = asked.asksAgent || intent === 'profile';

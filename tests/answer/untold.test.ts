@@ -22,6 +22,16 @@ it.each([
   expect(answered(question)).toBe(false);
 });
 
+it.each([
+  // Two meetings say nothing of an age, nor the sixth of them of an office.
+  'C’est bien Kim qui a 71 ans ?',
+  "Isn't it Kim who is 71?",
+  'How long has Xi been in power?',
+  'Depuis combien de temps Xi est-il au pouvoir ?',
+])('a number of something else does not answer: %j', (question) => {
+  expect(answered(question)).toBe(false);
+});
+
 it.each(['Kim soutient à fond la guerre de Poutine ?', 'Is North Korea giving arms to Russia?'])(
   'and still understood where it is told: %j',
   (question) => {

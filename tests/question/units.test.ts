@@ -23,6 +23,7 @@ const SIDES: Readonly<Record<NameRole, string>> = {
   with: 'is done to',
   in: 'where',
   about: 'about',
+  for: 'about',
   any: 'any',
 };
 const sides = (query: Query): Record<string, string> =>

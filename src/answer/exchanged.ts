@@ -1,0 +1,54 @@
+import type { NameRole, NameUnit, Query, Unit } from '../question/query.js';
+import type { Entry, Having } from './entry.js';
+import { SHARED, type Speech } from './match-name.js';
+
+/** Roles of whom something is done to, given to or felt towards. */
+const DONE_TO: ReadonlySet<NameRole> = new Set<NameRole>(['target', 'to', 'with', 'for']);
+/** What is needed is the object of this verb, and gives nevertheless: "North Korea needs China". */
+const NEED = 'need';
+
+/** To hand something over: whoever speaks of it does not do it by speaking. */
+const HANDING_OVER: ReadonlySet<string> = new Set(['send', 'provide']);
+
+/**
+ * Who is asked whether he hands something over, where a fact only has him speak of it: "does Putin send soldiers?" is
+ * not answered by his thanks for soldiers. Null where nobody is.
+ */
+export function speakerAlone(
+  { fact, agents }: Entry,
+  { units }: Query,
+  speech: Pick<Speech, 'asked'>,
+): NameUnit | null {
+  if (fact.type !== 'statement' || speech.asked) return null;
+  const handsOver = units.some(
+    (unit) =>
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      unit.concepts.length > 0 &&
+      unit.concepts.every((id) => HANDING_OVER.has(id)),
+  );
+  if (!handsOver) return null;
+  const isDoer = (unit: Unit): unit is NameUnit =>
+    unit.kind === 'name' &&
+    unit.role === 'agent' &&
+    unit.setting !== true &&
+    unit.names.some((slug) => agents.has(slug));
+  return units.find(isDoer) ?? null;
+}
+
+/**
+ * Who acts in a question and is acted upon in a fact, where it is the other way round for somebody else: "what did
+ * Russia give North Korea?" is not answered by what North Korea gave Russia. Null where nobody is.
+ */
+export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Query): NameUnit | null {
+  if (SHARED.has(fact.type) || fact.who.length === 0 || fact.to.length === 0) return null;
+  const isOnly = ({ names }: NameUnit, side: Having, other: Having): boolean =>
+    names.some((slug) => side.has(slug)) && !names.some((slug) => other.has(slug));
+  const named = units.filter((unit) => unit.kind === 'name').filter((unit) => unit.setting !== true);
+  const agent = named.find((unit) => unit.role === 'agent' && isOnly(unit, targets, agents));
+  if (agent === undefined) return null;
+  const isNeeded = units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(NEED));
+  const isActedUpon = (unit: NameUnit): boolean =>
+    DONE_TO.has(unit.role) && unit.owns !== true && !(isNeeded && unit.role === 'target');
+  return named.some((unit) => isActedUpon(unit) && isOnly(unit, agents, targets)) ? agent : null;
+}

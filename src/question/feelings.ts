@@ -1,0 +1,58 @@
+import type { Concept } from '../knowledge/coverage.js';
+import { fold, wordsIn } from './fold.js';
+import type { LanguageData } from './language.js';
+import type { ConceptUnit, NameUnit, Unit } from './query.js';
+import { remembered } from './remembered.js';
+
+/** The concept of being angry or hurt. */
+const ANNOY = 'annoy';
+
+/**
+ * "What about Kim annoys Beijing?", "Beijing is annoyed by Kim": whoever feels something is the one that a fact on the
+ * feeling is told of, though of the verb it is the object; what is felt about is no more than named.
+ */
+export function withFeelings(
+  units: readonly Unit[],
+  concepts: ReadonlyMap<string, Concept>,
+  words: Pick<LanguageData, 'prepositions'>,
+): Unit[] {
+  const isFelt = (id: string): boolean => id === ANNOY || concepts.get(id)?.broader.includes(ANNOY) === true;
+  const verb = units.find(
+    (unit): unit is ConceptUnit =>
+      unit.kind === 'concept' && unit.setting !== true && unit.concepts.some(isFelt),
+  );
+  const feels = verb === undefined ? undefined : whoFeels(units, verb, words);
+  if (feels === undefined) return [...units];
+  return units.map((unit) => {
+    if (unit.kind !== 'name' || unit.setting === true) return unit;
+    if (unit === feels) return { ...unit, role: 'agent', feels: true };
+    return unit.role === 'agent' || unit.role === 'target' ? { ...unit, role: 'about' } : unit;
+  });
+}
+
+/** Of two who are named beside a feeling, the one who has it; undefined where no verb tells. */
+function whoFeels(
+  units: readonly Unit[],
+  verb: ConceptUnit,
+  { prepositions }: Pick<LanguageData, 'prepositions'>,
+): NameUnit | undefined {
+  const named = units.filter((unit) => unit.kind === 'name').filter((unit) => unit.setting !== true);
+  const agent = named.find((unit) => unit.role === 'agent');
+  const target = named.find((unit) => unit.role === 'target');
+  const isBefore = ({ at }: NameUnit): boolean => at < verb.at;
+  // "Y is cross with X", "annoyed at X".
+  const others = named.filter((unit) => unit !== agent && !isBefore(unit));
+  const isTowards =
+    prepositionsOf(prepositions).has(fold(wordsIn(verb.surface).at(-1) ?? '')) ||
+    others.some(({ role }) => role === 'with');
+  if (agent !== undefined && isBefore(agent) && others.length > 0 && isTowards) return agent;
+  if (agent === undefined || target === undefined || isBefore(agent) === isBefore(target)) return undefined;
+  // "X annoys Y": Y, where nothing stands between; "Y is annoyed by X" has been turned to that already.
+  const between = units.some(({ kind, at }) => kind === 'concept' && at > verb.at && at < target.at);
+  return between ? undefined : target;
+}
+
+const prepositionsOf = remembered(
+  (prepositions: LanguageData['prepositions']): ReadonlySet<string> =>
+    new Set(Object.values(prepositions).flat().map(fold)),
+);
