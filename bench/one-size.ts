@@ -3,13 +3,13 @@ import type { Coverage } from '../src/knowledge/coverage.js';
 import { projectFolder } from '../src/project-folder.js';
 import { asContender, engineOn } from './depeche.js';
 import { CLOCKS } from './measure/clock.js';
-import type { Contender } from './measure/contender.js';
+import type { Entrant } from './measure/contender.js';
 import { measureLoading } from './measure/loading.js';
 import { grown, memoryInUse } from './measure/memory.js';
 import { examine } from './measure/questioning.js';
 import { measureTyping } from './measure/typing.js';
 import { readOptions } from './options.js';
-import { documentsOf } from './peers/document.js';
+import { type Document, documentsOf } from './peers/document.js';
 import { findPeers } from './peers/peers.js';
 import { buildQuestions } from './questions/questions.js';
 import type { Message, Performance } from './results.js';
@@ -59,12 +59,12 @@ function bytesOf(coverage: Coverage): number {
 }
 
 /** Sets a contender up, asks it, and lets go of it. */
-function measure(build: () => Contender): Performance {
+function measure(entrant: Entrant<readonly Document[]>, documents: readonly Document[]): Performance {
   const empty = memoryInUse();
   const start = clock();
-  const contender = build();
+  const contender = entrant.build(documents);
   const built = clock() - start;
-  const bytes = grown(empty, memoryInUse());
+  const bytes = entrant.isOutside ? null : grown(empty, memoryInUse());
   const { name, refuses } = contender;
   return { name, refuses, build: built, bytes, examination: examine(contender, questions, seconds, clock) };
 }
@@ -97,7 +97,7 @@ for (const absent of missing.filter(isWanted)) report({ kind: 'absent', absent }
 const documents = documentsOf(coverage);
 for (const peer of entrants.filter(isWanted)) {
   const { name, most } = peer;
-  if (size <= most) report({ kind: 'peer', peer: measure(() => peer.build(documents)) });
+  if (size <= most) report({ kind: 'peer', peer: measure(peer, documents) });
   else
     report({ kind: 'absent', absent: { name, why: `not asked above ${most.toLocaleString('en')} facts` } });
 }

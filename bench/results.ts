@@ -8,8 +8,8 @@ export interface Performance {
   readonly refuses: boolean;
   /** Milliseconds to set it up. */
   readonly build: number;
-  /** Bytes it took, without the coverage. */
-  readonly bytes: number;
+  /** Bytes it took, without the coverage; null where they lie outside of what Node counts. */
+  readonly bytes: number | null;
   readonly examination: Examination;
 }
 
@@ -31,7 +31,11 @@ export interface Ground {
 export interface SizeResult {
   readonly size: number;
   readonly ground?: Ground;
-  readonly depeche?: Performance & { readonly typing: Typing; readonly resident: number };
+  readonly depeche?: Performance & {
+    readonly bytes: number;
+    readonly typing: Typing;
+    readonly resident: number;
+  };
   readonly peers: readonly Performance[];
   readonly absent: readonly Absent[];
   /** Why it ended early. */

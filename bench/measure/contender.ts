@@ -17,6 +17,8 @@ export interface Entrant<Corpus> {
   readonly name: string;
   /** Facts beyond which it is not tried: it would take minutes or more memory than there is. */
   readonly most: number;
+  /** It keeps its index in memory of its own, of which Node knows nothing. */
+  readonly isOutside?: true;
   build(corpus: Corpus): Contender;
 }
 

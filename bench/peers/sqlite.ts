@@ -38,6 +38,7 @@ export async function sqlite(): Promise<Field<readonly Document[]>> {
   const entrant = (name: string, tokenizer: string, shortest: number): Entrant<readonly Document[]> => ({
     name,
     most: 1_000_000,
+    isOutside: true,
     build(documents) {
       const database = new DatabaseSync(':memory:');
       database.exec(

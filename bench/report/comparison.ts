@@ -43,7 +43,7 @@ function rowOf(
     name,
     count(size),
     figure(build),
-    figure(bytes / MEGABYTE),
+    figure((bytes ?? Number.NaN) / MEGABYTE),
     count(answers.questions + refusals.questions),
     percent(answers.right, answers.questions),
     refuses ? percent(refusals.right, refusals.questions) : 'cannot',
