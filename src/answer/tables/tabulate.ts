@@ -9,7 +9,14 @@ import { buildScanner, type Scan } from '../../question/scan.js';
 import { type EventColumns, type EventPostings, type FactTables, MOST_DAYS, NO_DAY } from './fact-tables.js';
 
 /** How much a fact is about a concept, by where it was found. Ordinal weights, set by hand on the development questions. */
-const WEIGHT = { subject: 1.2, listed: 1, bothWordings: 0.95, quotation: 0.75, oneWording: 0.6 } as const;
+const WEIGHT = {
+  subject: 1.2,
+  listed: 1,
+  bothWordings: 0.95,
+  quotation: 0.75,
+  beside: 0.7,
+  oneWording: 0.6,
+} as const;
 
 /** Reads every text of a coverage and puts down what answering looks up. */
 export function tabulate(
@@ -43,7 +50,9 @@ export function tabulate(
     const worded = LANGUAGES.map((each) => own[each]);
     const quoted = scan(fact.quote.exact, language);
     mentioned.add(mentionedIn(fact, coverage, [...worded, quoted]).map(name));
-    const weighed = conceptsOf(fact, coverage, worded, quoted, wider);
+    const isMore = fact.why !== undefined || fact.how !== undefined;
+    const said = isMore ? LANGUAGES.map((each) => scan(fact.says[each], each)) : worded;
+    const weighed = conceptsOf(fact, coverage, { said, worded, quoted }, wider);
     about.add(Array.from(weighed.keys(), concept));
     for (const weight of weighed.values()) weights.push(Math.round(weight * 100));
     denied.add(sharedBy(worded.map((text) => text.denied)).map(concept));
@@ -215,12 +224,20 @@ const wordingOf = (fact: Fact, language: Language): string =>
     .filter((text) => text !== undefined)
     .join(' · ');
 
+/** What the texts of a fact name, each in both languages. */
+interface Wordings {
+  /** Its statement alone, … */
+  readonly said: readonly Scan[];
+  /** … and with its reason and means. */
+  readonly worded: readonly Scan[];
+  readonly quoted: Scan;
+}
+
 /** What a fact is about: what its editor lists, and the concepts whose words it uses. */
 function conceptsOf(
   fact: Fact,
   coverage: Coverage,
-  worded: readonly Scan[],
-  quoted: Scan,
+  { said, worded, quoted }: Wordings,
   wider: (id: string) => ReadonlySet<string>,
 ): Map<string, number> {
   const weights = new Map<string, number>();
@@ -232,8 +249,11 @@ function conceptsOf(
   for (const number of fact.numbers) if (!coverage.names.has(number.of)) add(number.of, WEIGHT.listed);
   // A word has several meanings in one language; the meaning that both wordings share is the one meant.
   const shared = new Set(sharedBy(worded.map(({ concepts }) => concepts)));
+  // What only tells why or how is beside what a fact is about.
+  const told = new Set(said.flatMap(({ concepts }) => [...concepts]));
   for (const { concepts } of worded)
-    for (const id of concepts) add(id, shared.has(id) ? WEIGHT.bothWordings : WEIGHT.oneWording);
+    for (const id of concepts)
+      add(id, !shared.has(id) ? WEIGHT.oneWording : told.has(id) ? WEIGHT.bothWordings : WEIGHT.beside);
   for (const id of quoted.concepts) add(id, WEIGHT.quotation);
   return weights;
 }
