@@ -10,6 +10,7 @@ import type { Match } from './match.js';
 import { SPOKEN } from './match-name.js';
 import { ABOUT } from './match-unit.js';
 import { surfaceOfPeriod } from './period-surface.js';
+import { countsFromAsked } from './preference.js';
 import { isListed } from './select.js';
 import {
   countedFrom,
@@ -191,7 +192,9 @@ export function headlineOf(
     // "Non" to "Ne se sont-ils pas vus ?" may be heard either way.
     // What the editor remarks on is neither right nor wrong without the remark.
     const remarked = query.doubts && first.fact.note !== undefined;
-    const open = best.undecided || best.hearsay || query.negated || remarked;
+    // "He had not been there since 2019, had he?": that it is the first time since then says so.
+    const denied = query.negated && !countsFromAsked(first, query);
+    const open = best.undecided || best.hearsay || denied || remarked;
     return open ? statement : fill(wording.yes, { statement });
   }
   if (query.intent === 'when' || query.intent === 'what-time') {

@@ -65,6 +65,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
   ) {
     if (unit.places.some((slug) => entry.places.has(slug))) return 1;
     const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
+    // "A pact between Moscow and Pyongyang": the places stand for those who made it.
+    if (type === 'agreement' && unit.role === 'about' && agent) return 0.85;
     if (PLACED.has(type)) return mentioned ? 0.6 : 0;
     // "Promised support in Ukraine": where what is said happens, unless the place stands for who says it.
     if (unit.role === 'in')

@@ -54,6 +54,8 @@ const ABOUT_THE_VERB = 0.3;
 const UNDECIDED = 0.5;
 /** So does what others say, after what an article says itself. */
 const HEARSAY = 0.15;
+/** A question that denies something is about what denies it. */
+const DENIED = 0.3;
 /** The very word that the question uses, and not only another for the same. */
 const LITERAL = 0.08;
 /** "What did Kim do after the summit?": not that he was at it. */
@@ -117,6 +119,7 @@ export function buildMatcher(
       if (isOccasion(entry, query)) score -= OCCASION;
       if (undecided && query.intent === 'yes-no') score -= UNDECIDED;
       if (hearsay && query.intent === 'yes-no') score -= HEARSAY;
+      if (denies && query.negated) score += DENIED;
       return {
         entry,
         score,

@@ -72,7 +72,7 @@ const reasonTold = remembered(({ why, says }: Fact): number => {
 const CONTENT = 4;
 
 /** Whether a fact counts from the bound that a question names, or from any where it asks since when. */
-function countsFromAsked({ fact }: Entry, { intent, periods }: Query): boolean {
+export function countsFromAsked({ fact }: Entry, { intent, periods }: Query): boolean {
   return fact.numbers.some((number) => {
     if (!('ordinal' in number) || number.since === undefined) return false;
     if (intent === 'since') return true;

@@ -41,6 +41,8 @@ interface Word {
 
 interface Phrase {
   readonly start: number;
+  /** After its last word. */
+  readonly end: number;
   readonly senses: readonly Sense[];
 }
 
@@ -80,7 +82,7 @@ export function buildScanner(lexicon: Lexicon): Scanner {
         there = rooted.step(there, word?.stemmed ?? NOWHERE);
         if (here === NOWHERE && there === NOWHERE) break;
         for (const senses of [exact.at(here), rooted.at(there)])
-          if (senses.length > 0) found.push({ start, senses });
+          if (senses.length > 0) found.push({ start, end: at + 1, senses });
       }
     }
     return found;
@@ -122,12 +124,15 @@ export function buildScanner(lexicon: Lexicon): Scanner {
       if (nobody.has(folded) || nobody.has(`${folded} ${kept[i + 1]?.folded ?? ''}`))
         deniedAt.fill(true, Math.max(0, i - REACH_BACK), i);
     }
-    for (const { start, senses } of phrases(kept, language))
+    for (const { start, end, senses } of phrases(kept, language)) {
+      // "Ne changera pas" says by itself that nothing changes.
+      const negates = kept.slice(start, end).some((word) => word.negates);
       for (const sense of senses) {
         if (sense.kind !== 'concept' || sense.language !== language) continue;
         concepts.add(sense.id);
-        if (deniedAt[start] === true) denied.add(sense.id);
+        if (deniedAt[start] === true && !negates) denied.add(sense.id);
       }
+    }
     const ahead = tellsAhead(text, lexicon.future[language]);
     return { names, concepts, denied, offices, ahead, stems: new Set(all.map((word) => word.stem)) };
   };

@@ -261,6 +261,9 @@ function settle(
     )
   )
     return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "Comment juge-t-il l'année ?": what he says of it.
+  if (intent === 'how' && units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('describe')))
+    return 'what';
   // "Comment s'appelle le président ?"
   if (intent === 'called' && units.length === 1 && units[0]?.kind === 'name') return 'profile';
   // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
