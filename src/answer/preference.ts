@@ -18,6 +18,8 @@ const WEIGHT = {
   quoted: 1,
   /** The fact falls wholly in the period asked for. */
   inside: 0.15,
+  /** The fact speaks of the very time that the question names. */
+  concerning: 0.25,
   /** The fact gives the very words of the one who is asked about. */
   ownWords: 0.2,
   /** The question is how, and the fact gives a manner or means. */
@@ -49,6 +51,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (query.intent === 'how' && fact.how !== undefined) sum += WEIGHT.means;
   if (asksBeginning(query) && entry.when?.interval === true && fact.when?.time === undefined)
     sum += WEIGHT.begins;
+  if (concernsAsked(entry, query)) sum += WEIGHT.concerning;
   if (countsFromAsked(entry, query)) sum += WEIGHT.countedFrom;
   if (query.intent === 'when' && entry.when !== null && !entry.when.approximate) sum += WEIGHT.exactDate;
   if (query.intent === 'why') sum += WEIGHT.reason * reasonTold(fact);
@@ -71,14 +74,25 @@ const reasonTold = remembered(({ why, says }: Fact): number => {
 /** Shorter words are mostly grammar. */
 const CONTENT = 4;
 
+/** Whether a fact speaks of a time that a question names, whenever it was said: "his hopes for 2025". */
+const concernsAsked = ({ concerning }: Entry, { periods }: Query): boolean =>
+  concerning !== null &&
+  periods.some(
+    ({ period }) => period.kind === 'range' && period.from === concerning.from && period.to === concerning.to,
+  );
+
 /** Whether a fact counts from the bound that a question names, or from any where it asks since when. */
 export function countsFromAsked({ fact }: Entry, { intent, periods }: Query): boolean {
-  return fact.numbers.some((number) => {
-    if (!('ordinal' in number) || number.since === undefined) return false;
-    if (intent === 'since') return true;
-    const { from } = parseEdtf(number.since);
-    return periods.some(({ bound, period }) => bound && period.kind === 'range' && period.from === from);
-  });
+  const bounds = periods.flatMap(({ bound, period }) =>
+    bound && period.kind === 'range' ? [period.from] : [],
+  );
+  if (intent !== 'since' && bounds.length === 0) return false;
+  return fact.numbers.some(
+    (number) =>
+      'ordinal' in number &&
+      number.since !== undefined &&
+      (intent === 'since' || bounds.includes(parseEdtf(number.since).from)),
+  );
 }
 
 /** "When did … begin?" */

@@ -42,6 +42,33 @@ describe('a question since when', () => {
   });
 });
 
+describe('among facts that fit as well', () => {
+  it.each([
+    // What a fact only gives as its means or reason is beside what it is about.
+    [
+      'anadolu',
+      'Xi parlait de préserver quoi dans la coopération sino-russe ?',
+      'xi-keeps-course-of-cooperation',
+    ],
+    // Who speaks of ties with China is not China itself.
+    [
+      'fc',
+      'Qui a assuré vouloir des relations plus étroites avec la Chine ?',
+      'kim-stresses-will-for-closer-ties',
+    ],
+    // How somebody judges is what they say of it.
+    [
+      'anadolu',
+      'Comment Kim qualifie-t-il le bilan de l’année avec la Russie ?',
+      'kim-calls-year-significant',
+    ],
+    // The capitals stand for those who made the pact.
+    ['anadolu', 'clause de défense mutuelle entre Moscou et Pyongyang', 'treaty-requires-military-support'],
+  ] as const)('the first is what is asked about: %s, %s', (article, question, fact) => {
+    expect(leadFacts(engine.ask(question))).toContain(ref(article, fact));
+  });
+});
+
 describe('a question on who was there', () => {
   it.each([
     'quels dirigeants étaient au défilé du 3 septembre ?',

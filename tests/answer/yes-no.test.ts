@@ -49,6 +49,14 @@ describe('a question of yes or no', () => {
   });
 
   it.each([
+    ["Kim n'était pas retourné en Chine depuis 2019, juste ?", /^Oui/],
+    ['Xi a-t-il dit que l’amitié avec la Corée du Nord est immuable ?', /^Oui/],
+    ['l’envoi de soldats n’était pas confirmé fin 2024 par Moscou, si ?', /^Oui/],
+  ])('whose denial the fact says in its own words is answered with yes: %j', (question, answer) => {
+    expect(headline(question)).toMatch(answer);
+  });
+
+  it.each([
     ["Xi est bien le chef de l'État chinois, non ?", 'Oui : Xi Jinping est le président de la Chine.'],
     ['Is Kim the boss of North Korea?', 'Yes: Kim Jong-un is the leader of North Korea.'],
   ])('on who somebody is is answered by what says so: %j', (question, answer) => {
