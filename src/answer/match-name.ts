@@ -108,7 +108,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     case 'with':
       if (unit.places.some((slug) => entry.places.has(slug))) return 1;
       // "Xi and Kim wrote to Putin" is not about what Xi has with Kim.
-      if (agent && !target && spoken && entry.fact.to.length > 0) return 0.6;
+      if (agent && !target && spoken && entry.fact.to.length > 0) return 0.4;
       return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;
     default:
       return somewhere;
