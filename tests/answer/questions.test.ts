@@ -50,12 +50,6 @@ describe('among facts that fit as well', () => {
       'Xi parlait de préserver quoi dans la coopération sino-russe ?',
       'xi-keeps-course-of-cooperation',
     ],
-    // Who speaks of ties with China is not China itself.
-    [
-      'fc',
-      'Qui a assuré vouloir des relations plus étroites avec la Chine ?',
-      'kim-stresses-will-for-closer-ties',
-    ],
     // How somebody judges is what they say of it.
     [
       'anadolu',
