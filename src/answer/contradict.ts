@@ -4,6 +4,7 @@ import { dateInWords } from './dates.js';
 import { numberInWords } from './headline.js';
 import { type ItemContext, labelOf } from './items.js';
 import type { Match } from './match.js';
+import { hasStrangers } from './strangers.js';
 import { distance } from './time.js';
 import { fill } from './wording.js';
 
@@ -47,7 +48,7 @@ export function contradictionOf(
     }
     if (
       match.missing.length === 0 &&
-      !hasStrangers(match, query) &&
+      !hasStrangers(match.entry, query) &&
       match.missedPeriods.length > 0 &&
       when !== null &&
       fact.when !== undefined
@@ -82,13 +83,6 @@ export function contradictionOf(
       };
   }
   return null;
-}
-
-/** A meeting of others as well is not the meeting that was asked about. */
-export function hasStrangers({ entry }: Match, query: Query): boolean {
-  if (entry.fact.type !== 'meeting') return false;
-  const asked = new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
-  return asked.size > 1 && entry.people.some((slug) => !asked.has(slug));
 }
 
 /** The first day of what goes on without an end that is known; before it, it was not so. */

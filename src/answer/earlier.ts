@@ -2,10 +2,10 @@ import { parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import { isUntil } from '../question/period/period.js';
 import type { Query } from '../question/query.js';
-import { hasStrangers } from './contradict.js';
 import type { Findings } from './find.js';
 import type { ItemContext } from './items.js';
 import type { Match } from './match.js';
+import { hasStrangers } from './strangers.js';
 import { fill } from './wording.js';
 
 type Ordinal = Extract<FactNumber, { readonly ordinal: number }>;
@@ -29,7 +29,7 @@ export function earlierOf(
   for (const match of [...full, ...partial.filter(missesBounds)]) {
     const { fact, when } = match.entry;
     const rank = fact.numbers.find((number) => 'ordinal' in number);
-    if (rank === undefined || when === null || hasStrangers(match, query)) continue;
+    if (rank === undefined || when === null || hasStrangers(match.entry, query)) continue;
     const bounds = until.flatMap(({ period }) => (period.kind === 'range' ? [period.to] : []));
     // The others came before this one; of an earlier day only the beginning of the count tells.
     const before = bounds.every((day) => day + NEXT >= when.from || countBegins(rank) <= day);

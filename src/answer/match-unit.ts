@@ -93,10 +93,17 @@ export function buildUnitMatcher(
     },
     contradicts(unit, entry, query): unit is NumberUnit | ConceptUnit {
       if (unit.kind === 'number') return givesAnother(unit, entry, query, concepts);
-      return unit.kind === 'concept' && isOpposed(unit, entry);
+      return unit.kind === 'concept' && (isOpposed(unit, entry) || (isFirst(unit) && isLater(entry)));
     },
   };
 }
+
+/** The concept of being the first time that something happens. */
+export const FIRST_TIME = 'first-time';
+const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes(FIRST_TIME);
+/** Whether a fact tells that it is not the first time: the sixth meeting. */
+const isLater = ({ fact }: Entry): boolean =>
+  fact.numbers.some((number) => 'ordinal' in number && number.ordinal > 1);
 
 const stemsOf = remembered(({ word }: WordUnit) => ({ fr: stem(word, 'fr'), en: stem(word, 'en') }));
 

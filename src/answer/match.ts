@@ -5,9 +5,10 @@ import { exchangedAgent, speakerAlone } from './exchanged.js';
 import type { FactIndex } from './fact-index.js';
 import { isLiteral } from './literal.js';
 import { SPOKEN } from './match-name.js';
-import { ABOUT, buildUnitMatcher } from './match-unit.js';
+import { ABOUT, buildUnitMatcher, FIRST_TIME } from './match-unit.js';
 import { buildMeaning, type Meaning } from './meaning.js';
 import { preference } from './preference.js';
+import { hasStrangers } from './strangers.js';
 import { fitsPeriod } from './time.js';
 import { reachesAhead } from './to-come.js';
 
@@ -97,7 +98,8 @@ export function buildMatcher(
       let numbers = 0;
       let weakest = 1;
       for (const unit of query.units) {
-        const level = unit === exchanged ? 0 : units.level(unit, entry, query);
+        const isElsewhere = unit === exchanged || isRankOfOthers(unit, entry, query);
+        const level = isElsewhere ? 0 : units.level(unit, entry, query);
         const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
         if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry)) score += LITERAL;
@@ -153,6 +155,14 @@ export function buildMatcher(
         unit.kind === 'concept' &&
         unit.concepts.some((id) => entry.denied.has(id) && (entry.fact.negated || !isAct(id))),
     );
+  }
+
+  /** "Was it the first time that the two met?" is not when three did. */
+  function isRankOfOthers(unit: Unit, entry: Entry, query: Query): boolean {
+    const isRank =
+      (unit.kind === 'number' && unit.ordinal) ||
+      (unit.kind === 'concept' && unit.concepts.includes(FIRST_TIME));
+    return isRank && query.intent === 'yes-no' && hasStrangers(entry, query);
   }
 
   /** Whether a fact is the very occasion after or before which something else is asked for. */

@@ -36,10 +36,14 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
       new Set(unit.concepts.flatMap((id) => concepts.get(id)?.types ?? [])),
   );
   const kinds = remembered((unit: ConceptUnit): ReadonlySet<FactType> => {
-    const own = types(unit);
-    if (own.size > 0) return own;
-    const wider = unit.concepts.flatMap((id) => concepts.get(id)?.broader ?? []);
-    return new Set(wider.flatMap((id) => concepts.get(id)?.types ?? []));
+    const typesOf = (id: string): readonly FactType[] => concepts.get(id)?.types ?? [];
+    // Of each concept a word may stand for: "turned up" is to arrive, a visit, as well as to attend a ceremony.
+    return new Set(
+      unit.concepts.flatMap((id) => {
+        const own = typesOf(id);
+        return own.length > 0 ? own : (concepts.get(id)?.broader ?? []).flatMap(typesOf);
+      }),
+    );
   });
   return {
     types,

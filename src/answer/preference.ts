@@ -28,6 +28,8 @@ const WEIGHT = {
   begins: 0.3,
   /** The question says or asks since when, and the fact counts from then: "not since 2019", "the first since 2019". */
   countedFrom: 0.3,
+  /** The question is how many, and the fact only tells that it was the first. */
+  firstOnly: -0.3,
   /** Each person in the fact that the question does not name. */
   stranger: -0.12,
   /** The question is when, and the fact gives a day, not one around which it was. */
@@ -55,6 +57,11 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (countsFromAsked(entry, query)) sum += WEIGHT.countedFrom;
   if (query.intent === 'when' && entry.when !== null && !entry.when.approximate) sum += WEIGHT.exactDate;
   if (query.intent === 'why') sum += WEIGHT.reason * reasonTold(fact);
+  if (
+    query.intent === 'how-many' &&
+    fact.numbers.every((number) => 'ordinal' in number && number.ordinal === 1)
+  )
+    sum += WEIGHT.firstOnly;
   if (fact.type === 'background') sum += WEIGHT.background;
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;

@@ -27,7 +27,9 @@ export function disambiguate(
       // "after seeing Xi"
       (unit.setting === true && isPerson(next)) ||
       (next?.kind === 'name' && isPerson(next) && (next.role === 'target' || next.role === 'with')) ||
-      (people.length > 1 && people.every((person) => person.at < unit.at));
+      // "Where did they talk, Xi and Kim?"
+      (people.length > 1 &&
+        people.every((person) => person.at < unit.at || (person.kind === 'name' && person.role === 'agent')));
     // "Where did they talk about working together?": what is said when they meet.
     const isTopic = (other: Unit): boolean =>
       other !== unit && other.kind === 'concept' && other.governed === true && other.setting !== true;

@@ -201,12 +201,18 @@ const DID = /^(?:called|named|used|asked|gave|made|put|took|held|brought|got|cam
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/u;
 
+const BY = /(?:^|\s)(?:par|by|by the)$/iu;
+const isName = (span: Span | undefined): boolean =>
+  span?.senses.some((sense) => sense.kind === 'name' || sense.kind === 'office') === true;
+
 /** "Qui a remercié Kim", "who called …": the question word is the subject when a verb comes before any name. */
 function asksAgent(spans: readonly Span[], at: number): boolean {
   const surface = spans[at]?.surface.toLowerCase() ?? '';
   if (/qui est-ce que|qui est ce que|whom|whose|^(?:à|a|avec|de|to|with|from) /u.test(surface)) return false;
   const before = spans[at - 1];
   if (before?.senses.some((sense) => sense.kind === 'preposition') === true && at > 0) return false;
+  // "Which leader was thanked by Putin?": who acts is told.
+  if (spans.some((span, i) => i > at && BY.test(span.surface) && isName(spans[i + 1]))) return false;
   // "Guo a traité qui d'irresponsable ?": who acts is named, and the verb stands before the question word.
   const earlier = spans.slice(0, at);
   const named = earlier.findIndex((span) => span.senses.some((sense) => sense.kind === 'name'));

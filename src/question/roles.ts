@@ -1,7 +1,7 @@
 import { fold, type Token, tokenise } from './fold.js';
 import type { ROLES } from './language.js';
 import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
-import type { NameRole, Unit } from './query.js';
+import type { NameRole, NameUnit, Unit } from './query.js';
 import { remembered } from './remembered.js';
 import type { Span } from './segment.js';
 
@@ -74,7 +74,7 @@ export function assignRoles(
       before !== null &&
       pieces.some((other) => other.end === before?.end && other.unit.kind === 'name') &&
       (between.length === 0
-        ? /[,&/–—-]/.test(gap)
+        ? /[,&/–—-]/.test(gap) && isAlike(unit, pieces, before)
         : between.length <= 2 &&
           between.some((span) => has(span, 'conjunction')) &&
           between.every(linkingOrConjunction));
@@ -88,7 +88,8 @@ export function assignRoles(
     }
     if (coordinated && before !== null) role = before.role;
     else {
-      if (preposition === 'by') role = unit.places.length > 0 ? 'about' : 'agent';
+      // "By the Kremlin": those who act there.
+      if (preposition === 'by') role = unit.places.length === unit.names.length ? 'about' : 'agent';
       else if (preposition !== null) role = preposition;
       else if (unit.adjective === true) role = 'any';
       else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';
@@ -183,6 +184,14 @@ function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean 
   );
 }
 
+/** "towards Pyongyang, Xi's words": a place and a person are no list. */
+const isAlike = (unit: NameUnit, pieces: readonly Piece[], { end }: Before): boolean =>
+  pieces.every(
+    (other) =>
+      other.end !== end ||
+      (other.unit.kind === 'name' && other.unit.places.length > 0 === unit.places.length > 0),
+  );
+
 /** "did they write to Putin": the verb before it ends in a preposition, so that it cannot be who acts. */
 function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['lexicon']): boolean {
   const before = spans[at - 1];
@@ -190,7 +199,10 @@ function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['le
   const last = fold(/\S+$/u.exec(before.surface)?.[0] ?? '');
   return lexicon
     .exact(last)
-    .some((sense) => sense.kind === 'preposition' && (sense.role === 'to' || sense.role === 'with'));
+    .some(
+      (sense) =>
+        sense.kind === 'preposition' && (sense.role === 'to' || sense.role === 'with' || last === 'at'),
+    );
 }
 
 /** "par", "shot by": what ends so is followed by who did it. */

@@ -28,6 +28,29 @@ describe('the fact that answers best', () => {
   });
 });
 
+describe('the rank of a meeting', () => {
+  it('is not that of a meeting of more', () => {
+    expect(engine.ask('was that the first time kim and xi met one on one?').headline).toMatch(
+      /^No: .* sixth/,
+    );
+  });
+
+  it('is that of the meeting asked about', () => {
+    expect(engine.ask('Was it the first time that Xi, Kim and Putin were together?').headline).toMatch(
+      /^Yes: /,
+    );
+  });
+});
+
+describe('a verb of several meanings', () => {
+  it.each([
+    ['On 2 September 2025 Kim turned up in which city?', 'Beijing'],
+    ['Which leader got thanked by the Kremlin for sending men?', 'Kim Jong-un'],
+  ])('may mean any of their kinds of happening: %j', (question, expected) => {
+    expect(engine.ask(question).headline).toBe(expected);
+  });
+});
+
 describe('a question for a place', () => {
   it.each([
     ['Where did Trump post his message to the Chinese leader?', 'On his network Truth Social'],
