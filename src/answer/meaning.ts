@@ -50,6 +50,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
     kinds,
     isHint: remembered(
       (unit: Unit): boolean =>
+        unit.general === true ||
         (unit.kind === 'number' && unit.spelled && !unit.ordinal && unit.value <= SAYS_LITTLE) ||
         (unit.kind === 'concept' &&
           (unit.office !== undefined ||

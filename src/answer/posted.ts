@@ -38,4 +38,6 @@ const listsOfWords = (unit: ConceptUnit, index: FactIndex): readonly EventList[]
 
 /** Whether no fact of the coverage has a word. */
 export const isUnheardOf = (unit: Unit, index: FactIndex): boolean =>
-  unit.kind === 'word' && listsOfWord(unit, index).every((list) => list.length === 0);
+  unit.kind === 'word' &&
+  unit.general !== true &&
+  listsOfWord(unit, index).every((list) => list.length === 0);

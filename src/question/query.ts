@@ -85,6 +85,8 @@ export type Unit = (
   readonly during?: boolean;
   /** Units of one number are a choice: a fact must have one of them ("in the fifth or sixth year"). */
   readonly choice?: number;
+  /** A verb that says little beside what it is said of. */
+  readonly general?: boolean;
   /** A noun that another one governs: "the reaction to the meeting" is not about meeting. */
   readonly governed?: boolean;
 };

@@ -6,6 +6,7 @@ import { disambiguate } from './disambiguate.js';
 import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise, wordsIn } from './fold.js';
 import { futureOf } from './future.js';
+import { withGeneralVerbs } from './general-verbs.js';
 import { withoutGuesses } from './guesses.js';
 import { withoutHearsay } from './hearsay.js';
 import { readIntent } from './intent.js';
@@ -137,7 +138,7 @@ export function buildReader(
       // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
       const settled = settle(intent, opensYesNo, asksWho, others, { text, tokens, spans, language });
       const asksAgent = asked.asksAgent || intent === 'profile';
-      const units = withPresence(
+      const told = withPresence(
         others,
         { intent: settled, asksAgent },
         tokens,
@@ -145,6 +146,7 @@ export function buildReader(
         languages[language],
         concepts,
       );
+      const units = withGeneralVerbs(told, { intent: settled, asksAgent }, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&

@@ -1,0 +1,29 @@
+import type { Concept } from '../knowledge/coverage.js';
+import { fold } from './fold.js';
+import type { LanguageData } from './language.js';
+import type { Query, Unit } from './query.js';
+import { remembered } from './remembered.js';
+
+const foldedSet = remembered((words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold)));
+
+/**
+ * Marks verbs that say little beside what they are said of: a fact on the deal need not have that it was "struck".
+ * Not where they are all there is beside names, nor where who does it is what is asked.
+ */
+export function withGeneralVerbs(
+  units: readonly Unit[],
+  { intent, asksAgent }: Pick<Query, 'intent' | 'asksAgent'>,
+  { generalVerbs }: Pick<LanguageData, 'generalVerbs'>,
+  concepts: ReadonlyMap<string, Concept>,
+): readonly Unit[] {
+  const verbs = foldedSet(generalVerbs);
+  const isGeneral = (unit: Unit): boolean =>
+    (unit.kind === 'concept' || unit.kind === 'word') && verbs.has(fold(unit.surface));
+  const tells = (unit: Unit): boolean =>
+    !isGeneral(unit) &&
+    unit.kind === 'concept' &&
+    unit.office === undefined &&
+    unit.concepts.some((id) => concepts.get(id)?.hint !== true);
+  if (intent === 'yes-no' || (intent === 'who' && asksAgent) || !units.some(tells)) return units;
+  return units.map((unit) => (isGeneral(unit) ? { ...unit, general: true } : unit));
+}
