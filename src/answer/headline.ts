@@ -54,11 +54,11 @@ function leadOf(entries: readonly Entry[], query: Query, context: ItemContext, t
       return since === undefined ? null : dateInWords({ date: since }, language, wording);
     }
     case 'where':
-      if (entries.every((entry) => placesTold(entry, query).length === 0))
+      if (entries.every((entry) => placesTold(entry, query, terms.names).length === 0))
         return distinct(entries.slice(0, 1).map(({ fact }) => fact.how?.[language]));
       return distinct(
         mostPrecise(
-          entries.map((entry) => placesTold(entry, query)),
+          entries.map((entry) => placesTold(entry, query, terms.names)),
           context,
         ).map((places) => places.map((place) => labelOf(place, context)).join(', ')),
       );

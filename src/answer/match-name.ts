@@ -50,6 +50,13 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
           ? 0.25
           : 0;
 
+  // "Surrender to Japan" is not the surrender of Japan.
+  if (
+    isSubject &&
+    (unit.role === 'to' || unit.role === 'with') &&
+    !unit.places.some((slug) => entry.places.has(slug))
+  )
+    return 0;
   if (PLACED.has(type) && unit.places.some((slug) => entry.places.has(slug)))
     return isIn(entry.mentioned) ? 1 : AROUND;
   // "The treaty between Moscow and Pyongyang": those who act there, not where it is signed.

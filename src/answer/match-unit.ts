@@ -39,6 +39,9 @@ export function buildUnitMatcher(
   meaning: Meaning,
 ): UnitMatcher {
   const conceptLevel = (unit: ConceptUnit, entry: Entry): number => {
+    // "Targets no one" is not what tells that somebody is targeted.
+    if (unit.toNobody === true && !entry.fact.negated && !unit.concepts.some((id) => entry.denied.has(id)))
+      return 0;
     if (unit.office !== undefined) return entry.offices.has(unit.office) ? BY_OFFICE_NAMED : BY_OFFICE;
     const own = Math.max(0, ...unit.concepts.map((id) => entry.concepts.get(id) ?? 0));
     if (own > 0) return Math.max(own, meaning.types(unit).has(entry.fact.type) ? BY_TYPE : 0);

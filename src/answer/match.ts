@@ -75,6 +75,7 @@ export function buildMatcher(
   /** To say yes is to say yes to every word; otherwise a fact may lack what says little. */
   const isNeeded = (unit: Unit, query: Query): boolean =>
     !meaning.isHint(unit) ||
+    (query.intent === 'why' && isDeed(unit, query)) ||
     (query.intent === 'yes-no' &&
       unit.kind === 'concept' &&
       unit.office === undefined &&
@@ -212,6 +213,20 @@ export function buildMatcher(
     const any = query.intent === 'agreement' || query.intent === 'list';
     return any && missed.length < query.periods.length ? [] : missed;
   }
+}
+
+/** Whether a unit stands between who does it and to whom it is done: "what made Russia *ask* Kim". */
+function isDeed(unit: Unit, { units }: Query): boolean {
+  const agent = units.find((other) => other.kind === 'name' && other.role === 'agent');
+  const target = units.find((other) => other.kind === 'name' && other.role === 'target');
+  return (
+    unit.kind === 'concept' &&
+    unit.office === undefined &&
+    agent !== undefined &&
+    target !== undefined &&
+    agent.at < unit.at &&
+    unit.at < target.at
+  );
 }
 
 /** Whether each person that a question names, of two or more, takes part or is addressed. */

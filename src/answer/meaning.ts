@@ -51,7 +51,11 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
     isHint: remembered(
       (unit: Unit): boolean =>
         unit.general === true ||
-        (unit.kind === 'number' && unit.spelled && !unit.ordinal && unit.value <= SAYS_LITTLE) ||
+        (unit.kind === 'number' &&
+          unit.spelled &&
+          !unit.ordinal &&
+          unit.value <= SAYS_LITTLE &&
+          unit.bound !== 'exact') ||
         (unit.kind === 'concept' &&
           (unit.office !== undefined ||
             (unit.concepts.length > 0 && unit.concepts.every((id) => concepts.get(id)?.hint ?? false)))),

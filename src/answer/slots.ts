@@ -69,13 +69,33 @@ const isAboutReporting = (query: Query): boolean =>
   query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('report'));
 
 /** Where it is or happens, beyond the places that the question names itself. */
-export function placesTold(entry: Entry, query: Query): readonly string[] {
+export function placesTold(entry: Entry, query: Query, names: Coverage['names']): readonly string[] {
   const asked = namesAsked(query);
   const [only] = query.units;
   // "Where is the square?": what lies on it does not tell.
   if (query.units.length === 1 && only?.kind === 'name' && only.places.some((slug) => entry.places.has(slug)))
     return [];
-  return entry.fact.where.filter((slug) => !asked.has(slug));
+  // "In which room of the hall?": the city around it does not tell, unless the hall itself is looked for.
+  const { who, about, where } = entry.fact;
+  const around = new Set(
+    query.units
+      .flatMap((unit) => (unit.kind === 'name' ? unit.places : []))
+      .filter((slug) => !who.includes(slug) && !about.includes(slug))
+      .flatMap((slug) => surroundingsOf(slug, names)),
+  );
+  return where.filter((slug) => !asked.has(slug) && !around.has(slug));
+}
+
+/** The places that a place lies in. */
+function surroundingsOf(slug: string, names: Coverage['names']): string[] {
+  const around: string[] = [];
+  for (
+    let next = names.get(slug)?.within;
+    next !== undefined && !around.includes(next);
+    next = names.get(next)?.within
+  )
+    around.push(next);
+  return around;
 }
 
 /** Spans between "how many" and what it counts: "de", "d'", "autres". */
@@ -236,7 +256,10 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'when':
       return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
     case 'where':
-      return placesTold(entry, query).length > 0 || (isVenue(fact) && asksSpeech(query, terms.concepts));
+      return (
+        placesTold(entry, query, terms.names).length > 0 ||
+        (isVenue(fact) && asksSpeech(query, terms.concepts))
+      );
     case 'who':
       return whoAnswers(entry, query, terms.names).length > 0;
     case 'why':

@@ -123,7 +123,13 @@ export const languageSchema = z.strictObject({
   ordinals: numbered,
   ordinalSuffixes: phrases,
   /** Words before a number that make it a bound: "more than". */
-  numberBounds: z.strictObject({ over: phrases, under: phrases, least: phrases, most: phrases }),
+  numberBounds: z.strictObject({
+    over: phrases,
+    under: phrases,
+    least: phrases,
+    most: phrases,
+    exact: phrases,
+  }),
   period: z.strictObject({
     article: phrases,
     inPeriod: phrases,

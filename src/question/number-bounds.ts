@@ -77,5 +77,7 @@ export function isWithinBound(value: number, bound: NumberBound, of: number): bo
       return value >= of;
     case 'most':
       return value <= of;
+    case 'exact':
+      return value === of;
   }
 }

@@ -55,6 +55,8 @@ export type Unit = (
       readonly concepts: readonly string[];
       readonly surface: string;
       readonly at: number;
+      /** It is done to nobody: "targets no one". */
+      readonly toNobody?: boolean;
       /** It names a kind of office ("le porte-parole") whose holder is meant. */
       readonly office?: string | undefined;
     }

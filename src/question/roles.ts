@@ -79,7 +79,9 @@ export function assignRoles(
           between.some((span) => has(span, 'conjunction')) &&
           between.every(linkingOrConjunction));
     let role: NameRole | 'except';
-    const preposition = prepositionBefore(spans, piece.start, tokens);
+    // "est parti de Pékin": the phrase before a place ends in the preposition.
+    const leaves = unit.places.length > 0 && FROM.test(spans[piece.start - 1]?.surface ?? '');
+    const preposition = prepositionBefore(spans, piece.start, tokens) ?? (leaves ? 'about' : null);
     const by =
       coordinated && before !== null ? before.by : preposition === 'by' && isPassive(spans, piece.start);
     if (by) {
@@ -131,11 +133,16 @@ export function assignRoles(
     unit.kind === 'name' && unit.role === 'agent' && !byNames.has(unit.at)
       ? { ...unit, role: 'target' }
       : unit;
+  const all = given(passive ? units.map(turned) : units, spans, tokens, words);
   return {
-    units: given(passive ? units.map(turned) : units, spans, tokens, words),
+    units: all.some(({ kind }) => kind !== 'name') ? all : all.map(standing),
     excluded,
   };
 }
+
+/** "Xi et Kim au Kremlin": without anything that could be said or given to it, a place is where they are. */
+const standing = (unit: Unit): Unit =>
+  unit.kind === 'name' && unit.role === 'to' && unit.places.length > 0 ? { ...unit, role: 'in' } : unit;
 
 /** "Poutine a reçu des vœux de Kim": who is given something, and of whom. Whoever receives a person is a host. */
 function given(
@@ -263,6 +270,8 @@ function prepositionBefore(
   }
   return null;
 }
+
+const FROM = /\s(?:de|du|d['’]|from)$/iu;
 
 /** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
 const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>

@@ -76,7 +76,7 @@ function unitOf(
   span: Span,
   at: number,
   tokens: readonly Token[],
-  { language, graph, coverage }: Surroundings,
+  { language, graph, coverage, lexicon }: Surroundings,
 ): Unit | null {
   const { surface, senses } = span;
   if (senses.length === 0 || senses.every((sense) => sense.kind === 'other')) {
@@ -131,8 +131,17 @@ function unitOf(
         sense.kind === 'chat') &&
       sense.language === language,
   );
-  if (concepts.length > 0 && !grammar && !asks)
-    return { kind: 'concept', concepts: [...new Set(concepts)], surface, at };
+  if (concepts.length > 0 && !grammar && !asks) {
+    const after = tokens.slice(span.end, span.end + 2).map((token) => token.folded);
+    const toNobody = [after[0] ?? '', after.join(' ')].some((words) => lexicon.nobody[language].has(words));
+    return {
+      kind: 'concept',
+      concepts: [...new Set(concepts)],
+      surface,
+      at,
+      ...(toNobody ? { toNobody } : {}),
+    };
+  }
   const office = senses.find((sense) => sense.kind === 'office');
   if (office?.kind === 'office' && !grammar) {
     // "le porte-parole": the only one there is.

@@ -38,3 +38,31 @@ it.each(['Kim soutient à fond la guerre de Poutine ?', 'Is North Korea giving a
     expect(answered(question)).toBe(true);
   },
 );
+
+it.each([
+  // A room of the hall is not the city around it.
+  'Dans quelle salle du Palais du Peuple ça s’est passé, l’entretien ?',
+  // Where they are said to have been, and not to whom they wrote.
+  'Ça s’est passé comment entre Xi et Kim au Kremlin ?',
+  'Le train de Kim est parti de Pyongyang le soir ?',
+  // Japan surrendered, and to nobody that is named.
+  'When did China surrender to Japan?',
+])('a place that is not that of the fact does not answer: %j', (question) => {
+  expect(answered(question)).toBe(false);
+});
+
+it.each([
+  'Why were only two foreign leaders at the parade in China?',
+  'Pourquoi y avait-il seulement deux dirigeants étrangers au défilé ?',
+  'Where did Kim say that China targets nobody?',
+])('what a question insists on is not left aside: %j', (question) => {
+  expect(answered(question)).toBe(false);
+});
+
+it.each([
+  'Where did Xi receive Kim, in which building?',
+  'Le train de Kim est parti de Pékin le soir ?',
+  'Did Guo say that China targets no one?',
+])('and what is told is still answered: %j', (question) => {
+  expect(answered(question)).toBe(true);
+});
