@@ -1,4 +1,5 @@
-import type { DateSpan } from '../knowledge/edtf.js';
+import { type DateSpan, parseEdtf } from '../knowledge/edtf.js';
+import type { Period } from '../question/period/period.js';
 import type { Query } from '../question/query.js';
 import { dateInWords } from './dates.js';
 import { numberInWords } from './headline.js';
@@ -53,6 +54,8 @@ export function contradictionOf(
       when !== null &&
       fact.when !== undefined
     ) {
+      if (match.missedPeriods.every((i) => isSkipped(match.entry, query.periods[i]?.period)))
+        return { match, headline: fill(wording.no, { statement }) };
       const near = match.missedPeriods.every((i) => {
         const period = query.periods[i]?.period;
         const away = period === undefined ? null : distance(when, period);
@@ -88,3 +91,18 @@ export function contradictionOf(
 /** The first day of what goes on without an end that is known; before it, it was not so. */
 const lastsFrom = (when: DateSpan): number =>
   Number.isFinite(when.to) ? Number.NEGATIVE_INFINITY : when.from;
+
+/** "In 2022?" of what was in 2025 the first since 2019: whether a time lies wholly between the two. */
+function isSkipped({ fact, when }: Match['entry'], period: Period | undefined): boolean {
+  if (when === null || period?.kind !== 'range') return false;
+  const { from, to } = period;
+  if (from === null || to === null) return false;
+  return fact.numbers.some(
+    (number) =>
+      'ordinal' in number &&
+      number.ordinal === 1 &&
+      number.since !== undefined &&
+      from > parseEdtf(number.since).to &&
+      to < when.from,
+  );
+}

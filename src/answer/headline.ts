@@ -194,7 +194,9 @@ export function headlineOf(
     const remarked = query.doubts && first.fact.note !== undefined;
     // "He had not been there since 2019, had he?": that it is the first time since then says so.
     const denied = query.negated && !countsFromAsked(first, query);
-    const open = best.undecided || best.hearsay || denied || remarked;
+    // "Better or worse?" is neither yes nor no.
+    const chooses = query.units.some((unit) => unit.choice !== undefined && unit.kind !== 'number');
+    const open = best.undecided || best.hearsay || denied || remarked || chooses;
     return open ? statement : fill(wording.yes, { statement });
   }
   if (query.intent === 'when' || query.intent === 'what-time') {

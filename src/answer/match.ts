@@ -145,7 +145,11 @@ export function buildMatcher(
   function deniesAsked(entry: Entry, query: Query): boolean {
     if (
       query.intent === 'yes-no' &&
-      query.units.some((unit) => units.contradicts(unit, entry, query) && unit.kind === 'concept')
+      query.units.some(
+        // "Better or worse?": the fact has one of the two.
+        (unit) =>
+          unit.choice === undefined && units.contradicts(unit, entry, query) && unit.kind === 'concept',
+      )
     )
       return true;
     if (entry.denied.size === 0) return entry.fact.negated;

@@ -103,6 +103,7 @@ export function assignRoles(
           isSuggested(pieces, piece, gap)
         )
           role = 'any';
+        else if (isDislocated(pieces, piece, spans)) role = 'agent';
         else if (asksAgent || aimedAt(pieces, piece, bare)) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
@@ -178,6 +179,12 @@ function phraseAt(tokens: readonly Token[], phrases: readonly string[]): number 
 /** "Who reported it, Yonhap?": the last word offers an answer. */
 const isSuggested = (pieces: readonly Piece[], piece: Piece, gap: string): boolean =>
   gap.includes(',') && pieces.length > 1 && pieces.at(-1) === piece;
+
+/** "Il a dit quoi, Xi ?": the name at the end is whom the pronoun stood for. */
+const isDislocated = (pieces: readonly Piece[], piece: Piece, spans: readonly Span[]): boolean =>
+  pieces.at(-1) === piece &&
+  piece.end === spans.length &&
+  /^quoi$/iu.test(spans[piece.start - 1]?.surface ?? '');
 
 /** "Quelles accusations visent Kim", "which charges target Kim": what is said is the subject. */
 function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean {
@@ -275,14 +282,17 @@ const FROM = /\s(?:de|du|d['’]|from)$/iu;
 
 /** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
 const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>
-  spans.slice(verbAt + 1, at).some((span) => SUBORDINATES.test(span.surface));
+  spans.slice(verbAt + 1, at).some((span) => SUBORDINATES.test(span.surface)) ||
+  // "Qui a dit que …": the verb of saying may say too little to be a unit.
+  (asksFor(spans[0]) &&
+    spans.slice(1, at).some((span) => has(span, 'light') && /\sque?$/iu.test(span.surface)));
 
 /** "de ce que Xi a dit": a preposition before it does not govern the name after it. */
 const SUBORDINATES = /^(?:que|qu|that)$/iu;
 
 /** "À quel président Kim …": a preposition before a question word governs that one. */
-const asksFor = (span: Span): boolean =>
-  span.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no');
+const asksFor = (span: Span | undefined): boolean =>
+  span !== undefined && span.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no');
 
 /** "Morel Roux fishermen": names side by side, without a word that would order them. */
 const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>

@@ -56,6 +56,17 @@ describe('a question of yes or no', () => {
     expect(headline(question)).toMatch(answer);
   });
 
+  it.each(['Kim est-il allé en Chine en 2022 ?', 'Did Kim travel to China in 2021?'])(
+    'on a time that a first time since another leaves out is answered with no: %j',
+    (question) => {
+      expect(headline(question)).toMatch(/^(Non\s: |No: ).*2019/);
+    },
+  );
+
+  it('that offers two opposites is answered with neither yes nor no', () => {
+    expect(headline('Les liens de Kim avec la Russie, renforcés ou affaiblis ?')).not.toMatch(/^(Oui|Non)/);
+  });
+
   it.each([
     ["Xi est bien le chef de l'État chinois, non ?", 'Oui : Xi Jinping est le président de la Chine.'],
     ['Is Kim the boss of North Korea?', 'Yes: Kim Jong-un is the leader of North Korea.'],

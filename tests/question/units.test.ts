@@ -57,6 +57,7 @@ describe('who does what to whom', () => {
     ['Quand Xi a-t-il reçu Kim ?', { [XI]: 'does', [KIM]: 'is done to' }],
     // The question word takes one of the sides, and the preposition before it.
     ['Devant qui Xi a-t-il parlé ?', { [XI]: 'does' }],
+    ['Kim a remercié Poutine, il a dit quoi Xi ?', { [KIM]: 'does', [PUTIN]: 'is done to', [XI]: 'does' }],
     ['À quel président Kim a-t-il écrit ?', { [KIM]: 'does' }],
     ['De quel pays Kim a-t-il parlé ?', { [KIM]: 'does' }],
     ['Qui a remercié Kim ?', { [KIM]: 'is done to' }],
