@@ -43,14 +43,22 @@ export function openFactIndex(tables: FactTables, coverage: Coverage, graph: Nam
   const entry = buildEntryReader(tables, numbers, coverage, graph);
   const posted = (lists: FactTables['postings']['names'], number: number | undefined): Int32Array =>
     number === undefined ? NONE : listAt(lists, number);
+  const siblings = remembered(({ number }: Entry): readonly Entry[] =>
+    Array.from(
+      listAt(events.facts, facts.event[number] ?? 0).filter((other) => other !== number),
+      entry,
+    ),
+  );
   return {
     tables,
     size: coverage.facts.length,
     entry,
-    siblings: remembered(({ number }: Entry): readonly Entry[] => {
-      const others = listAt(events.facts, facts.event[number] ?? 0).filter((other) => other !== number);
-      return others.length === 0 ? ALONE : Array.from(others, entry);
-    }),
+    siblings: (one) => {
+      const event = facts.event[one.number] ?? 0;
+      return (events.facts.starts[event + 1] ?? 0) - (events.facts.starts[event] ?? 0) < 2
+        ? ALONE
+        : siblings(one);
+    },
     scene: remembered((around: Entry): readonly Entry[] => {
       const { number, fact } = around;
       const found: Entry[] = [];

@@ -1,5 +1,6 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
-import type { ConceptUnit, NumberUnit, Query, Unit } from '../question/query.js';
+import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import type { Entry } from './entry.js';
 import { exchangedAgent, speakerAlone } from './exchanged.js';
 import type { FactIndex } from './fact-index.js';
@@ -64,6 +65,8 @@ const OCCASION = 1;
 /** A word that says little counts less. */
 const HINT = 0.6;
 
+const NO_PERIODS: readonly number[] = [];
+
 export function buildMatcher(
   index: FactIndex,
   concepts: ReadonlyMap<string, Concept>,
@@ -71,6 +74,13 @@ export function buildMatcher(
 ): Matcher {
   const meaning = buildMeaning(concepts);
   const units = buildUnitMatcher(index, concepts, meaning);
+
+  const peopleIn = remembered((query: Query): readonly NameUnit[] =>
+    query.units.filter(
+      (unit): unit is NameUnit =>
+        unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person'),
+    ),
+  );
 
   /** To say yes is to say yes to every word; otherwise a fact may lack what says little. */
   const isNeeded = (unit: Unit, query: Query): boolean =>
@@ -127,7 +137,7 @@ export function buildMatcher(
         entry,
         score,
         weakest,
-        joins: joins(entry, query, names),
+        joins: joins(entry, peopleIn(query)),
         plainScore: score - numbers,
         missing,
         missedPeriods: missedPeriods(entry, query),
@@ -208,7 +218,8 @@ export function buildMatcher(
     return concept !== undefined && concept.types.length === 0 && concept.broader.length === 0;
   }
 
-  function missedPeriods(entry: Entry, query: Query): number[] {
+  function missedPeriods(entry: Entry, query: Query): readonly number[] {
+    if (query.periods.length === 0) return NO_PERIODS;
     const parts = [entry, ...index.siblings(entry)];
     const missed = query.periods.flatMap((period, i) =>
       parts.some((part) => fitsPeriod(part, period)) ? [] : [i],
@@ -234,13 +245,9 @@ function isDeed(unit: Unit, { units }: Query): boolean {
 }
 
 /** Whether each person that a question names, of two or more, takes part or is addressed. */
-function joins(entry: Entry, query: Query, names: Coverage['names']): boolean {
-  const people = query.units.filter(
-    (unit) => unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person'),
-  );
-  const taking = [...entry.fact.who, ...entry.fact.to];
+function joins({ fact: { who, to } }: Entry, people: readonly NameUnit[]): boolean {
   return (
     people.length > 1 &&
-    people.every((unit) => unit.kind === 'name' && unit.names.some((slug) => taking.includes(slug)))
+    people.every((unit) => unit.names.some((slug) => who.includes(slug) || to.includes(slug)))
   );
 }

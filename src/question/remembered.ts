@@ -4,11 +4,14 @@
  */
 export function remembered<K extends object, V>(of: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
+  // Most ask of the same question again and again.
+  let last: { readonly key: K; readonly value: V } | undefined;
   return (key) => {
+    if (last?.key === key) return last.value;
     const found = known.get(key);
-    if (found !== undefined) return found.value;
-    const value = of(key);
-    known.set(key, { value });
+    const value = found === undefined ? of(key) : found.value;
+    if (found === undefined) known.set(key, { value });
+    last = { key, value };
     return value;
   };
 }

@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMPILED_FILE } from '../../src/answer/compiled-file.js';
 import type { Engagement } from '../../src/command/coverage-in-force.js';
 import { type EngineThreads, engineThreads, type Timing } from '../../src/engine-thread/engine-threads.js';
+import { folderSource } from '../../src/knowledge/source.js';
 import type { Happening } from '../../src/operations/happening.js';
 import { readQuestions } from '../evaluation/questions.js';
 import { TOWN } from '../knowledge/town.js';
@@ -198,6 +200,27 @@ describe('a thread that dies', () => {
     expect(watch.started).toHaveLength(2);
     expect(happened.filter(({ kind }) => kind === 'engine-lost')).toHaveLength(1);
     expect(overheard.written()).toContain('the thread of the engine ended; another takes its place');
+    watch.close();
+  });
+
+  it('is replaced on the very file it had open, whatever has taken its name', async () => {
+    const file = join(knowledge.folder, COMPILED_FILE);
+    // By the compiled program: another does not read what this one writes.
+    const program: typeof import('../../src/answer/load-knowledge.js') = await import(
+      new URL('../answer/load-knowledge.js', compiled.engine).href
+    );
+    const made = await program.compileFrom(folderSource(knowledge.folder), LANGUAGE_DATA);
+    if (!made.ok) throw new Error('the town has mistakes');
+    await writeFile(file, made.pieces);
+    const watch = watchThreads();
+    const engine = await openEngine();
+    const before = JSON.stringify(await engine.ask(QUESTION));
+    await knowledge.rewrite({ 'articles/2030-03-05-wrong.yaml': 'title: [' });
+    await rm(file);
+    await watch.started[0]?.terminate();
+    await until(() => watch.started.length === 2);
+    expect(JSON.stringify(await engine.ask(QUESTION))).toBe(before);
+    expect(overheard.written()).not.toContain('the YAML files are read');
     watch.close();
   });
 

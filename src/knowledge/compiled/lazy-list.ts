@@ -16,8 +16,9 @@ export function lazyList<Member extends object>(
 ): readonly Member[] {
   const held = new Map<number, WeakRef<Member>>();
   let most = MOST_HELD;
-  /** By the last digits of their places. */
-  const kept: (Member | undefined)[] = [];
+  /** By the last digits of their places: the place, and the member. */
+  const keptPlaces = new Int32Array(KEPT).fill(-1);
+  const kept: (Member | undefined)[] = new Array(KEPT).fill(undefined);
   const hold = (at: number, member: Member): void => {
     if (held.size >= most) {
       for (const [other, reference] of held) if (reference.deref() === undefined) held.delete(other);
@@ -26,12 +27,14 @@ export function lazyList<Member extends object>(
     held.set(at, new WeakRef(member));
   };
   const member = (at: number): Member => {
-    const last = kept[at % KEPT];
+    const slot = at % KEPT;
+    const last = keptPlaces[slot] === at ? kept[slot] : undefined;
+    if (last !== undefined) return last;
     const known = held.get(at)?.deref();
-    if (known !== undefined && known === last) return known;
     const found = known ?? read(at);
     if (known === undefined) hold(at, found);
-    kept[at % KEPT] = found;
+    keptPlaces[slot] = at;
+    kept[slot] = found;
     return found;
   };
   // A reference keeps what it refers to until the work in hand is done: for all members that would be too much.
