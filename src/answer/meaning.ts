@@ -37,11 +37,14 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
   );
   const kinds = remembered((unit: ConceptUnit): ReadonlySet<FactType> => {
     const typesOf = (id: string): readonly FactType[] => concepts.get(id)?.types ?? [];
+    // Beside another meaning, what says little tells no kind: to invite is not just to ask.
+    const others = ({ concepts: all }: ConceptUnit, id: string): boolean => all.some((other) => other !== id);
     // Of each concept a word may stand for: "turned up" is to arrive, a visit, as well as to attend a ceremony.
     return new Set(
       unit.concepts.flatMap((id) => {
         const own = typesOf(id);
-        return own.length > 0 ? own : (concepts.get(id)?.broader ?? []).flatMap(typesOf);
+        const { broader = [], hint = false } = concepts.get(id) ?? {};
+        return own.length > 0 || (hint && others(unit, id)) ? own : broader.flatMap(typesOf);
       }),
     );
   });

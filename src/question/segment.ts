@@ -283,9 +283,29 @@ const isDemonym = (word: string | undefined, lexicon: Lexicon): boolean =>
 /** What an unknown word stands for; a `stray` one only for what the question's language has. */
 function mended(word: string, language: Language, stray: boolean, reading: Reading): string | undefined {
   const { lexicon, words, stems } = reading;
-  const near = words.near(word).map((each) => each.word);
+  const near = likeliest(word, words.near(word));
   const best = stray ? near.find((each) => isContent(each, language, lexicon)) : near[0];
   return best ?? stems[language].near(stem(word, language))[0]?.word;
+}
+
+/**
+ * Words in the order in which a mistyped one may stand for them: of those as near, first the one that begins alike
+ * for longer (people seldom miss the first letter), then the longer one (a letter is sooner left out than added).
+ */
+const likeliest = (word: string, near: ReturnType<TypoIndex['near']>): readonly string[] =>
+  [...near]
+    .sort(
+      (a, b) =>
+        a.edits - b.edits ||
+        sharedBeginning(word, b.word) - sharedBeginning(word, a.word) ||
+        b.word.length - a.word.length,
+    )
+    .map((each) => each.word);
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Shorter words of grammar ("face", "truc") are said in both languages. */

@@ -35,6 +35,8 @@ describe('a mistyped word', () => {
     ['quand kim a-t-il quité pékin', 'leave'],
     ['ki a asisté o défilé', 'attend'],
     ['who atended the parade', 'attend'],
+    // Of words as near, the one that begins alike: not "ordination".
+    ['Xi pleaded for cordination', 'coordination'],
     // English has "quite".
     ['kim a quite pekin quand', 'leave'],
   ])('of %j means %s', (question, concept) => {
