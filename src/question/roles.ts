@@ -292,7 +292,7 @@ const SUBORDINATES = /^(?:que|qu|that)$/iu;
 
 /** "À quel président Kim …": a preposition before a question word governs that one. */
 const asksFor = (span: Span | undefined): boolean =>
-  span !== undefined && span.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no');
+  span?.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no') === true;
 
 /** "Morel Roux fishermen": names side by side, without a word that would order them. */
 const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>
