@@ -41,7 +41,9 @@ export function speakerAlone(
  * Russia give North Korea?" is not answered by what North Korea gave Russia. Null where nobody is.
  */
 export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Query): NameUnit | null {
-  if (SHARED.has(fact.type) || fact.who.length === 0 || fact.to.length === 0) return null;
+  // Whoever invites somebody to a ceremony is not the one who is invited.
+  if ((SHARED.has(fact.type) && fact.type !== 'ceremony') || fact.who.length === 0 || fact.to.length === 0)
+    return null;
   const isOnly = ({ names }: NameUnit, side: Having, other: Having): boolean =>
     names.some((slug) => side.has(slug)) && !names.some((slug) => other.has(slug));
   const named = units.filter((unit) => unit.kind === 'name').filter((unit) => unit.setting !== true);
@@ -49,6 +51,9 @@ export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Quer
   if (agent === undefined) return null;
   const isNeeded = units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(NEED));
   const isActedUpon = (unit: NameUnit): boolean =>
-    DONE_TO.has(unit.role) && unit.owns !== true && !(isNeeded && unit.role === 'target');
+    DONE_TO.has(unit.role) &&
+    !(unit.role === 'with' && SHARED.has(fact.type)) &&
+    unit.owns !== true &&
+    !(isNeeded && unit.role === 'target');
   return named.some((unit) => isActedUpon(unit) && isOnly(unit, agents, targets)) ? agent : null;
 }

@@ -19,6 +19,8 @@ export interface Speech {
   readonly worded: boolean;
   /** A yes or no is asked for: whoever does it must be the one asked about, and not be named beside it. */
   readonly strict: boolean;
+  /** The reason of what somebody does is asked for. */
+  readonly cause: boolean;
   /** How many names the question gives as doing or saying: "Xi et Poutine se font-ils confiance". */
   readonly agents: number;
   /** "tell Putin": a bare name after the verb is the addressee, not the subject of the talk. */
@@ -89,7 +91,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (spoken && unit.cited === true) return 0;
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
-      if (target) return 0.8;
+      if (target) return speech.cause && type === 'aid' ? 0 : 0.8;
       return isIn(entry.names) && !speech.strict && !PLACED.has(type) ? 0.5 : 0;
     case 'to':
       if (target) return 1;

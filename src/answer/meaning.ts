@@ -78,6 +78,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
       const describes = acts.some((unit) => unit.concepts.includes('describe'));
       return {
         strict: query.intent === 'yes-no',
+        cause: query.intent === 'why',
         // "Who did Kallas call irresponsible?": she is to have said so.
         asked: acts.some((unit) => unit.concepts.some(asks)) || (describes && query.intent === 'who'),
         worded: describes || acts.some((unit) => unit.concepts.some(asks)),

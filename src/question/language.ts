@@ -129,6 +129,7 @@ export const languageSchema = z.strictObject({
     least: phrases,
     most: phrases,
     exact: phrases,
+    times: phrases,
   }),
   period: z.strictObject({
     article: phrases,

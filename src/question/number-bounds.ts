@@ -35,6 +35,14 @@ function boundBefore(
   return null;
 }
 
+/** "Three times": how often it was is what the question insists on. */
+const timesAfter = (
+  tokens: readonly Token[],
+  at: number,
+  { numberBounds }: Pick<LanguageData, 'numberBounds'>,
+): BoundFound | null =>
+  numberBounds.times.some((word) => fold(word) === tokens[at]?.folded) ? { bound: 'exact', start: at } : null;
+
 /** Marks the numbers that are bounds; the words that make them so mean nothing else. */
 export function withBounds(
   pieces: readonly Piece[],
@@ -47,7 +55,8 @@ export function withBounds(
     const { unit } = piece;
     const found =
       unit.kind === 'number' && !unit.ordinal
-        ? boundBefore(tokens, spans[piece.start]?.start ?? 0, words)
+        ? (boundBefore(tokens, spans[piece.start]?.start ?? 0, words) ??
+          timesAfter(tokens, spans[piece.end]?.start ?? -1, words))
         : null;
     if (unit.kind !== 'number' || found === null) {
       marked.push(piece);

@@ -92,7 +92,11 @@ function unitOf(
         at,
       };
     const isOwn = senses.some((sense) => sense.kind === 'other' && sense.language === language);
-    return { kind: 'word', word: token?.folded ?? '', surface, at, ...(isOwn ? { language } : {}) };
+    const word = tokens
+      .slice(span.start, span.end)
+      .map(({ folded }) => folded)
+      .join(' ');
+    return { kind: 'word', word, surface, at, ...(isOwn ? { language } : {}) };
   }
   const names = senses.flatMap((sense) => (sense.kind === 'name' ? [sense.slug] : []));
   if (names.length > 0) {

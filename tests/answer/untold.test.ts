@@ -55,6 +55,8 @@ it.each([
   'Why were only two foreign leaders at the parade in China?',
   'Pourquoi y avait-il seulement deux dirigeants étrangers au défilé ?',
   'Where did Kim say that China targets nobody?',
+  'Was Xi’s message handwritten?',
+  'Le message de Kim était-il écrit à la main ?',
 ])('what a question insists on is not left aside: %j', (question) => {
   expect(answered(question)).toBe(false);
 });
@@ -65,4 +67,17 @@ it.each([
   'Did Guo say that China targets no one?',
 ])('and what is told is still answered: %j', (question) => {
   expect(answered(question)).toBe(true);
+});
+
+it.each([
+  'Do you prefer Xi or Putin?',
+  'Tu préfères Kim ou Xi ?',
+  'Are you for Ukraine?',
+  'Quel est ton dirigeant préféré ?',
+])('what the bot likes is no matter of the articles: %j', (question) => {
+  expect(answered(question)).toBe(false);
+});
+
+it('how often something was is set right', () => {
+  expect(engine.ask('Did Kim and Putin meet three times in 2024?').headline).toMatch(/^No, 2: /);
 });
