@@ -1,5 +1,6 @@
 import { clausesOf, isIn } from './clauses.js';
 import { fold, type Token } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import { has } from './pieces.js';
 import type { Unit } from './query.js';
@@ -18,7 +19,7 @@ export function withoutAsides(
   spans: readonly Span[],
   { asides }: Pick<LanguageData, 'asides'>,
 ): Unit[] {
-  const first = new Set(asides.map(fold));
+  const first = foldedSet(asides);
   const clauses = clausesOf(tokens, spans, TELLING);
   const dropped = clauses.filter((clause) => {
     const own = spans.slice(clause.start, clause.end);

@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import { grammarOnly, has, type Piece, type Surroundings } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
@@ -12,7 +13,7 @@ export function withChoices(
   spans: readonly Span[],
   { list, words }: Pick<Surroundings, 'list' | 'words'>,
 ): Piece[] {
-  const alike = new Set(words.alike.map(fold));
+  const alike = foldedSet(words.alike);
   const marked: Piece[] = [];
   for (const piece of pieces) {
     const last = marked.at(-1);

@@ -1,10 +1,8 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { fold } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import type { Query, Unit } from './query.js';
-import { remembered } from './remembered.js';
-
-const foldedSet = remembered((words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold)));
 
 /**
  * Marks verbs that say little beside what they are said of: a fact on the deal need not have that it was "struck".

@@ -1,4 +1,5 @@
-import { fold, type Token } from './fold.js';
+import type { Token } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import { has } from './pieces.js';
 import type { Unit } from './query.js';
@@ -17,8 +18,8 @@ export function withoutHearsay(
   spans: readonly Span[],
   { asides, tellers }: Pick<LanguageData, 'asides' | 'tellers'>,
 ): readonly Unit[] {
-  const first = new Set(asides.map(fold));
-  const tells = new Set(tellers.map(fold));
+  const first = foldedSet(asides);
+  const tells = foldedSet(tellers);
   const wordsOf = ({ start, end }: Span): string[] => tokens.slice(start, end).map(({ folded }) => folded);
   const verb = spans.slice(0, REACH).findIndex((span) => wordsOf(span).some((word) => tells.has(word)));
   if (verb < 1) return units;

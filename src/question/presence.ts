@@ -1,5 +1,6 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { fold, type Token } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { Intent, LanguageData } from './language.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
@@ -35,7 +36,7 @@ export function withPresence(
     .map((token) => token.folded)
     .join(' ');
   const at = presence.at.map(fold).some((phrase) => ` ${before} `.includes(` ${phrase} `));
-  const being = new Set(presence.being.map(fold));
+  const being = foldedSet(presence.being);
   if (!at || !tokens.some((token) => being.has(token.folded))) return [...units];
   return [{ kind: 'concept', concepts: [ATTEND], surface: '', at: thing.at }, ...units];
 }

@@ -1,4 +1,5 @@
 import { fold, type Token, tokenise } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { ROLES } from './language.js';
 import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameRole, NameUnit, Unit } from './query.js';
@@ -29,7 +30,7 @@ export function assignRoles(
         span.senses.some((sense) => sense.kind === 'setting' && sense.clause) &&
         !has(span, 'intent')),
   );
-  const duringWords = new Set(words.during.map(fold));
+  const duringWords = foldedSet(words.during);
   const isDuring = (span: Span | null | undefined): boolean => duringWords.has(fold(span?.surface ?? ''));
   const excluded: string[] = [];
   const units: Unit[] = [];

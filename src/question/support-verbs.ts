@@ -1,10 +1,8 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { fold } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
-import { remembered } from './remembered.js';
-
-const foldedSet = remembered((words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold)));
 
 /**
  * Leaves out verbs that only carry a noun for what is said or agreed: "give a guarantee", "quelle garantie Kim

@@ -25,6 +25,7 @@ import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
 import { withPresence } from './presence.js';
 import type { Query, Unit } from './query.js';
+import { remembered } from './remembered.js';
 import { type Reading, type Span, segment } from './segment.js';
 import { isSentence } from './sentence.js';
 import { withoutSupportVerbs } from './support-verbs.js';
@@ -235,8 +236,13 @@ function withoutTag(tokens: readonly Token[]): readonly Token[] {
 /** Whether a question has one of some phrases. */
 function says(tokens: readonly Token[], phrases: readonly string[]): boolean {
   const text = ` ${tokens.map(({ folded }) => folded).join(' ')} `;
-  return phrases.some((phrase) => text.includes(` ${wordsIn(fold(phrase)).join(' ')} `));
+  return spaced(phrases).some((phrase) => text.includes(phrase));
 }
+
+/** Phrases as they stand among the words of a question, folded once and not for each. */
+const spaced = remembered((phrases: readonly string[]): readonly string[] =>
+  phrases.map((phrase) => ` ${wordsIn(fold(phrase)).join(' ')} `),
+);
 
 /** A question as it is written. */
 interface Written {

@@ -7,6 +7,7 @@ import { numberAt } from './number-words.js';
 import { officeHolders } from './offices.js';
 import { linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameUnit, Unit, UnknownName } from './query.js';
+import { remembered } from './remembered.js';
 import { assignRoles } from './roles.js';
 import type { Span } from './segment.js';
 import { findUnknownNames } from './unknown-names.js';
@@ -159,11 +160,17 @@ function unitOf(
 
 /** The offices whose title stands for a name: "Chinese president". */
 const officesTitled = (name: Name | undefined, title: string): readonly string[] =>
-  (name?.roles ?? []).flatMap((role) =>
-    role.office !== undefined && LANGUAGES.some((language) => fold(role.title[language]) === fold(title))
-      ? [role.office]
-      : [],
-  );
+  name === undefined ? [] : (titlesOf(name).get(fold(title)) ?? []);
+
+const titlesOf = remembered((name: Name): ReadonlyMap<string, readonly string[]> => {
+  const titles = new Map<string, readonly string[]>();
+  for (const { office, title } of name.roles)
+    for (const language of LANGUAGES) {
+      const folded = fold(title[language]);
+      if (office !== undefined) titles.set(folded, [...new Set([...(titles.get(folded) ?? []), office])]);
+    }
+  return titles;
+});
 
 /** "le président chinois Xi Jinping": two pieces side by side for one person are one. */
 function mergeAppositions(pieces: readonly Piece[], spans: readonly Span[]): Piece[] {
