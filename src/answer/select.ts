@@ -78,7 +78,7 @@ function prefer(full: readonly Match[], query: Query): readonly Match[] {
       return byIntroduction(full, query);
     case 'agreement': {
       const best = full[0]?.score ?? 0;
-      const near = (match: Match): number => (best - match.score <= TOLERANCE ? told(match) : -1);
+      const near = (match: Match): number => (best - match.score <= AS_NEAR ? told(match) : -1);
       return [...full].sort((a, b) => near(b) - near(a) || b.score - a.score);
     }
     default: {
@@ -112,6 +112,8 @@ function narrowest(full: readonly Match[], tests: readonly ((match: Match) => bo
   return full;
 }
 
+/** What several articles tell comes first only where it is as near to what is asked. */
+const AS_NEAR = 0.12;
 /** How much less directly than the best a fact of a list may have its weakest part. */
 const DIRECT = 0.3;
 

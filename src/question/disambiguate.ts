@@ -1,5 +1,9 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
+import { fold } from './fold.js';
+import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
+
+const TELEPHONE = 'telephone';
 
 /**
  * Settles words of several meanings by what stands beside them: "see Putin" is a meeting, since its
@@ -11,7 +15,9 @@ export function disambiguate(
   concepts: ReadonlyMap<string, Concept>,
   names: Coverage['names'],
   asksForPerson: boolean,
+  { calls }: Pick<LanguageData, 'calls'>,
 ): Unit[] {
+  const calling = new Set(calls.map(fold));
   const typesOf = (id: string): readonly string[] => concepts.get(id)?.types ?? [];
   const meets = (id: string): boolean => typesOf(id).includes('meeting') && typesOf(id).length === 1;
   const speaks = (id: string): boolean =>
@@ -19,6 +25,13 @@ export function disambiguate(
   const isPerson = (unit: Unit | undefined): boolean =>
     unit?.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
   return units.map((unit, i) => {
+    // "Call Putin" is to ring him up; "call his words irresponsible" tells what they are called.
+    const rings =
+      unit.kind === 'concept' &&
+      calling.has(fold(unit.surface)) &&
+      isPerson(units[i + 1]) &&
+      !units.slice(i + 1).some(({ kind }) => kind !== 'name');
+    if (rings) return { ...unit, concepts: [TELEPHONE] };
     if (unit.kind !== 'concept' || !unit.concepts.some(meets) || !unit.concepts.some(speaks)) return unit;
     const next = units[i + 1];
     const people = units.filter(isPerson);

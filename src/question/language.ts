@@ -67,6 +67,8 @@ export const languageSchema = z.strictObject({
   asides: phrases,
   /** Verbs for telling what one has it from: "my grandson says". */
   tellers: phrases,
+  /** Verbs for naming somebody that also mean to telephone: "call". */
+  calls: phrases,
   /** Verbs that mean so many things that what they stand beside tells what is asked: "strike" a deal, "hit" by sanctions. */
   generalVerbs: phrases,
   /** Verbs that only carry a noun for what is said: "give" a guarantee. */

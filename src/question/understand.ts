@@ -126,6 +126,7 @@ export function buildReader(
         concepts,
         coverage.names,
         intent === 'who' && !asked.asksAgent,
+        languages[language],
       );
       // "Do both articles say …": there it is the sources that speak.
       const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGE)) : meant;
