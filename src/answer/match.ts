@@ -62,6 +62,8 @@ const DENIED = 0.3;
 const LITERAL = 0.08;
 /** "What did Kim do after the summit?": not that he was at it. */
 const OCCASION = 1;
+/** Less than this of a concept is touched on. */
+const BESIDE = 0.6;
 /** A word that says little counts less. */
 const HINT = 0.6;
 
@@ -108,9 +110,18 @@ export function buildMatcher(
       let score = preference(entry, query, meaning.speech(query).worded);
       let numbers = 0;
       let weakest = 1;
+      const hearsay = isHearsay(entry, query);
+      // What others say of somebody tells of them what it is about, and not what it touches on.
+      const isBeside = (unit: Unit): boolean =>
+        hearsay &&
+        query.intent === 'yes-no' &&
+        unit.kind === 'concept' &&
+        unit.setting !== true &&
+        !meaning.isHint(unit) &&
+        units.own(unit, entry, query) < BESIDE;
       for (const unit of query.units) {
         const isElsewhere = unit === exchanged || isRankOfOthers(unit, entry, query);
-        const level = isElsewhere ? 0 : units.level(unit, entry, query);
+        const level = isElsewhere || isBeside(unit) ? 0 : units.level(unit, entry, query);
         const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
         if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry)) score += LITERAL;
@@ -128,7 +139,6 @@ export function buildMatcher(
       if (aboutVerb) score += ABOUT_THE_VERB;
       const denies = deniesAsked(entry, query);
       const undecided = entry.fact.negated && !denies;
-      const hearsay = isHearsay(entry, query);
       if (isOccasion(entry, query)) score -= OCCASION;
       if (undecided && query.intent === 'yes-no') score -= UNDECIDED;
       if (hearsay && query.intent === 'yes-no') score -= HEARSAY;
@@ -194,6 +204,7 @@ export function buildMatcher(
   }
 
   function isHearsay(entry: Entry, query: Query): boolean {
+    if (isOnlyAccused(entry, query)) return true;
     if (!SPOKEN.has(entry.fact.type) || meaning.speech(query).asked) return false;
     const agents = query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent');
     return (
@@ -242,6 +253,13 @@ function isDeed(unit: Unit, { units }: Query): boolean {
     agent.at < unit.at &&
     unit.at < target.at
   );
+}
+
+/** Whether a fact only accuses those whom a question is about: it says so of them, and nobody knows whether it is so. */
+function isOnlyAccused({ fact, agents }: Entry, { units }: Query): boolean {
+  if (fact.type !== 'accusation') return false;
+  const asked = units.flatMap((unit) => (unit.kind === 'name' ? unit.names : []));
+  return asked.some((slug) => fact.to.includes(slug)) && !asked.some((slug) => agents.has(slug));
 }
 
 /** Whether each person that a question names, of two or more, takes part or is addressed. */
