@@ -89,18 +89,22 @@ const concernsAsked = ({ concerning }: Entry, { periods }: Query): boolean =>
   );
 
 /** Whether a fact counts from the bound that a question names, or from any where it asks since when. */
-export function countsFromAsked({ fact }: Entry, { intent, periods }: Query): boolean {
-  const bounds = periods.flatMap(({ bound, period }) =>
-    bound && period.kind === 'range' ? [period.from] : [],
-  );
-  if (intent !== 'since' && bounds.length === 0) return false;
+export function countsFromAsked({ fact }: Entry, query: Query): boolean {
+  const bounds = boundsOf(query);
+  if (query.intent !== 'since' && bounds.size === 0) return false;
   return fact.numbers.some(
     (number) =>
       'ordinal' in number &&
       number.since !== undefined &&
-      (intent === 'since' || bounds.includes(parseEdtf(number.since).from)),
+      (query.intent === 'since' || bounds.has(parseEdtf(number.since).from)),
   );
 }
+
+/** The first days of the times from which a question counts. */
+const boundsOf = remembered(
+  ({ periods }: Query): ReadonlySet<number> =>
+    new Set(periods.flatMap(({ bound, period }) => (bound && period.kind === 'range' ? [period.from] : []))),
+);
 
 /** "When did … begin?" */
 const asksBeginning = (query: Query): boolean =>
