@@ -4,6 +4,7 @@ import { remembered } from '../question/remembered.js';
 import type { Entry } from './entry.js';
 import { exchangedAgent, speakerAlone } from './exchanged.js';
 import type { FactIndex } from './fact-index.js';
+import { mistakenFor } from './identity.js';
 import { isLiteral } from './literal.js';
 import { SPOKEN } from './match-name.js';
 import { ABOUT, buildUnitMatcher, FIRST_TIME } from './match-unit.js';
@@ -106,7 +107,10 @@ export function buildMatcher(
         ),
       );
       const verb = meaning.verb(query);
-      const exchanged = exchangedAgent(entry, query) ?? speakerAlone(entry, query, meaning.speech(query));
+      const exchanged =
+        mistakenFor(query) ??
+        exchangedAgent(entry, query) ??
+        speakerAlone(entry, query, meaning.speech(query));
       let score = preference(entry, query, meaning.speech(query).worded);
       let numbers = 0;
       let weakest = 1;
@@ -152,7 +156,10 @@ export function buildMatcher(
         missing,
         missedPeriods: missedPeriods(entry, query),
         ofType,
-        typeFits: ofType || query.intent === 'agreement' || (aboutVerb && mayBeOfAnother(verb, entry, query)),
+        typeFits:
+          ofType ||
+          query.intent === 'agreement' ||
+          (aboutVerb && !isToldOnly(entry, query) && mayBeOfAnother(verb, entry, query)),
         contradicted,
         denies,
         undecided,
@@ -211,6 +218,11 @@ export function buildMatcher(
       agents.length > 0 &&
       !agents.some((unit) => unit.kind === 'name' && unit.names.some((slug) => entry.agents.has(slug)))
     );
+  }
+
+  /** When and where somebody speaks of a visit is not when and where it is. */
+  function isToldOnly(entry: Entry, query: Query): boolean {
+    return query.intent === 'when' && SPOKEN.has(entry.fact.type) && !meaning.speech(query).asked;
   }
 
   /** A fact about the verb may be of another type where another verb means it, or the verb means none by itself. */

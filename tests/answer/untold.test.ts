@@ -81,3 +81,21 @@ it.each([
 it('how often something was is set right', () => {
   expect(engine.ask('Did Kim and Putin meet three times in 2024?').headline).toMatch(/^No, 2: /);
 });
+
+it.each(['Is Kim the president of China?', 'Xi est-il le dirigeant de la Corée du Nord ?'])(
+  'nobody is taken for somebody else because both are named: %j',
+  (question) => {
+    expect(answered(question)).toBe(false);
+  },
+);
+
+it.each(['Is Xi the president of China?', 'Poutine est-il président de la Russie ?'])(
+  'whoever it is, it is: %j',
+  (question) => {
+    expect(engine.ask(question).headline).toMatch(/^(Yes|Oui)/);
+  },
+);
+
+it('the day on which visits are spoken of is not that of a visit', () => {
+  expect(answered('When did Xi visit Pyongyang?')).toBe(false);
+});
