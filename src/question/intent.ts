@@ -1,5 +1,6 @@
 import type { Token } from './fold.js';
 import type { Chat, Intent } from './language.js';
+import { has } from './pieces.js';
 import type { Query } from './query.js';
 import type { Span } from './segment.js';
 
@@ -87,7 +88,7 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
         WEAK.has(sense.intent) &&
         content > 0 &&
         !asks(spans, index) &&
-        !(at.size === 0 && opens(span, tokens))
+        !(at.size === 0 && opens(span, spans, tokens))
       )
         continue;
       else if (sense.intent === 'where' && content > 0 && (isOr(spans, index) || isRelative(spans, index)))
@@ -146,9 +147,11 @@ function choose(
   return { intent: first, intentAt: place(first) };
 }
 
-/** "On Ukraine, what did Kim promise?": after a comma it opens the question. */
-const opens = ({ surface, start }: Span, tokens: readonly Token[]): boolean =>
-  (/^(?:what|which|how|who)/iu.test(surface) && (tokens[start]?.gap ?? '').includes(',')) ||
+/** "On Ukraine, what did Kim promise?": after a comma it opens the question; "Xi, qui a reçu Kim" does not. */
+const opens = ({ surface, start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean =>
+  ((/^(?:what|which|how|who)/iu.test(surface) ||
+    (/^qui/iu.test(surface) && (has(spans[0], 'preposition') || has(spans[0], 'setting')))) &&
+    (tokens[start]?.gap ?? '').includes(',')) ||
   /["”»]/u.test(tokens[start]?.gap ?? '');
 
 /** A question word after content still asks at the end of the sentence or where it cannot be a relative. */

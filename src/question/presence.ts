@@ -28,7 +28,7 @@ export function withPresence(
   const things = units.filter((unit) => unit.kind === 'concept');
   const [thing] = things;
   const names = units.some((unit) => unit.kind === 'name' && unit.role === 'agent');
-  const asked = intent === 'yes-no' ? names : intent === 'who' && asksAgent;
+  const asked = intent === 'yes-no' ? names : intent === 'who' && (asksAgent || units.length === 1);
   if (!asked || thing === undefined || things.length > 1 || isVerb(thing)) return [...units];
   const start = spans[thing.at]?.start ?? 0;
   const before = tokens

@@ -50,3 +50,10 @@ describe('whether the sources agree', () => {
     );
   });
 });
+
+describe('a question word after a comma', () => {
+  it('asks after what only leads up to it', () => {
+    expect(headline('À part Kim, qui a envoyé ses vœux à Poutine ?')).toBe('Xi Jinping');
+    expect(headline('After the parade, who met Kim?')).toBe('Xi Jinping');
+  });
+});

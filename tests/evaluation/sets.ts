@@ -24,27 +24,34 @@ export const SETS: readonly QuestionSet[] = [
     name: 'further',
     knowledge: 'data/',
     questions: 'tests/questions/further.yaml',
-    floor: { good: 0.875, wronglyAnswered: 0 },
+    floor: { good: 0.9, wronglyAnswered: 0 },
   },
   /** As members of a server type them on a phone. */
   {
     name: 'street',
     knowledge: 'data/',
     questions: 'tests/questions/street.yaml',
-    floor: { good: 0.855, wronglyAnswered: 1 },
+    floor: { good: 0.89, wronglyAnswered: 1 },
+  },
+  /** What people would ask first, in everyday words. */
+  {
+    name: 'everyday',
+    knowledge: 'data/',
+    questions: 'tests/questions/everyday.yaml',
+    floor: { good: 0.875, wronglyAnswered: 0 },
   },
   /** Every fact asked for in many ways. */
   {
     name: 'by-fact-fr',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.fr.yaml',
-    floor: { good: 0.87, wronglyAnswered: 0 },
+    floor: { good: 0.875, wronglyAnswered: 0 },
   },
   {
     name: 'by-fact-en',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.en.yaml',
-    floor: { good: 0, wronglyAnswered: 0 },
+    floor: { good: 0.865, wronglyAnswered: 0 },
   },
   /** Near what is covered, and answered by nothing. */
   {
@@ -64,21 +71,21 @@ export const SETS: readonly QuestionSet[] = [
     name: 'unseen',
     knowledge: 'data/',
     questions: 'tests/questions/unseen.yaml',
-    floor: { good: 0, wronglyAnswered: 20 },
+    floor: { good: 0.735, wronglyAnswered: 10 },
   },
   /** Looked at only when a round of work is over. */
   {
     name: 'held-out',
     knowledge: 'data/',
     questions: 'tests/questions/held-out.yaml',
-    floor: { good: 0.815, wronglyAnswered: 1 },
+    floor: { good: 0.84, wronglyAnswered: 1 },
   },
   /** Another subject altogether. */
   {
     name: 'town-council',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/town-council.yaml',
-    floor: { good: 0.8, wronglyAnswered: 0 },
+    floor: { good: 0.825, wronglyAnswered: 0 },
   },
 ];
 
