@@ -1,6 +1,7 @@
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Lexicon, Sense } from './lexicon.js';
+import { NOWHERE, ROOT } from './phrase-tree.js';
 
 /** Letters that one of the two languages has and the other has not. */
 const FRENCH_LETTERS = /[àâçéèêëîïôùûüœ]/;
@@ -45,14 +46,18 @@ export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallb
 }
 
 /** Where names of several words stand: the "un" of "Kim Jong-un" is not French. */
-function wordsOfNames(tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
+function wordsOfNames(tokens: readonly Token[], { phrases: { exact } }: Lexicon): ReadonlySet<number> {
   const inside = new Set<number>();
-  const words = tokens.map((token) => token.folded);
-  for (let start = 0; start < tokens.length; ) {
-    let length = lexicon.phrases.exact.reach(words, start);
-    while (length > 1 && !isName(lexicon.exact(words.slice(start, start + length).join(' ')))) length -= 1;
-    if (length > 1) for (let i = start; i < start + length; i++) inside.add(i);
-    start += Math.max(1, length);
+  const words = tokens.map(({ folded }) => exact.word(folded));
+  for (let start = 0; start < words.length; ) {
+    let end = start + 1;
+    let place = ROOT;
+    for (let at = start; at < words.length && place !== NOWHERE; at++) {
+      place = exact.step(place, words[at] ?? NOWHERE);
+      if (at > start && isName(exact.at(place))) end = at + 1;
+    }
+    if (end > start + 1) for (let i = start; i < end; i++) inside.add(i);
+    start = end;
   }
   return inside;
 }

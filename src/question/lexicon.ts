@@ -1,5 +1,5 @@
 import type { Concept, Name, Office } from '../knowledge/coverage.js';
-import { LANGUAGES, type Language } from '../knowledge/types.js';
+import type { Language } from '../knowledge/types.js';
 import { fold } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
 import { openPhrases, type PhraseTable, type PhraseTree } from './phrase-tree.js';
@@ -35,8 +35,6 @@ export interface LanguageDataByLanguage extends Readonly<Record<Language, Langua
 
 /** Everything a language and a coverage can say, by its form. */
 export interface Lexicon {
-  /** How many folded words, from one of them on, begin a phrase together, as they are or by their stems. */
-  reach(words: readonly string[], start: number): number;
   /** All phrases by their words as folded, and by the stems of these. */
   readonly phrases: {
     readonly exact: PhraseTree<Sense>;
@@ -90,19 +88,15 @@ export function openLexicon(tables: LexiconTables): Lexicon {
   const exact = openPhrases(tables.exact);
   const stemmed = { fr: openPhrases(tables.stemmed.fr), en: openPhrases(tables.stemmed.en) };
   return {
-    reach(phrase, start) {
-      let longest = exact.reach(phrase, start);
-      for (const language of LANGUAGES)
-        longest = Math.max(
-          longest,
-          stemmed[language].reach(phrase, start, (word) => stem(word, language)),
-        );
-      return longest;
-    },
     phrases: { exact, stemmed },
     exact: (key) => exact.get(key),
     stemmed: (key, language) => stemmed[language].get(key),
-    glued: (key) => [...(glued.get(key) ?? []), ...exact.get(key).filter(isNameItself)],
+    glued: (key) => {
+      const apart = glued.get(key) ?? NOTHING;
+      const whole = exact.get(key);
+      // Most words are neither.
+      return whole.length === 0 ? apart : [...apart, ...whole.filter(isNameItself)];
+    },
     isNameWord: (folded) => nameWords.has(folded),
     knowsWord: (folded) =>
       known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
@@ -114,6 +108,8 @@ export function openLexicon(tables: LexiconTables): Lexicon {
     nameForms,
   };
 }
+
+const NOTHING: readonly Sense[] = [];
 
 /** A name, and not only what belongs to it is called. */
 export const isNameItself = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;

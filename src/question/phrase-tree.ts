@@ -30,8 +30,6 @@ export interface PhraseTree<Value> {
   at(place: number): readonly Value[];
   /** What a phrase means, its words joined by a space. */
   get(key: string): readonly Value[];
-  /** How many words, from one of them on, begin a phrase together. @param form what of a word the phrases have */
-  reach(words: readonly string[], start: number, form?: (word: string) => string): number;
 }
 
 export function openPhrases<Value>(table: PhraseTable<Value>): PhraseTree<Value> {
@@ -51,14 +49,6 @@ export function openPhrases<Value>(table: PhraseTable<Value>): PhraseTree<Value>
       let place = ROOT;
       for (const word of key.split(' ')) place = step(place, wordOf(word));
       return at(place);
-    },
-    reach(phrase, start, form = (word) => word) {
-      let place = ROOT;
-      for (let next = start; next < phrase.length; next++) {
-        place = step(place, wordOf(form(phrase[next] ?? '')));
-        if (place === NOWHERE) return next - start;
-      }
-      return phrase.length - start;
     },
   };
 }

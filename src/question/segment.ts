@@ -5,6 +5,7 @@ import type { Lexicon, Sense } from './lexicon.js';
 import type { NameTypos } from './name-typos.js';
 import type { PeriodMatch } from './period/period.js';
 import type { PeriodReader } from './period/reader.js';
+import { NOWHERE, ROOT } from './phrase-tree.js';
 import { stem } from './stem.js';
 import type { TypoIndex } from './typos.js';
 
@@ -48,17 +49,20 @@ export function segment(
   const { lexicon } = reading;
   const mended = mendWords(tokens, language, reading);
   const words = mended.map((token) => token.folded);
-  const stems: Record<Language, string[]> = {
-    fr: words.map((word) => stem(word, 'fr')),
-    en: words.map((word) => stem(word, 'en')),
-  };
+  const numbers = numbersOf(words, language, lexicon);
   const spans: Span[] = [];
   let at = 0;
   while (at < tokens.length) {
     const knownAt = (start: number, longest?: number): Found | null =>
-      longestKnown(mended[start], words, stems, start, language, lexicon, longest);
+      longestKnown(mended[start], numbers, start, language, lexicon, longest);
     const shorter = (longest: number): Found | null => knownAt(at, longest);
-    const whole = withoutQuestionWord(knownAt(at, longestAt(tokens, at, apart)), shorter, words, at, lexicon);
+    const whole = withoutQuestionWord(
+      knownAt(at, longestAt(tokens, at, apart)),
+      shorter,
+      numbers,
+      at,
+      lexicon,
+    );
     const known = withoutDate(
       withoutArticle(givingWay(whole, shorter, knownAt, at), shorter, knownAt, at, words[at]),
       shorter,
@@ -108,34 +112,64 @@ interface Found {
   readonly senses: readonly Sense[];
 }
 
+/** The words of a question as the trees of phrases number them, looked up once for each. */
+interface Numbers {
+  /** As they are, … */
+  readonly exact: readonly number[];
+  /** … and their stems in the question's language and in the other. */
+  readonly own: readonly number[];
+  readonly foreign: readonly number[];
+}
+
+const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
+
+function numbersOf(
+  words: readonly string[],
+  language: Language,
+  { phrases: { exact, stemmed } }: Lexicon,
+): Numbers {
+  const numbered = (as: Language): number[] => words.map((word) => stemmed[as].word(stem(word, as)));
+  return {
+    exact: words.map(exact.word),
+    own: numbered(language),
+    foreign: numbered(OTHER[language]),
+  };
+}
+
 /** The longest phrase at a token; senses in the question's language before those of the other. */
 function longestKnown(
   first: Token | undefined,
-  words: readonly string[],
-  stems: Readonly<Record<Language, readonly string[]>>,
+  words: Numbers,
   at: number,
   language: Language,
-  lexicon: Lexicon,
+  { exact: exactly, phrases: { exact, stemmed } }: Lexicon,
   longest = Number.POSITIVE_INFINITY,
 ): Found | null {
   if (first !== undefined && first.accented !== first.folded) {
-    const kept = lexicon.exact(first.accented);
+    const kept = exactly(first.accented);
     if (kept.length > 0) return { end: at + 1, senses: kept };
   }
-  for (let length = Math.min(lexicon.reach(words, at), longest); length > 0; length--) {
-    const key = words.slice(at, at + length).join(' ');
-    const exact = lexicon.exact(key);
-    const other: Language = language === 'fr' ? 'en' : 'fr';
-    const own = lexicon.stemmed(stems[language].slice(at, at + length).join(' '), language);
-    const foreign = lexicon.stemmed(stems[other].slice(at, at + length).join(' '), other);
-    // A word of grammar is not also the stem of something: "par" is not "paraître".
-    const grammar = length === 1 && exact.some((sense) => isGrammar(sense, language));
-    const senses = grammar
-      ? preferred(exact, [], language)
-      : preferred([...exact, ...own], foreign, language);
-    if (senses.length > 0) return { end: at + length, senses };
+  const [ours, theirs] = [stemmed[language], stemmed[OTHER[language]]];
+  let found: { readonly length: number; readonly places: readonly [number, number, number] } | null = null;
+  let [here, own, foreign] = [ROOT, ROOT, ROOT];
+  for (let length = 1; length <= longest; length++) {
+    const next = at + length - 1;
+    here = exact.step(here, words.exact[next] ?? NOWHERE);
+    own = ours.step(own, words.own[next] ?? NOWHERE);
+    foreign = theirs.step(foreign, words.foreign[next] ?? NOWHERE);
+    if (here === NOWHERE && own === NOWHERE && foreign === NOWHERE) break;
+    if (exact.at(here).length > 0 || ours.at(own).length > 0 || theirs.at(foreign).length > 0)
+      found = { length, places: [here, own, foreign] };
   }
-  return null;
+  if (found === null) return null;
+  const { length, places } = found;
+  const whole = exact.at(places[0]);
+  // A word of grammar is not also the stem of something: "par" is not "paraître".
+  const grammar = length === 1 && whole.some((sense) => isGrammar(sense, language));
+  const senses = grammar
+    ? preferred(whole, [], language)
+    : preferred([...whole, ...ours.at(places[1])], theirs.at(places[2]), language);
+  return { end: at + length, senses };
 }
 
 const isQuestionWord = (sense: Sense): boolean => sense.kind === 'intent' && sense.intent !== 'yes-no';
@@ -144,15 +178,17 @@ const isQuestionWord = (sense: Sense): boolean => sense.kind === 'intent' && sen
 function withoutQuestionWord(
   found: Found | null,
   shorter: (longest: number) => Found | null,
-  words: readonly string[],
+  words: Numbers,
   at: number,
-  lexicon: Lexicon,
+  { phrases: { exact } }: Lexicon,
 ): Found | null {
   if (found === null || found.end - at < 2 || found.senses.some(isQuestionWord)) return found;
   const last = found.end - 1;
-  for (let length = lexicon.reach(words, last); length > 1; length--)
-    if (lexicon.exact(words.slice(last, last + length).join(' ')).some(isQuestionWord))
-      return shorter(last - at) ?? found;
+  let place = exact.step(ROOT, words.exact[last] ?? NOWHERE);
+  for (let next = last + 1; place !== NOWHERE; next++) {
+    place = exact.step(place, words.exact[next] ?? NOWHERE);
+    if (exact.at(place).some(isQuestionWord)) return shorter(last - at) ?? found;
+  }
   return found;
 }
 

@@ -58,6 +58,7 @@ const MOST_WORDS = 100;
 
 /** Whether a question is too long to be read. */
 export function isTooLong(question: string): boolean {
+  if (question.length <= MOST_WORDS) return false;
   return question.length > LONGEST_QUESTION || tokenise(clean(question)).length > MOST_WORDS;
 }
 
