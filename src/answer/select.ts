@@ -43,6 +43,8 @@ export function select(full: readonly Match[], query: Query): Match[] {
   const chosen: Match[] = [];
   for (const match of preferred) {
     if (best.score - match.score > margin || chosen.length === MOST) break;
+    // What only touches on it is no answer beside one that is about it.
+    if (query.intent !== 'agreement' && match.weakest < best.weakest - DIRECT) continue;
     if (seen.has(match.entry.event)) continue;
     seen.add(match.entry.event);
     chosen.push(match);
