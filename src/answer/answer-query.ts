@@ -4,6 +4,7 @@ import { fold, wordsIn } from '../question/fold.js';
 import type { Query } from '../question/query.js';
 import type { Answer, Answered } from './answer.js';
 import { contradictionOf } from './contradict.js';
+import { asksForDifferences, differencesTold, differing } from './differences.js';
 import { earlierOf } from './earlier.js';
 import { type Finding, type Findings, find, MOST_NEAR } from './find.js';
 import { generalised } from './generalise.js';
@@ -49,6 +50,15 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   const { language } = query;
   const wording = wordings[language];
   const context: ItemContext = { coverage, language, wording };
+  const differences = asksForDifferences(query) ? differing(index) : [];
+  if (differences.length > 0)
+    return answered(
+      question,
+      query,
+      differences.map((entry) => ({ entry })),
+      differencesTold(differences, context),
+      context,
+    );
   const asksSomething = query.units.length > 0 || query.periods.length > 0 || query.unknownNames.length > 0;
   if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
   if (query.empty || !asksSomething) return plainRefusal(question, language, 'empty', workings);
@@ -166,7 +176,7 @@ function told(
 function answered(
   question: string,
   query: Query,
-  chosen: readonly Match[],
+  chosen: readonly Pick<Match, 'entry'>[],
   headline: string,
   context: ItemContext,
 ): Answered {

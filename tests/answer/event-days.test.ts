@@ -18,6 +18,7 @@ const events: EventColumns = {
   from: Int32Array.from([...Array.from({ length: DAYS }, (_, day) => first + day), war.from, 2 ** 31 - 1]),
   to: Int32Array.from([...Array.from({ length: DAYS }, (_, day) => first + day), war.to, -(2 ** 31)]),
   dated: DAYS,
+  disputed: new Int32Array(),
 };
 const WAR = DAYS;
 const UNDATED = DAYS + 1;

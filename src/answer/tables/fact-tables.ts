@@ -58,6 +58,8 @@ export interface EventColumns {
   readonly to: Int32Array;
   /** How many have a date and are over soon: those come first, by their first day. */
   readonly dated: number;
+  /** Those that articles tell differently, ascending. */
+  readonly disputed: Int32Array;
 }
 
 /** For each name, concept, type and stem the events with a fact that has it, ascending. */

@@ -156,6 +156,9 @@ function inOrderOfTime(coverage: Coverage): { event: Int32Array; events: EventCo
       from: Int32Array.from(spans, ({ from }) => from),
       to: Int32Array.from(spans, ({ to }) => to),
       dated: spans.filter(isSoonOver).length,
+      disputed: Int32Array.from(
+        spans.flatMap(({ event: { disputes } }, number) => (disputes.length > 0 ? [number] : [])),
+      ),
     },
   };
 }
