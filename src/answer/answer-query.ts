@@ -121,7 +121,7 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
     return refused(
       question,
       language,
-      groundsOf(query, findings, context),
+      groundsOf(query, findings, context, workings),
       nearestItems(nearestIn(findings), context),
     );
   }

@@ -50,7 +50,7 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
   const nothingFound = (query: Query, context: ItemContext): Refused => {
     const findings = find(query, sources);
     const nearest = nearestItems([...findings.full, ...findings.slotless, ...findings.partial], context);
-    return refused('', context.language, groundsOf(query, findings, context), nearest);
+    return refused('', context.language, groundsOf(query, findings, context, sources), nearest);
   };
   const subjectOf = (query: Query, context: ItemContext): string | null => {
     const labels = query.units.map((unit) => labelOfUnit(unit, context, concepts));

@@ -2,7 +2,7 @@ import type { Event } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { NameUnit, Query, Unit } from '../question/query.js';
 import type { Item, RefusalReason, Refused } from './answer.js';
-import { type Findings, NEAREST } from './find.js';
+import { type Finding, type Findings, find, NEAREST } from './find.js';
 import { type ItemContext, itemOf, labelOf } from './items.js';
 import type { Match } from './match.js';
 import { surfaceOfPeriod } from './period-surface.js';
@@ -50,8 +50,20 @@ export function nearestItems(matches: readonly Match[], context: ItemContext): I
 const surfaceOf = (unit: Unit, context: ItemContext): string =>
   unit.kind === 'name' && unit.names.length === 1 ? labelOf(unit.names[0] ?? '', context) : unit.surface;
 
+/** Whether the coverage has a meeting of people, whatever else is asked of it. */
+function haveMet(people: readonly NameUnit[], query: Query, finding: Finding): boolean {
+  const meet = query.units.find((unit) => unit.kind === 'concept' && unit.concepts.includes('meet'));
+  if (meet === undefined) return false;
+  const { setting: _, during: __, governed: ___, ...plain } = meet;
+  const both = people.map(({ names, surface, at }): NameUnit => {
+    return { kind: 'name', names, places: [], role: 'any', surface, at };
+  });
+  const asked: Query = { ...query, intent: null, future: null, periods: [], units: [plain, ...both] };
+  return find(asked, finding).full.some(({ entry, joins }) => joins && entry.fact.type === 'meeting');
+}
+
 /** Why the findings do not answer, from what the best partial match lacks. */
-export function groundsOf(query: Query, findings: Findings, context: ItemContext): Grounds {
+export function groundsOf(query: Query, findings: Findings, context: ItemContext, finding: Finding): Grounds {
   const { wording, coverage } = context;
   const { slotless, partial } = findings;
   const quote = (text: string): string => fill(wording.quoted, { text });
@@ -103,7 +115,7 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
   const named = surfaces.length > 0 ? surfaces : fallback;
   // That they did not shake hands does not mean that they did not meet.
   const met = partial.some(({ entry, joins }) => joins && entry.fact.type === 'meeting');
-  if (aboutMeeting && people.length > 1 && !met)
+  if (aboutMeeting && people.length > 1 && !met && !haveMet(people, query, finding))
     return {
       reason: 'no-such-fact',
       missing: named,

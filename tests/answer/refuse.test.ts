@@ -86,3 +86,13 @@ describe('a refusal says what the coverage lacks', () => {
     }
   });
 });
+
+describe('a meeting', () => {
+  it('is not said to be lacking where something else about it is', () => {
+    // They met; nobody wrote to anybody on that day.
+    const answer = engine.ask('What was Roux’s message to Morel when they met?');
+    expect(answer).toMatchObject({ answered: false });
+    expect(answer.headline).not.toMatch(/^No meeting/);
+    expect(engine.ask('Did Roux meet Quist?').headline).toMatch(/^No meeting of Jean Roux and Nora Quist/);
+  });
+});
