@@ -104,7 +104,13 @@ export function tabulateLexicon(
   for (const language of LANGUAGES) {
     const data = languages[language];
     for (const phrase of data.function) addExact(phrase, { kind: 'function', language });
-    for (const phrase of data.light) addExact(phrase, { kind: 'light', language });
+    for (const phrase of data.light) {
+      addExact(phrase, { kind: 'light', language });
+      // "Cité" says little with its accent too.
+      const [only, ...others] = tokenise(phrase);
+      if (only !== undefined && others.length === 0 && only.accented !== only.folded)
+        exact.add([only.accented], { kind: 'light', language });
+    }
     for (const [role, list] of Object.entries(data.prepositions))
       for (const phrase of list)
         addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });

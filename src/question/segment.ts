@@ -147,7 +147,7 @@ function longestKnown(
 ): Found | null {
   if (first !== undefined && first.accented !== first.folded) {
     const kept = exactly(first.accented);
-    if (kept.length > 0) return { end: at + 1, senses: kept };
+    if (kept.some((sense) => sense.kind !== 'light')) return { end: at + 1, senses: kept };
   }
   const [ours, theirs] = [stemmed[language], stemmed[OTHER[language]]];
   let found: { readonly length: number; readonly places: readonly [number, number, number] } | null = null;
@@ -169,8 +169,20 @@ function longestKnown(
   const senses = grammar
     ? preferred(whole, [], language)
     : preferred([...whole, ...ours.at(places[1])], theirs.at(places[2]), language);
-  return { end: at + length, senses };
+  // "Raconté" tells what somebody did; "raconte", without its accent, may only ask to be told.
+  const isParticiple =
+    length === 1 &&
+    first !== undefined &&
+    PARTICIPLE.test(first.accented) &&
+    !exactly(first.accented).some((sense) => sense.kind === 'light');
+  const isSaid = (sense: Sense): boolean => sense.kind === 'concept' && sense.language === language;
+  const meant =
+    isParticiple && senses.some(isSaid) ? senses.filter((sense) => sense.kind !== 'light') : senses;
+  return { end: at + length, senses: meant };
 }
+
+/** A French participle in -é, its accent written. */
+const PARTICIPLE = /é(?:e?s?)$/u;
 
 const isQuestionWord = (sense: Sense): boolean => sense.kind === 'intent' && sense.intent !== 'yes-no';
 
