@@ -12,7 +12,7 @@ import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
 import { isStage, journeyOf } from './journey.js';
 import type { Match } from './match.js';
-import { isUnheardOf } from './posted.js';
+import { isUnheardOf, isUntold } from './posted.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import { select } from './select.js';
 import { fill, joinList, type Wording } from './wording.js';
@@ -133,27 +133,39 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   return told(question, query, findings.full, workings, ways);
 }
 
+/** "Non-alignement": taken apart, what follows is no longer denied. */
+const DENYING = /^non /u;
+
+/** How many parts of a question tell the occasion only. */
+const occasionsIn = ({ units }: Query): number => units.filter(({ setting }) => setting === true).length;
+
 /**
  * The answer to the question with its phrases read word by word that no fact near it has as one: "which ties in his
  * message" is not about what ties in with what.
  */
 function readApart(
   question: string,
-  { units }: Query,
+  query: Query,
   { slotless, partial }: Findings,
   workings: Workings,
   { reread, ...ways }: Ways,
 ): Answer | null {
+  const { units, intent } = query;
   const best = partial[0];
-  if (reread === undefined || best === undefined || slotless.length > 0) return null;
+  if (reread === undefined || best === undefined || slotless.length > 0 || intent === 'order-of') return null;
   const apart = new Set(
     units.flatMap((unit) => {
-      const words = unit.kind === 'concept' && best.missing.includes(unit) ? wordsIn(unit.surface) : [];
+      if (unit.kind !== 'concept' || !best.missing.includes(unit)) return [];
+      // "Did they shake hands?" is not about hands, nor about what is shaken.
+      const words = intent === 'yes-no' && isUntold(unit, workings) ? [] : wordsIn(unit.surface);
       return words.length > 1 ? [words.map(fold).join(' ')] : [];
     }),
   );
-  if (apart.size === 0) return null;
-  const answer = answerQuery(question, reread(apart), workings, ways);
+  if (apart.size === 0 || [...apart].some((phrase) => DENYING.test(phrase))) return null;
+  const again = reread(apart);
+  // "Did he invite him to dinner?": what was asked is not to become the occasion.
+  if (intent === 'yes-no' && occasionsIn(again) > occasionsIn(query)) return null;
+  const answer = answerQuery(question, again, workings, ways);
   return answer.answered ? answer : null;
 }
 

@@ -7,7 +7,7 @@ export const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'me
 /** All who take part are equal. */
 export const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agreement', 'ceremony']);
 /** Something happens at a place. */
-const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
+export const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
 
 /** A place around the one that a fact names itself. */
 const AROUND = 0.9;

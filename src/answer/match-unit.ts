@@ -103,6 +103,8 @@ export function buildUnitMatcher(
 
 /** The concept of being the first time that something happens. */
 export const FIRST_TIME = 'first-time';
+/** The concept of two who meet without others. */
+export const ONE_ON_ONE = 'one-on-one';
 const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes(FIRST_TIME);
 /** Whether a fact tells that it is not the first time: the sixth meeting. */
 const isLater = ({ fact }: Entry): boolean =>

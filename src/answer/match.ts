@@ -6,8 +6,8 @@ import { exchangedAgent, speakerAlone } from './exchanged.js';
 import type { FactIndex } from './fact-index.js';
 import { mistakenFor } from './identity.js';
 import { isLiteral } from './literal.js';
-import { SPOKEN } from './match-name.js';
-import { ABOUT, buildUnitMatcher, FIRST_TIME } from './match-unit.js';
+import { PLACED, SPOKEN } from './match-name.js';
+import { ABOUT, buildUnitMatcher, FIRST_TIME, ONE_ON_ONE } from './match-unit.js';
 import { buildMeaning, type Meaning } from './meaning.js';
 import { preference } from './preference.js';
 import { hasStrangers } from './strangers.js';
@@ -124,15 +124,16 @@ export function buildMatcher(
         !meaning.isHint(unit) &&
         units.own(unit, entry, query) < BESIDE;
       for (const unit of query.units) {
-        const isElsewhere = unit === exchanged || isRankOfOthers(unit, entry, query);
-        const level = isElsewhere || isBeside(unit) ? 0 : units.level(unit, entry, query);
+        const isAnothers =
+          unit === exchanged || isOfOthers(unit, entry, query) || isElsewhere(unit, entry, query);
+        const level = isAnothers || isBeside(unit) ? 0 : units.level(unit, entry, query);
         const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
         if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry)) score += LITERAL;
         if (unit.kind === 'number') numbers += level;
         if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
         if (level > 0 || (unit.choice !== undefined && chosen.has(unit.choice))) continue;
-        if (units.contradicts(unit, entry, query)) contradicted.push(unit);
+        if (units.contradicts(unit, entry, query) && !isOfOthers(unit, entry, query)) contradicted.push(unit);
         if (isNeeded(unit, query)) missing.push(unit);
       }
       if (query.future !== null && !reachesAhead(entry, query, meaning.speech(query).asked))
@@ -189,12 +190,42 @@ export function buildMatcher(
     );
   }
 
-  /** "Was it the first time that the two met?" is not when three did. */
-  function isRankOfOthers(unit: Unit, entry: Entry, query: Query): boolean {
+  /** "Was it the first time that the two met?" is not when three did, nor is that a one-on-one. */
+  function isOfOthers(unit: Unit, entry: Entry, query: Query): boolean {
+    const isOfTwo = unit.kind === 'concept' && unit.concepts.includes(ONE_ON_ONE);
     const isRank =
-      (unit.kind === 'number' && unit.ordinal) ||
-      (unit.kind === 'concept' && unit.concepts.includes(FIRST_TIME));
-    return isRank && query.intent === 'yes-no' && hasStrangers(entry, query);
+      query.intent === 'yes-no' &&
+      ((unit.kind === 'number' && unit.ordinal) ||
+        (unit.kind === 'concept' && unit.concepts.includes(FIRST_TIME)));
+    return (isOfTwo || isRank) && hasStrangers(entry, query);
+  }
+
+  /**
+   * "Was the parade on the square?": what happened on that square after the parade does not tell where the parade was.
+   * Whether a fact that has a place of the question only touches on what is to have been there.
+   */
+  function isElsewhere(unit: Unit, entry: Entry, query: Query): boolean {
+    return (
+      query.intent === 'yes-no' &&
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      !meaning.isHint(unit) &&
+      PLACED.has(entry.fact.type) &&
+      query.units.every(
+        (other) =>
+          other === unit ||
+          (other.kind === 'name' && other.places.some((slug) => names.get(slug)?.kind === 'place')),
+      ) &&
+      query.units.some((other) => other.kind === 'name' && other.role !== 'agent') &&
+      !isSubject(unit, entry)
+    );
+  }
+
+  /** Whether a concept is what a fact is about before all else, or the kind of happening that it is. */
+  function isSubject(unit: ConceptUnit, { fact: { about, type } }: Entry): boolean {
+    const [first] = about;
+    if (first === undefined || meaning.types(unit).has(type)) return true;
+    return unit.concepts.some((id) => id === first || concepts.get(first)?.broader.includes(id) === true);
   }
 
   /** Whether a fact is the very occasion after or before which something else is asked for. */

@@ -41,3 +41,10 @@ export const isUnheardOf = (unit: Unit, index: FactIndex): boolean =>
   unit.kind === 'word' &&
   unit.general !== true &&
   listsOfWord(unit, index).every((list) => list.length === 0);
+
+/** Whether no fact is about what a unit stands for. */
+export const isUntold = (
+  unit: ConceptUnit,
+  { index, matcher }: { readonly index: FactIndex; readonly matcher: Matcher },
+): boolean =>
+  matcher.types(unit).size === 0 && unit.concepts.every((id) => index.withConcept(id).length === 0);

@@ -1,4 +1,4 @@
-import type { Concept, Coverage, Name } from '../knowledge/coverage.js';
+import type { Concept, Coverage, Fact, Name } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import { LANGUAGES } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
@@ -7,6 +7,7 @@ import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import type { Figures } from './figures.js';
 import { SPOKEN } from './match-name.js';
+import { hasStrangers } from './strangers.js';
 
 /** What tells what the words of facts stand for. */
 export interface Terms {
@@ -124,7 +125,8 @@ export function numberAsked(
           query.units.some((unit) => unit.kind === 'name' && unit.names.includes(number.of)),
       );
     case 'ordinal':
-      return numbers.find((number) => 'ordinal' in number);
+      // "Which summit of the two is it?" is not how often three were together.
+      return hasStrangers(entry, query) ? undefined : numbers.find((number) => 'ordinal' in number);
     case 'how-long':
     case 'how-many': {
       const long = query.intent === 'how-long';
@@ -245,6 +247,20 @@ const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): b
 export const isVenue = ({ type, how }: Entry['fact']): boolean =>
   SPOKEN.has(type) && how !== undefined && VENUE.test(how.en);
 
+/** What tells that one thing was before or after another, and not only when. */
+const IN_ORDER = /\b(?:before|after|following)\b/iu;
+
+/** "Because Japan surrendered" does not tell why it did: whether a reason has no word but those of the question. */
+function repeats(why: NonNullable<Fact['why']>, { tokens, language }: Query): boolean {
+  const asked = new Set(tokens.map(({ folded }) => stem(folded, language)));
+  return tokenise(why[language])
+    .filter(({ folded }) => folded.length >= CONTENT && !BECAUSE.has(folded))
+    .every(({ folded }) => asked.has(stem(folded, language)));
+}
+/** Shorter words are mostly grammar. */
+const CONTENT = 4;
+const BECAUSE: ReadonlySet<string> = new Set(['because', 'parce']);
+
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
 /** Whether a fact has what the question asks for. */
@@ -263,7 +279,9 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'who':
       return whoAnswers(entry, query, terms.names).length > 0;
     case 'why':
-      return fact.why !== undefined;
+      return fact.why !== undefined && !repeats(fact.why, query);
+    case 'order-of':
+      return !query.units.some(({ setting }) => setting) || IN_ORDER.test(fact.says.en);
     case 'how-many':
     case 'how-old':
     case 'ordinal':

@@ -35,6 +35,7 @@ export const DETAILS = [
   'called',
   'how-old',
   'ordinal',
+  'order-of',
   'source',
 ] as const;
 

@@ -254,6 +254,9 @@ interface Written {
   readonly language: Language;
 }
 
+/** The two orders of which one is asked for. */
+const ORDERS: readonly ReadonlySet<string>[] = [new Set(['before', 'avant']), new Set(['after', 'apres'])];
+
 /** What the whole question makes of the intent its words gave. */
 function settle(
   intent: Query['intent'],
@@ -271,6 +274,9 @@ function settle(
     )
   )
     return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "Was it before the parade or after it?"
+  if (intent === 'yes-no' && ORDERS.every((order) => tokens.some(({ folded }) => order.has(folded))))
+    return 'order-of';
   // "Comment juge-t-il l'année ?": what he says of it.
   if (intent === 'how' && units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('describe')))
     return 'what';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { engineOn } from '../support/real-desk.js';
 
 const engine = await engineOn();
@@ -98,4 +98,37 @@ it.each(['Is Xi the president of China?', 'Poutine est-il président de la Russi
 
 it('the day on which visits are spoken of is not that of a visit', () => {
   expect(answered('When did Xi visit Pyongyang?')).toBe(false);
+});
+
+describe('what another thing has does not answer', () => {
+  it.each([
+    // The place is that of what came after the parade.
+    'Was the parade held on Tiananmen Square?',
+    'Le défilé est passé devant le Palais du Peuple ?',
+    // Three were together, not those two.
+    'À quelle date Xi et Poutine ont-ils eu leur tête-à-tête à Pékin ?',
+    'Xi and Putin, what number summit was the one in Beijing?',
+    'C’est le quatrième sommet bilatéral de Xi avec Poutine ?',
+    // Both were that day.
+    'Kim a vu Poutine avant ou après le défilé ?',
+    'Was the Kim–Putin meeting before the parade or after it?',
+    // Where in the country it is, nobody tells.
+    'In what part of Ukraine are the North Koreans fighting?',
+    // To meet is more than that, and taken word by word it is something else.
+    'Kim et Xi se sont serré la main ?',
+    'Kim a-t-il parlé de non-alignement dans sa lettre à Poutine ?',
+    'Poutine a-t-il invité Kim à dîner pendant leur passage à Pékin ?',
+  ])('%j', (question) => {
+    expect(engine.ask(question).answered).toBe(false);
+  });
+
+  it.each([
+    'Was the parade held in Beijing?',
+    'Quand Xi et Kim ont-ils eu leur tête-à-tête ?',
+    'Le tête-à-tête Xi-Kim a eu lieu avant ou après le défilé ?',
+    'Was the Xi–Kim meeting before the parade or after it?',
+    'Xi a-t-il invité Kim à dîner ?',
+  ])('its own does: %j', (question) => {
+    expect(engine.ask(question).answered).toBe(true);
+  });
 });
