@@ -13,7 +13,8 @@ const meanings = (phrase: string, language: Language): string[] =>
 
 /** A concept, and words for it that no dictionary of the trade lists side by side. */
 const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
-  ['meet', 'tailler une bavette', 'se sont entrevus', 'poignées de mains', 'un rencard', 'de visu'],
+  ['meet', 'tailler une bavette', 'se sont entrevus', 'un rencard', 'de visu'],
+  ['handshake', 'poignées de mains', 'se serrent la main'],
   ['receive', 'a déroulé le tapis rouge', 'le comité d’accueil'],
   ['say', 'a pris position', 's’est épanché', 'son point de vue', 'petite phrase'],
   ['write', 'a laissé un mot', 'en mp', 'a présenté ses vœux'],
