@@ -247,6 +247,11 @@ const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): b
 export const isVenue = ({ type, how }: Entry['fact']): boolean =>
   SPOKEN.has(type) && how !== undefined && VENUE.test(how.en);
 
+/** "Who is older, Xi or Putin?": one age does not tell. */
+const comparesAges = ({ units }: Query): boolean =>
+  units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('age')) &&
+  units.filter(({ kind }) => kind === 'name').length > 1;
+
 /** What tells that one thing was before or after another, and not only when. */
 const IN_ORDER = /\b(?:before|after|following)\b/iu;
 
@@ -277,6 +282,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
         (isVenue(fact) && asksSpeech(query, terms.concepts))
       );
     case 'who':
+      if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
       return whoAnswers(entry, query, terms.names).length > 0;
     case 'why':
       return fact.why !== undefined && !repeats(fact.why, query);

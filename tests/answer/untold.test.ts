@@ -109,6 +109,9 @@ describe('what another thing has does not answer', () => {
     'À quelle date Xi et Poutine ont-ils eu leur tête-à-tête à Pékin ?',
     'Xi and Putin, what number summit was the one in Beijing?',
     'C’est le quatrième sommet bilatéral de Xi avec Poutine ?',
+    // One age, and none.
+    'Who’s older, Xi or Putin?',
+    'De Kim et Poutine, lequel est le plus âgé ?',
     // Both were that day.
     'Kim a vu Poutine avant ou après le défilé ?',
     'Was the Kim–Putin meeting before the parade or after it?',
