@@ -24,8 +24,11 @@ export interface Workings extends Finding {
 }
 
 /** What is nearest to a question: what fits but for its detail, or else what fits in part. */
-const nearestIn = ({ full, slotless, partial }: Findings): readonly Match[] =>
-  full.length > 0 ? full : slotless.length > 0 ? slotless : partial;
+const nearestIn = (findings: Findings): readonly Match[] =>
+  [findings.full, findings.slotless].find(({ length }) => length > 0) ?? findings.partial;
+
+const asksSomething = ({ units, periods, unknownNames }: Query): boolean =>
+  units.length > 0 || periods.length > 0 || unknownNames.length > 0;
 
 /** A refusal that names nothing missing. */
 export const plainRefusal = (
@@ -59,9 +62,8 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
       differencesTold(differences, context),
       context,
     );
-  const asksSomething = query.units.length > 0 || query.periods.length > 0 || query.unknownNames.length > 0;
   if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
-  if (query.empty || !asksSomething) return plainRefusal(question, language, 'empty', workings);
+  if (query.empty || !asksSomething(query)) return plainRefusal(question, language, 'empty', workings);
 
   const unknown = query.unknownNames;
   if (unknown.length > 0) {
@@ -103,27 +105,48 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
     );
   }
   const findings = find(query, workings);
-  const earlier = earlierOf(query, findings, context);
-  if (earlier !== null) return answered(question, query, [earlier.match], earlier.headline, context);
-  const contradiction = contradictionOf(query, findings.partial, context);
-  const best = findings.full[0];
-  // The fact that contradicts must be more clearly what is asked about than the one that agrees.
-  const fitsBetter =
-    contradiction !== null && best !== undefined && contradiction.match.plainScore > best.plainScore;
-  if (findings.full.length === 0 || fitsBetter) {
-    if (contradiction !== null)
-      return answered(question, query, [contradiction.match], contradiction.headline, context);
-    const wider = generalised(query, coverage.concepts);
-    const widely = wider === null ? [] : find(wider, workings).full;
-    if (wider !== null && widely.length > 0) return told(question, wider, widely, workings, ways);
-    const again = readApart(question, query, findings, workings, ways);
-    if (again !== null) return again;
-    return refused(
+  return (
+    answerIn(question, query, findings, workings, ways) ??
+    readApart(question, query, findings, workings, ways) ??
+    refused(
       question,
       language,
       groundsOf(query, findings, context, workings),
       nearestItems(nearestIn(findings), context),
-    );
+    )
+  );
+}
+
+/** Whether a query asks for something, all of which some fact or other may have. */
+const mayBeAnswered = (query: Query, { index }: Workings): boolean =>
+  query.chat === null &&
+  !query.empty &&
+  asksSomething(query) &&
+  query.unknownNames.length === 0 &&
+  !query.units.some((unit) => isUnheardOf(unit, index));
+
+/** The answer that what was found gives to a query; null where it gives none. */
+function answerIn(
+  question: string,
+  query: Query,
+  findings: Findings,
+  workings: Workings,
+  ways: Ways,
+): Answered | null {
+  const { coverage, wordings } = workings;
+  const { language } = query;
+  const context: ItemContext = { coverage, language, wording: wordings[language] };
+  const earlier = earlierOf(query, findings, context);
+  if (earlier !== null) return answered(question, query, [earlier.match], earlier.headline, context);
+  const contradiction = contradictionOf(query, findings, context);
+  const best = findings.full[0];
+  // The fact that contradicts must be more clearly what is asked about than the one that agrees.
+  if (contradiction !== null && (best === undefined || contradiction.match.plainScore > best.plainScore))
+    return answered(question, query, [contradiction.match], contradiction.headline, context);
+  if (best === undefined) {
+    const wider = generalised(query, coverage.concepts);
+    const widely = wider === null ? [] : find(wider, workings).full;
+    return wider !== null && widely.length > 0 ? told(question, wider, widely, workings, ways) : null;
   }
   const journey = journeyOf(query, findings.full, workings.concepts);
   if (journey !== null) {
@@ -146,13 +169,14 @@ const occasionsIn = ({ units }: Query): number => units.filter(({ setting }) => 
 function readApart(
   question: string,
   query: Query,
-  { slotless, partial }: Findings,
+  findings: Findings,
   workings: Workings,
   { reread, ...ways }: Ways,
-): Answer | null {
+): Answered | null {
   const { units, intent } = query;
-  const best = partial[0];
-  if (reread === undefined || best === undefined || slotless.length > 0 || intent === 'order-of') return null;
+  if (reread === undefined || intent === 'order-of' || findings.slotless.length > 0) return null;
+  const [best] = findings.partial;
+  if (best === undefined) return null;
   const apart = new Set(
     units.flatMap((unit) => {
       if (unit.kind !== 'concept' || !best.missing.includes(unit)) return [];
@@ -165,8 +189,9 @@ function readApart(
   const again = reread(apart);
   // "Did he invite him to dinner?": what was asked is not to become the occasion.
   if (intent === 'yes-no' && occasionsIn(again) > occasionsIn(query)) return null;
-  const answer = answerQuery(question, again, workings, ways);
-  return answer.answered ? answer : null;
+  return mayBeAnswered(again, workings)
+    ? answerIn(question, again, find(again, workings), workings, ways)
+    : null;
 }
 
 /** The answer that the facts which account for a question give. */

@@ -2,6 +2,7 @@ import { type DateSpan, parseEdtf } from '../knowledge/edtf.js';
 import type { Period } from '../question/period/period.js';
 import type { Query } from '../question/query.js';
 import { dateInWords } from './dates.js';
+import type { Findings } from './find.js';
 import { numberInWords } from './headline.js';
 import { type ItemContext, labelOf } from './items.js';
 import type { Match } from './match.js';
@@ -24,12 +25,12 @@ const SAME_HAPPENING = 31;
  */
 export function contradictionOf(
   query: Query,
-  partial: readonly Match[],
+  findings: Pick<Findings, 'partial'>,
   context: ItemContext,
 ): Contradiction | null {
   if (query.intent !== 'yes-no') return null;
   const { language, wording } = context;
-  for (const match of partial) {
+  for (const match of findings.partial) {
     const { fact, when } = match.entry;
     const statement = fact.says[language];
     if (!match.typeFits) continue;

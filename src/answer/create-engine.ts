@@ -85,9 +85,10 @@ export function createEngine(
         const { language: read } = reader.read(start, today(), { language: forced, fallback });
         return plainRefusal(question.slice(0, LONGEST_QUESTION), read, 'too-long', workings);
       }
-      const read = (apart?: ReadonlySet<string>): Query =>
-        reader.read(question, today(), { language: forced, fallback, apart });
-      return answerQuery(question, read(), workings, { reread: read });
+      const query = reader.read(question, today(), { language: forced, fallback });
+      const reread = (apart: ReadonlySet<string>): Query =>
+        reader.read(question, today(), { language: query.language, fallback, apart });
+      return answerQuery(question, query, workings, { reread });
     },
     search(search, readersLanguage) {
       const { query, ...asked } = reading(search, readersLanguage);

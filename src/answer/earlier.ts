@@ -16,7 +16,7 @@ type Ordinal = Extract<FactNumber, { readonly ordinal: number }>;
  */
 export function earlierOf(
   query: Query,
-  { full, partial }: Findings,
+  findings: Findings,
   { language, wording }: ItemContext,
 ): { readonly match: Match; readonly headline: string } | null {
   const until = query.periods.filter(isUntil);
@@ -26,7 +26,7 @@ export function earlierOf(
     match.missing.length === 0 &&
     match.typeFits &&
     match.missedPeriods.every((i) => query.periods[i] !== undefined && until.includes(query.periods[i]));
-  for (const match of [...full, ...partial.filter(missesBounds)]) {
+  for (const match of [...findings.full, ...findings.partial.filter(missesBounds)]) {
     const { fact, when } = match.entry;
     const rank = fact.numbers.find((number) => 'ordinal' in number);
     if (rank === undefined || when === null || hasStrangers(match.entry, query)) continue;

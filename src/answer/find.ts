@@ -14,7 +14,7 @@ export interface Findings {
   readonly slotless: readonly Match[];
   /**
    * Facts that account for part of it, best first: the nearest of them, where there are too many to be held
-   * against the question one by one.
+   * against the question one by one. Looked for when it is first asked for: that takes long.
    */
   readonly partial: readonly Match[];
 }

@@ -65,9 +65,8 @@ function haveMet(people: readonly NameUnit[], query: Query, finding: Finding): b
 /** Why the findings do not answer, from what the best partial match lacks. */
 export function groundsOf(query: Query, findings: Findings, context: ItemContext, finding: Finding): Grounds {
   const { wording, coverage } = context;
-  const { slotless, partial } = findings;
   const quote = (text: string): string => fill(wording.quoted, { text });
-  if (slotless.length > 0) {
+  if (findings.slotless.length > 0) {
     const detail = wording.details[query.namesAsked > 0 ? 'who' : (query.intent as Detail)] ?? '';
     return {
       reason: 'detail',
@@ -75,7 +74,8 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
       headline: fill(wording.refusals.detail, { missing: detail }),
     };
   }
-  const best = partial[0];
+  const { partial } = findings;
+  const [best] = partial;
   const periods = (best?.missedPeriods ?? [])
     .map((i) => query.periods[i])
     .filter((period) => period !== undefined);
