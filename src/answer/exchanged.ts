@@ -46,8 +46,9 @@ export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Quer
     return null;
   const isOnly = ({ names }: NameUnit, side: Having, other: Having): boolean =>
     names.some((slug) => side.has(slug)) && !names.some((slug) => other.has(slug));
-  const named = units.filter((unit) => unit.kind === 'name').filter((unit) => unit.setting !== true);
-  const agent = named.find((unit) => unit.role === 'agent' && isOnly(unit, targets, agents));
+  const agent = units.find(
+    (unit): unit is NameUnit => isNamed(unit) && unit.role === 'agent' && isOnly(unit, targets, agents),
+  );
   if (agent === undefined) return null;
   const isNeeded = units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(NEED));
   const isActedUpon = (unit: NameUnit): boolean =>
@@ -55,5 +56,10 @@ export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Quer
     !(unit.role === 'with' && SHARED.has(fact.type)) &&
     unit.owns !== true &&
     !(isNeeded && unit.role === 'target');
-  return named.some((unit) => isActedUpon(unit) && isOnly(unit, agents, targets)) ? agent : null;
+  return units.some((unit) => isNamed(unit) && isActedUpon(unit) && isOnly(unit, agents, targets))
+    ? agent
+    : null;
 }
+
+/** A name that tells more than the occasion. */
+const isNamed = (unit: Unit): unit is NameUnit => unit.kind === 'name' && unit.setting !== true;

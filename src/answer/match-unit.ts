@@ -43,10 +43,11 @@ export function buildUnitMatcher(
     if (unit.toNobody === true && !entry.fact.negated && !unit.concepts.some((id) => entry.denied.has(id)))
       return 0;
     if (unit.office !== undefined) return entry.offices.has(unit.office) ? BY_OFFICE_NAMED : BY_OFFICE;
-    const own = Math.max(0, ...unit.concepts.map((id) => entry.concepts.get(id) ?? 0));
-    if (own > 0) return Math.max(own, meaning.types(unit).has(entry.fact.type) ? BY_TYPE : 0);
+    let own = 0;
+    for (const id of unit.concepts) own = Math.max(own, entry.concepts.get(id) ?? 0);
+    if (own >= BY_TYPE) return own;
     if (meaning.types(unit).has(entry.fact.type)) return BY_TYPE;
-    return isLiteral(unit, entry) ? BY_WORDS : 0;
+    return own > 0 ? own : isLiteral(unit, entry) ? BY_WORDS : 0;
   };
   const own = (unit: Unit, entry: Entry, query: Query): number => {
     switch (unit.kind) {

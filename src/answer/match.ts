@@ -94,6 +94,19 @@ export function buildMatcher(
       unit.office === undefined &&
       meaning.types(unit).size === 0);
 
+  /** What the parts of a question are, whatever they are held against. */
+  const partsOf = remembered((query: Query) =>
+    query.units.map((unit) => ({
+      unit,
+      hint: meaning.isHint(unit),
+      needed: isNeeded(unit, query),
+    })),
+  );
+  const choicesOf = remembered(({ units }: Query) =>
+    units.flatMap((unit) => (unit.choice === undefined ? [] : [{ unit, choice: unit.choice }])),
+  );
+  const mistakenIn = remembered(mistakenFor);
+
   return {
     types: meaning.types,
     isHint: meaning.isHint,
@@ -101,14 +114,12 @@ export function buildMatcher(
       const missing: Unit[] = [];
       const contradicted: (NumberUnit | ConceptUnit)[] = [];
       // "The fifth or sixth time?": one of them is enough.
-      const chosen = new Set(
-        query.units.flatMap((unit) =>
-          unit.choice !== undefined && units.level(unit, entry, query) > 0 ? [unit.choice] : [],
-        ),
+      const chosen = choicesOf(query).flatMap(({ unit, choice }) =>
+        units.level(unit, entry, query) > 0 ? [choice] : [],
       );
       const verb = meaning.verb(query);
       const exchanged =
-        mistakenFor(query) ??
+        mistakenIn(query) ??
         exchangedAgent(entry, query) ??
         speakerAlone(entry, query, meaning.speech(query));
       let score = preference(entry, query, meaning.speech(query).worded);
@@ -123,18 +134,17 @@ export function buildMatcher(
         unit.setting !== true &&
         !meaning.isHint(unit) &&
         units.own(unit, entry, query) < BESIDE;
-      for (const unit of query.units) {
+      for (const { unit, hint, needed } of partsOf(query)) {
         const isAnothers =
           unit === exchanged || isOfOthers(unit, entry, query) || isElsewhere(unit, entry, query);
         const level = isAnothers || isBeside(unit) ? 0 : units.level(unit, entry, query);
-        const hint = meaning.isHint(unit);
         score += hint ? level * HINT : level;
         if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry)) score += LITERAL;
         if (unit.kind === 'number') numbers += level;
         if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
-        if (level > 0 || (unit.choice !== undefined && chosen.has(unit.choice))) continue;
+        if (level > 0 || (unit.choice !== undefined && chosen.includes(unit.choice))) continue;
         if (units.contradicts(unit, entry, query) && !isOfOthers(unit, entry, query)) contradicted.push(unit);
-        if (isNeeded(unit, query)) missing.push(unit);
+        if (needed) missing.push(unit);
       }
       if (query.future !== null && !reachesAhead(entry, query, meaning.speech(query).asked))
         missing.push(query.future);
@@ -176,7 +186,7 @@ export function buildMatcher(
       query.units.some(
         // "Better or worse?": the fact has one of the two.
         (unit) =>
-          unit.choice === undefined && units.contradicts(unit, entry, query) && unit.kind === 'concept',
+          unit.choice === undefined && unit.kind === 'concept' && units.contradicts(unit, entry, query),
       )
     )
       return true;

@@ -1,8 +1,9 @@
 import type { Concept, Coverage, Fact, Name } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
-import { LANGUAGES } from '../knowledge/types.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { Query, Unit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import type { Figures } from './figures.js';
@@ -163,12 +164,17 @@ export function counts(object: Unit, of: string, concepts: ReadonlyMap<string, C
 function hasWord(concept: Concept | undefined, surface: string): boolean {
   if (concept === undefined) return false;
   const asked = tokenise(surface)[0]?.folded ?? '';
-  return LANGUAGES.some((language) =>
-    concept[language].some((phrase) =>
-      tokenise(phrase).some((token) => stem(token.folded, language) === stem(asked, language)),
-    ),
-  );
+  return LANGUAGES.some((language) => stemsOf(concept)[language].has(stem(asked, language)));
 }
+
+/** The stems of the words for a concept. */
+const stemsOf = remembered((concept: Concept): Readonly<Record<Language, ReadonlySet<string>>> => {
+  const stemsIn = (language: Language): ReadonlySet<string> =>
+    new Set(
+      concept[language].flatMap((phrase) => tokenise(phrase).map(({ folded }) => stem(folded, language))),
+    );
+  return { fr: stemsIn('fr'), en: stemsIn('en') };
+});
 
 /** The year or day that an ordinal of the fact counts from: "first trip since 2019". */
 export function countedFrom(entry: Entry): string | undefined {

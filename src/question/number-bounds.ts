@@ -1,4 +1,5 @@
 import { fold, type Token, tokenise } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import { NUMBER_BOUNDS, type NumberBound } from './number-bound.js';
 import type { Piece } from './pieces.js';
@@ -41,7 +42,7 @@ const timesAfter = (
   at: number,
   { numberBounds }: Pick<LanguageData, 'numberBounds'>,
 ): BoundFound | null =>
-  numberBounds.times.some((word) => fold(word) === tokens[at]?.folded) ? { bound: 'exact', start: at } : null;
+  foldedSet(numberBounds.times).has(tokens[at]?.folded ?? '') ? { bound: 'exact', start: at } : null;
 
 /** Marks the numbers that are bounds; the words that make them so mean nothing else. */
 export function withBounds(

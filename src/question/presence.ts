@@ -1,5 +1,5 @@
 import type { Concept } from '../knowledge/coverage.js';
-import { fold, type Token } from './fold.js';
+import type { Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { Intent, LanguageData } from './language.js';
 import type { Unit } from './query.js';
@@ -35,7 +35,7 @@ export function withPresence(
     .slice(Math.max(0, start - 3), start)
     .map((token) => token.folded)
     .join(' ');
-  const at = presence.at.map(fold).some((phrase) => ` ${before} `.includes(` ${phrase} `));
+  const at = [...foldedSet(presence.at)].some((phrase) => ` ${before} `.includes(` ${phrase} `));
   const being = foldedSet(presence.being);
   if (!at || !tokens.some((token) => being.has(token.folded))) return [...units];
   return [{ kind: 'concept', concepts: [ATTEND], surface: '', at: thing.at }, ...units];

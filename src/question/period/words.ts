@@ -24,8 +24,10 @@ export interface DateWords {
   readonly holidays: readonly { readonly month: number; readonly day: number; readonly names: Phrases }[];
   readonly ambiguous: ReadonlySet<string>;
   readonly ordinalSuffixes: ReadonlySet<string>;
-  /** What an expression in words begins with: most words of a question are none of these. */
+  /** What an expression in words begins with, beyond {@link leading} words: most words of a question are none of these. */
   readonly beginnings: ReadonlySet<string>;
+  /** Words that lead to a date and are none by themselves: "le", "before". */
+  readonly leading: ReadonlySet<string>;
 }
 
 /** A question as dates are read from it. */
@@ -92,11 +94,18 @@ export function dateWords(data: LanguageData): DateWords {
     ambiguous: new Set(data.ambiguousDates.map(fold)),
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
-  const { phrases, months, weekdays, numbers, ordinals, units, seasons, partsOfYear } = words;
+  const { months, weekdays, numbers, ordinals, units, seasons, partsOfYear } = words;
+  const { article, inPeriod, early, middle, late, since, after, until, before, between, and, ...others } =
+    words.phrases;
+  const leading = [article, inPeriod, early, middle, late, since, after, until, before, between, and];
   const holidays = words.holidays.map(({ names }) => names);
   const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, ...holidays];
-  const beginnings = [...Object.values(phrases), ...tables].flatMap((table) => [...table.keys()]);
-  return { ...words, beginnings: new Set(beginnings) };
+  const beginnings = [...Object.values(others), ...tables].flatMap((table) => [...table.keys()]);
+  return {
+    ...words,
+    beginnings: new Set(beginnings),
+    leading: new Set(leading.flatMap((phrases) => [...phrases.values()].flat(2))),
+  };
 }
 
 /** Every word that dates of a language are told in, folded: none of them is a slip for another word. */
@@ -120,9 +129,14 @@ export function skip({ tokens }: DateText, at: number, phrases: Phrases): number
 export const wordAt = ({ tokens }: DateText, at: number): string => tokens[at]?.folded ?? '';
 
 /** Whether a date, or what leads to one, may begin at an index. Cheap, for the many words where none can. */
-export function mayBegin(text: DateText, at: number): boolean {
-  const word = wordAt(text, at);
-  return text.words.beginnings.has(word) || /\d/.test(word);
+export function mayBegin(text: DateText, start: number): boolean {
+  const { beginnings, leading } = text.words;
+  for (let at = start; at < text.tokens.length; at++) {
+    const word = wordAt(text, at);
+    if (beginnings.has(word) || /\d/.test(word)) return true;
+    if (!leading.has(word)) return false;
+  }
+  return false;
 }
 
 /** "3", "trois", "un", "a". */
