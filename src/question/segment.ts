@@ -315,8 +315,8 @@ function mendWords(tokens: readonly Token[], language: Language, reading: Readin
     // Several of them are a question in both languages.
     const stray = strays.length === 1 && strays[0] === token;
     if (lexicon.knowsWord(token.folded) && !stray) return token;
-    // "Smoke" is no slip for "spoke", which the coverage happens to know.
-    if (!stray && isCommonWord(token.folded, language)) return token;
+    // "Smoke" is no slip for "spoke", which the coverage happens to know; nor is "région", an English word as well.
+    if (isCommonWord(token.folded, language)) return token;
     const best = mended(token.folded, language, stray, reading);
     // A capital inside a sentence is a name's: "Ukranian", but no other word.
     if (token.capital && i > 0 && !shouted && !isDemonym(best, lexicon)) return token;

@@ -117,6 +117,7 @@ describe('what another thing has does not answer', () => {
     'Was the Kim–Putin meeting before the parade or after it?',
     // Where in the country it is, nobody tells.
     'In what part of Ukraine are the North Koreans fighting?',
+    'Dans quelle région d’Ukraine les soldats de Kim sont-ils engagés ?',
     // To meet is more than that, and taken word by word it is something else.
     'Kim et Xi se sont serré la main ?',
     'Kim a-t-il parlé de non-alignement dans sa lettre à Poutine ?',
