@@ -60,11 +60,12 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/tempting.yaml',
     floor: { good: 0, wronglyAnswered: 1 },
   },
+  /** By another author, likewise. */
   {
     name: 'tempting-2',
     knowledge: 'data/',
     questions: 'tests/questions/tempting-2.yaml',
-    floor: { good: 0, wronglyAnswered: 20 },
+    floor: { good: 0.93, wronglyAnswered: 20 },
   },
   /** A fifth of those three: only their figures in all are looked at. */
   {
