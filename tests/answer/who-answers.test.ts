@@ -57,3 +57,12 @@ describe('a question word after a comma', () => {
     expect(headline('After the parade, who met Kim?')).toBe('Xi Jinping');
   });
 });
+
+describe('whoever is told only to claim something of somebody else', () => {
+  it.each(['Did NATO send soldiers?', 'La Corée du Sud a-t-elle envoyé des soldats ?'])(
+    'is not told to have done it: %s',
+    (question) => {
+      expect(engine.ask(question).headline).not.toMatch(/^(?:Yes|Oui)/);
+    },
+  );
+});
