@@ -2,6 +2,7 @@ import type { Fact } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
+import { isOnlyClaimed } from './claims.js';
 import { dateInWords } from './dates.js';
 import { datesTold } from './dates-told.js';
 import type { Entry } from './entry.js';
@@ -12,15 +13,8 @@ import { ABOUT } from './match-unit.js';
 import { surfaceOfPeriod } from './period-surface.js';
 import { countsFromAsked } from './preference.js';
 import { isListed } from './select.js';
-import {
-  countedFrom,
-  durationAsked,
-  numberAsked,
-  placesTold,
-  sinceAsked,
-  type Terms,
-  whoAnswers,
-} from './slots.js';
+import { countedFrom, durationAsked, numberAsked, placesTold, sinceAsked, type Terms } from './slots.js';
+import { whoAnswers } from './who-answers.js';
 import { fill, joinList, pluralForm } from './wording.js';
 
 /** At most this many values in a headline. */
@@ -196,7 +190,7 @@ export function headlineOf(
     const denied = query.negated && !countsFromAsked(first, query);
     // "Better or worse?" is neither yes nor no.
     const chooses = query.units.some((unit) => unit.choice !== undefined && unit.kind !== 'number');
-    const claimed = isOnlyClaimed(best, query, context);
+    const claimed = isOnlyClaimed(best, query, context.coverage.names);
     const open = claimed || best.undecided || best.hearsay || denied || remarked || chooses;
     return open ? statement : fill(wording.yes, { statement });
   }
@@ -212,26 +206,6 @@ export function headlineOf(
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
   // A date or a name is an answer; a bare number needs to be told of what.
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
-}
-
-/**
- * Whether whoever a question is about is told only to claim it, of somebody else: that Seoul says that the North sent
- * soldiers does not say that Seoul sent any.
- */
-function isOnlyClaimed({ entry, told }: Match, query: Query, { coverage }: ItemContext): boolean {
-  const { fact, agents } = entry;
-  if (!SPOKEN.has(fact.type) || told) return false;
-  const kindOf = (slug: string): string | undefined => coverage.names.get(slug)?.kind;
-  const asked = new Set(query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])));
-  const speaks = fact.who.some(
-    (slug) => asked.has(slug) && (fact.type === 'accusation' || kindOf(slug) !== 'person'),
-  );
-  return (
-    speaks &&
-    [...fact.to, ...fact.about].some(
-      (slug) => kindOf(slug) !== undefined && !agents.has(slug) && !asked.has(slug),
-    )
-  );
 }
 
 /** What a list is of, as far as names and dates tell: "Kim Jong-un, Pékin, septembre 2025". */

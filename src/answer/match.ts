@@ -1,6 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
+import { isOnlyAccused } from './claims.js';
 import type { Entry } from './entry.js';
 import { exchangedAgent, speakerAlone } from './exchanged.js';
 import type { FactIndex } from './fact-index.js';
@@ -306,13 +307,6 @@ function isDeed(unit: Unit, { units }: Query): boolean {
     agent.at < unit.at &&
     unit.at < target.at
   );
-}
-
-/** Whether a fact only accuses those whom a question is about: it says so of them, and nobody knows whether it is so. */
-function isOnlyAccused({ fact, agents }: Entry, { units }: Query): boolean {
-  if (fact.type !== 'accusation') return false;
-  const asked = units.flatMap((unit) => (unit.kind === 'name' ? unit.names : []));
-  return asked.some((slug) => fact.to.includes(slug)) && !asked.some((slug) => agents.has(slug));
 }
 
 /** Whether each person that a question names, of two or more, takes part or is addressed. */

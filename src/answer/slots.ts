@@ -1,4 +1,4 @@
-import type { Concept, Coverage, Fact, Name } from '../knowledge/coverage.js';
+import type { Concept, Coverage, Fact } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
@@ -9,6 +9,7 @@ import type { Entry } from './entry.js';
 import type { Figures } from './figures.js';
 import { SPOKEN } from './match-name.js';
 import { hasStrangers } from './strangers.js';
+import { namesAsked, whoAnswers } from './who-answers.js';
 
 /** What tells what the words of facts stand for. */
 export interface Terms {
@@ -16,59 +17,6 @@ export interface Terms {
   readonly figures: Figures;
   readonly names: Coverage['names'];
 }
-
-/** Slugs of the names that a question gives. */
-export const namesAsked = (query: Query): ReadonlySet<string> =>
-  new Set([...query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])), ...query.excluded]);
-
-/** Names that answer "who?" or "which country?": the side of the fact that the question leaves open. */
-export function whoAnswers(entry: Entry, query: Query, names: Coverage['names']): string[] {
-  const { nameKind } = query;
-  const asked = namesAsked(query);
-  const open = (slugs: readonly string[]): string[] => slugs.filter((slug) => !asked.has(slug));
-  if (nameKind === null) return openSide(entry, query, open);
-  const ofItself = openSide(entry, query, (slugs) =>
-    open(slugs).filter((slug) => names.get(slug)?.kind === nameKind),
-  );
-  if (ofItself.length > 0) return ofItself;
-  return openSide(entry, query, (slugs) =>
-    open(open(slugs).flatMap((slug) => ofKind(slug, nameKind, names) ?? [])),
-  );
-}
-
-/** @param open what of a side is not given by the question */
-function openSide(entry: Entry, query: Query, open: (slugs: readonly string[]) => string[]): string[] {
-  const { fact } = entry;
-  if (isAboutReporting(query)) {
-    const reporters = open(fact.attribution);
-    if (reporters.length > 0) return reporters;
-  }
-  const agents = open(fact.who);
-  const targets = open(fact.to);
-  if (query.asksAgent && agents.length > 0) return agents;
-  const agentGiven = query.units.some(
-    (unit) =>
-      unit.kind === 'name' && unit.role === 'agent' && unit.names.some((slug) => entry.agents.has(slug)),
-  );
-  if (agentGiven && targets.length > 0) return targets;
-  if (agents.length > 0) return agents;
-  return targets.length > 0 ? targets : open(fact.about.filter((slug) => entry.names.has(slug)));
-}
-
-/** A name itself where it is of a kind, or what of that kind it acts for: of a president, the country. */
-function ofKind(slug: string, kind: Name['kind'], names: Coverage['names']): string | undefined {
-  const reached = new Set([slug]);
-  for (const each of reached) {
-    const name = names.get(each);
-    if (name?.kind === kind) return each;
-    for (const next of [name?.actsFor, ...(name?.roles ?? []).map(({ at }) => at)])
-      if (next !== undefined) reached.add(next);
-  }
-  return undefined;
-}
-
-const isAboutReporting = (query: Query): boolean =>
-  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('report'));
 
 /** Where it is or happens, beyond the places that the question names itself. */
 export function placesTold(entry: Entry, query: Query, names: Coverage['names']): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { fold } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
 
@@ -17,7 +18,7 @@ export function disambiguate(
   asksForPerson: boolean,
   { calls }: Pick<LanguageData, 'calls'>,
 ): Unit[] {
-  const calling = new Set(calls.map(fold));
+  const calling = foldedSet(calls);
   const typesOf = (id: string): readonly string[] => concepts.get(id)?.types ?? [];
   const meets = (id: string): boolean => typesOf(id).includes('meeting') && typesOf(id).length === 1;
   const speaks = (id: string): boolean =>

@@ -57,6 +57,8 @@ export const languageSchema = z.strictObject({
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
   officeVerbs: z.record(z.string(), phrases),
+  /** Words for the two orders of which one may be asked for. */
+  orders: z.strictObject({ before: phrases, after: phrases }),
   /** "Is that right?": words for what is correct and what is not. */
   correctness: phrases,
   /** Nouns of question words that ask for the name of a place or an organisation: "which country". */

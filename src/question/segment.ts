@@ -1,13 +1,12 @@
 import type { Language } from '../knowledge/types.js';
-import { isCommonWord } from './common-words.js';
 import type { Token } from './fold.js';
 import type { Lexicon, Sense } from './lexicon.js';
+import { type Mending, mendWords } from './mend-words.js';
 import type { NameTypos } from './name-typos.js';
 import type { PeriodMatch } from './period/period.js';
 import type { PeriodReader } from './period/reader.js';
 import { NOWHERE, ROOT } from './phrase-tree.js';
 import { stem } from './stem.js';
-import type { TypoIndex } from './typos.js';
 
 /** A stretch of a question with what it may mean. */
 export interface Span {
@@ -20,13 +19,8 @@ export interface Span {
 }
 
 /** What reads a question: the words of the coverage and of the languages. */
-export interface Reading {
-  readonly lexicon: Lexicon;
+export interface Reading extends Mending {
   readonly periods: PeriodReader;
-  /** Words of concepts, for typing errors. */
-  readonly words: TypoIndex;
-  /** Their stems, for typing errors in other forms of them: "asisté" for "assister". */
-  readonly stems: Readonly<Record<Language, TypoIndex>>;
   /** First words of names, for typing errors. */
   readonly names: NameTypos;
 }
@@ -304,79 +298,3 @@ function mendedName(tokens: readonly Token[], at: number, after: number, reading
   }
   return null;
 }
-
-/** The words with typing errors mended towards the vocabulary, where a word is otherwise unknown. */
-function mendWords(tokens: readonly Token[], language: Language, reading: Reading): Token[] {
-  const { lexicon } = reading;
-  const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
-  const strays = tokens.filter((token) => isStray(token, language, lexicon));
-  return tokens.map((token, i) => {
-    if (/\d/.test(token.folded)) return token;
-    // Several of them are a question in both languages.
-    const stray = strays.length === 1 && strays[0] === token;
-    if (lexicon.knowsWord(token.folded) && !stray) return token;
-    // "Smoke" is no slip for "spoke", which the coverage happens to know; nor is "région", an English word as well.
-    if (isCommonWord(token.folded, language)) return token;
-    const best = mended(token.folded, language, stray, reading);
-    // A capital inside a sentence is a name's: "Ukranian", but no other word.
-    if (token.capital && i > 0 && !shouted && !isDemonym(best, lexicon)) return token;
-    return best === undefined ? token : { ...token, folded: best, accented: best };
-  });
-}
-
-/** Shorter ones are too near to other names. */
-const DEMONYM = 7;
-const isDemonym = (word: string | undefined, lexicon: Lexicon): boolean =>
-  word !== undefined &&
-  word.length >= DEMONYM &&
-  lexicon.exact(word).some((sense) => sense.kind === 'name' && sense.demonym);
-
-/** What an unknown word stands for; a `stray` one only for what the question's language has. */
-function mended(word: string, language: Language, stray: boolean, reading: Reading): string | undefined {
-  const { lexicon, words, stems } = reading;
-  const near = likeliest(word, words.near(word));
-  const best = stray ? near.find((each) => isContent(each, language, lexicon)) : near[0];
-  return best ?? stems[language].near(stem(word, language))[0]?.word;
-}
-
-/**
- * Words in the order in which a mistyped one may stand for them: of those as near, first the one that begins alike
- * for longer (people seldom miss the first letter), then the longer one (a letter is sooner left out than added).
- */
-const likeliest = (word: string, near: ReturnType<TypoIndex['near']>): readonly string[] =>
-  [...near]
-    .sort(
-      (a, b) =>
-        a.edits - b.edits ||
-        sharedBeginning(word, b.word) - sharedBeginning(word, a.word) ||
-        b.word.length - a.word.length,
-    )
-    .map((each) => each.word);
-
-function sharedBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-/** Shorter words of grammar ("face", "truc") are said in both languages. */
-const STRAY = 5;
-
-/** A word of grammar of the other language alone: "quité" in a French question, which English has as "quite". */
-const isStray = ({ folded }: Token, language: Language, lexicon: Lexicon): boolean => {
-  const senses = lexicon.exact(folded);
-  return (
-    folded.length >= STRAY &&
-    senses.length > 0 &&
-    senses.every(
-      (sense) => (sense.kind === 'function' || sense.kind === 'light') && sense.language !== language,
-    ) &&
-    lexicon.stemmed(stem(folded, language), language).length === 0
-  );
-};
-
-/** Whether a word means something in a language, beyond grammar. */
-const isContent = (word: string, language: Language, lexicon: Lexicon): boolean =>
-  [...lexicon.exact(word), ...lexicon.stemmed(stem(word, language), language)].some(
-    (sense) => (sense.kind === 'concept' || sense.kind === 'office') && sense.language === language,
-  );

@@ -4,7 +4,7 @@ import { withoutAsides } from './asides.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
 import { withFeelings } from './feelings.js';
-import { clean, fold, type Token, tokenise, wordsIn } from './fold.js';
+import { clean, type Token, tokenise } from './fold.js';
 import { futureOf } from './future.js';
 import { withGeneralVerbs } from './general-verbs.js';
 import { withoutGuesses } from './guesses.js';
@@ -19,15 +19,17 @@ import {
   openLexicon,
 } from './lexicon.js';
 import { tabulateLexicon } from './lexicon-tables.js';
+import { nameKindIn } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
 import { withPresence } from './presence.js';
 import type { Query, Unit } from './query.js';
-import { remembered } from './remembered.js';
+import { says } from './says.js';
 import { type Reading, type Span, segment } from './segment.js';
 import { isSentence } from './sentence.js';
+import { isOnly, withoutSources } from './sources-speak.js';
 import { withoutSupportVerbs } from './support-verbs.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
@@ -139,7 +141,13 @@ export function buildReader(
         languages[language],
       );
       // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-      const settled = settle(intent, opensYesNo, asksWho, others, { text, tokens, spans, language });
+      const settled = settle(intent, opensYesNo, asksWho, others, {
+        text,
+        tokens,
+        spans,
+        language,
+        words: languages[language],
+      });
       const asksAgent = asked.asksAgent || intent === 'profile';
       const told = withPresence(
         others,
@@ -213,18 +221,6 @@ function denies(
   );
 }
 
-/** The kind of name that a question word asks for: "quel pays", "which agency". */
-function nameKindIn(surface: string, { nameKinds }: LanguageData): Query['nameKind'] {
-  const words = wordsIn(surface).map(fold);
-  // "Quels chefs d’État" asks for chiefs: the noun follows the question word.
-  const at = words.findIndex((word) => WHICH.test(word)) + 1;
-  const follows = (noun: string): boolean =>
-    at > 0 && wordsIn(noun).every((word, i) => words[at + i] === fold(word));
-  return KINDS.find((kind) => nameKinds[kind].some(follows)) ?? null;
-}
-const KINDS = ['place', 'organisation'] as const;
-const WHICH = /^(?:quel(?:le)?s?|which|what)$/;
-
 /** "S’étaient-ils déjà vus ?", "had they met before?" */
 const asksEarlier = (tokens: readonly Token[], { earlier }: LanguageData): boolean =>
   says(tokens, earlier.had) && says(tokens, earlier.marks);
@@ -235,32 +231,14 @@ function withoutTag(tokens: readonly Token[]): readonly Token[] {
   return at > 0 && tokens.length - at <= TAG ? tokens.slice(0, at) : tokens;
 }
 
-/** Whether a question has one of some phrases. */
-function says(tokens: readonly Token[], phrases: readonly string[]): boolean {
-  const text = spokenIn(tokens);
-  return spaced(phrases).some((phrase) => text.includes(phrase));
-}
-
-/** The words of a question, each between two spaces. */
-const spokenIn = remembered(
-  (tokens: readonly Token[]): string => ` ${tokens.map(({ folded }) => folded).join(' ')} `,
-);
-
-/** Phrases as they stand among the words of a question, folded once and not for each. */
-const spaced = remembered((phrases: readonly string[]): readonly string[] =>
-  phrases.map((phrase) => ` ${wordsIn(fold(phrase)).join(' ')} `),
-);
-
 /** A question as it is written. */
 interface Written {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly spans: readonly Span[];
   readonly language: Language;
+  readonly words: Pick<LanguageData, 'orders'>;
 }
-
-/** The two orders of which one is asked for. */
-const ORDERS: readonly ReadonlySet<string>[] = [new Set(['before', 'avant']), new Set(['after', 'apres'])];
 
 /** What the whole question makes of the intent its words gave. */
 function settle(
@@ -268,7 +246,7 @@ function settle(
   opensYesNo: boolean,
   asksWho: boolean,
   units: readonly Unit[],
-  { text, tokens, spans, language }: Written,
+  { text, tokens, spans, language, words }: Written,
 ): Query['intent'] {
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (
@@ -280,7 +258,7 @@ function settle(
   )
     return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
   // "Was it before the parade or after it?"
-  if (intent === 'yes-no' && ORDERS.every((order) => tokens.some(({ folded }) => order.has(folded))))
+  if (intent === 'yes-no' && says(tokens, words.orders.before) && says(tokens, words.orders.after))
     return 'order-of';
   // "Comment juge-t-il l'année ?": what he says of it.
   if (intent === 'how' && units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('describe')))
@@ -327,25 +305,3 @@ const isComparisonOfTimes = (spans: readonly Span[], intent: Query['intent']): b
   spans.some((span) => span.senses.some((sense) => sense.kind === 'concept' && CHANGE.has(sense.id))) &&
   spans.some(({ period }) => period?.period.kind === 'range' && period.period.unit === 'year');
 const CHANGE: ReadonlySet<string> = new Set(['change']);
-
-/** What sources do, where a question is about what they say. */
-const SOURCES_SPEAK: ReadonlySet<string> = new Set([
-  'say',
-  'describe',
-  'discuss',
-  'report',
-  'publish',
-  'remarks',
-  'agree',
-  'coincide',
-  'compare',
-]);
-/** What is left is no longer governed by what the sources do: "Do they tell of the meeting?" is about meeting. */
-const withoutSources = (units: readonly Unit[]): Unit[] =>
-  units.flatMap((unit) => {
-    if (isOnly(unit, SOURCES_SPEAK)) return [];
-    const { governed: _, ...rest } = unit;
-    return [rest];
-  });
-const isOnly = (unit: Unit, concepts: ReadonlySet<string>): boolean =>
-  unit.kind === 'concept' && unit.concepts.length > 0 && unit.concepts.every((id) => concepts.has(id));

@@ -1,0 +1,15 @@
+import { fold, wordsIn } from './fold.js';
+import type { LanguageData } from './language.js';
+import type { Query } from './query.js';
+
+/** The kind of name that a question word asks for: "quel pays", "which agency". */
+export function nameKindIn(surface: string, { nameKinds }: LanguageData): Query['nameKind'] {
+  const words = wordsIn(surface).map(fold);
+  // "Quels chefs d’État" asks for chiefs: the noun follows the question word.
+  const at = words.findIndex((word) => WHICH.test(word)) + 1;
+  const follows = (noun: string): boolean =>
+    at > 0 && wordsIn(noun).every((word, i) => words[at + i] === fold(word));
+  return KINDS.find((kind) => nameKinds[kind].some(follows)) ?? null;
+}
+const KINDS = ['place', 'organisation'] as const;
+const WHICH = /^(?:quel(?:le)?s?|which|what)$/;
