@@ -2,6 +2,7 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { fold, wordsIn } from '../question/fold.js';
 import type { Query } from '../question/query.js';
+import { anchored } from './anchored.js';
 import type { Answer, Answered } from './answer.js';
 import { contradictionOf } from './contradict.js';
 import { asksForDifferences, differencesTold, differing } from './differences.js';
@@ -12,6 +13,7 @@ import { headlineOf } from './headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
 import { isStage, journeyOf } from './journey.js';
 import type { Match } from './match.js';
+import { orderOf } from './order.js';
 import { isUnheardOf, isUntold } from './posted.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import { select } from './select.js';
@@ -104,14 +106,18 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
       nearest,
     );
   }
-  const findings = find(query, workings);
+  const order = orderOf(query, workings, context);
+  if (order !== null && order !== 'untold')
+    return answered(question, query, order.matches, order.headline, context);
+  const dated = anchored(query, workings);
+  const findings = find(dated, workings);
   return (
-    answerIn(question, query, findings, workings, ways) ??
-    readApart(question, query, findings, workings, ways) ??
+    (order === 'untold' ? null : answerIn(question, dated, findings, workings, ways)) ??
+    (order === 'untold' ? null : readApart(question, dated, findings, workings, ways)) ??
     refused(
       question,
       language,
-      groundsOf(query, findings, context, workings),
+      groundsOf(dated, findings, context, workings),
       nearestItems(nearestIn(findings), context),
     )
   );

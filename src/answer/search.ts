@@ -97,6 +97,7 @@ export function readSearch(
     yesNo: false,
     negated: false,
     earlier: false,
+    anchor: null,
     doubts: false,
     nameKind: null,
     asksAgent: false,

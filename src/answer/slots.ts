@@ -207,7 +207,14 @@ const comparesAges = ({ units }: Query): boolean =>
   units.filter(({ kind }) => kind === 'name').length > 1;
 
 /** What tells that one thing was before or after another, and not only when. */
-const IN_ORDER = /\b(?:before|after|following)\b/iu;
+const IN_ORDER = /\b(?:(before)|after|following)\b/iu;
+
+/** Whether a fact says that what it tells came before or after something else. */
+export function orderIn({ says }: Fact): 'before' | 'after' | undefined {
+  const said = IN_ORDER.exec(says.en);
+  if (said === null) return undefined;
+  return said[1] === undefined ? 'after' : 'before';
+}
 
 /** "Because Japan surrendered" does not tell why it did: whether a reason has no word but those of the question. */
 function repeats(why: NonNullable<Fact['why']>, { tokens, language }: Query): boolean {
@@ -241,7 +248,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'why':
       return fact.why !== undefined && !repeats(fact.why, query);
     case 'order-of':
-      return !query.units.some(({ setting }) => setting) || IN_ORDER.test(fact.says.en);
+      return !query.units.some(({ setting }) => setting) || orderIn(fact) !== undefined;
     case 'how-many':
     case 'how-old':
     case 'ordinal':

@@ -51,6 +51,7 @@ export const wordingSchema = z.strictObject({
   notThere: text,
   list: plural,
   span: text,
+  orders: z.strictObject({ before: text, after: text }),
   agree: text,
   agreeOne: text,
   sideBySide: text,

@@ -57,7 +57,7 @@ export const languageSchema = z.strictObject({
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
   officeVerbs: z.record(z.string(), phrases),
-  /** Words for the two orders of which one may be asked for. */
+  /** Words for one order and the other: "before the parade". */
   orders: z.strictObject({ before: phrases, after: phrases }),
   /** "Is that right?": words for what is correct and what is not. */
   correctness: phrases,
@@ -101,6 +101,8 @@ export const languageSchema = z.strictObject({
   }),
   /** Words before the occasion of what is asked: "lors de", "after". */
   setting: phrases,
+  /** Words before an event for the day so many days after it, or before: "the day after". */
+  daysFrom: z.record(z.string().regex(/^-?[1-9]$/u, 'days'), phrases),
   /** Words for an article: "in the New Year piece". */
   documents: phrases,
   /** Words that begin a clause about the occasion: "lorsque", "while". */

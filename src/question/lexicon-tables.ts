@@ -114,7 +114,8 @@ export function tabulateLexicon(
     for (const [role, list] of Object.entries(data.prepositions))
       for (const phrase of list)
         addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
-    for (const phrase of data.setting) addExact(phrase, { kind: 'setting', clause: false, language });
+    for (const phrase of [...data.setting, ...Object.values(data.daysFrom).flat()])
+      addExact(phrase, { kind: 'setting', clause: false, language });
     for (const phrase of data.documents) addExact(phrase, { kind: 'document', language });
     for (const phrase of data.clause) addExact(phrase, { kind: 'setting', clause: true, language });
     for (const word of periodWords(data)) known.add(word);

@@ -1,5 +1,6 @@
 import type { Name } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
+import type { Anchor } from './anchor.js';
 import type { Token } from './fold.js';
 import type { Chat, Intent } from './language.js';
 import type { NumberBound } from './number-bound.js';
@@ -135,6 +136,8 @@ export interface Query {
   /** The word by which it asks for what is to come; null where it asks for what was or is. */
   readonly future: WordUnit | null;
   readonly periods: readonly PeriodMatch[];
+  /** The time that it tells by something that happened: "the day after the parade"; null where it tells none. */
+  readonly anchor: Anchor | null;
   /** What the question puts in quotation marks, folded, words joined by a space. */
   readonly quoted: readonly string[];
   /** Names that the answer is not to be: "à part Xi". */

@@ -79,6 +79,8 @@ export function assignRoles(
         : between.length <= 2 &&
           between.some((span) => has(span, 'conjunction')) &&
           between.every(linkingOrConjunction));
+    // "The meeting of Morel and Roux".
+    const withIt = coordinated && before?.setting === true;
     let role: NameRole | 'except';
     // "est parti de Pékin": the phrase before a place ends in the preposition.
     const leaves = unit.places.length > 0 && FROM.test(spans[piece.start - 1]?.surface ?? '');
@@ -115,7 +117,7 @@ export function assignRoles(
       piece.start - previous.end < 3 &&
       ((previous.unit.kind === 'concept' && previous.start > verbAt) ||
         (previous.unit.kind === 'name' && previous.unit.places.length > 0));
-    before = { end: piece.end, role, setting, by };
+    before = { end: piece.end, role, setting: setting || withIt, by };
     const cited =
       role === 'agent' && prepositionBefore(spans, piece.start, tokens) === 'by' && !byNames.has(piece.start);
     const owns =
@@ -128,7 +130,7 @@ export function assignRoles(
         ...(cited ? { cited } : {}),
         ...(owns ? { owns } : {}),
         ...(qualifies ? { qualifies } : {}),
-        ...marked,
+        ...(withIt ? { ...marked, setting: true } : marked),
       });
   }
   const turned = (unit: Unit): Unit =>

@@ -1,5 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
+import { anchorOf } from './anchor.js';
 import { withoutAsides } from './asides.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
@@ -191,6 +192,7 @@ export function buildReader(
         periods: spans
           .flatMap((span) => span.period ?? [])
           .filter((match) => !(intent === 'previous' && isUntil(match))),
+        anchor: anchorOf(units, spans, languages[language], settled === 'order-of'),
         empty: tokens.length === 0,
       };
     },

@@ -1,0 +1,57 @@
+import { fold } from './fold.js';
+import type { LanguageData } from './language.js';
+import type { Unit } from './query.js';
+import { remembered } from './remembered.js';
+import type { Span } from './segment.js';
+
+/** How what is asked about lies to an event: so many days after it (before it where negative), or only in what order. */
+export type Relation = number | 'before' | 'after';
+
+/** A time told by something that happened: "the day after the parade", "before he left". */
+export interface Anchor {
+  readonly relation: Relation;
+  /** What happened. */
+  readonly event: readonly Unit[];
+  /** The first token of the words for it, and the one after their last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+type Words = Pick<LanguageData, 'daysFrom' | 'orders'>;
+
+const relationsOf = remembered(({ daysFrom, orders }: Words): ReadonlyMap<string, Relation> => {
+  const found = new Map<string, Relation>();
+  for (const [days, phrases] of Object.entries(daysFrom))
+    for (const phrase of phrases) found.set(fold(phrase), Number(days));
+  for (const order of ['before', 'after'] as const)
+    for (const phrase of orders[order]) found.set(fold(phrase), order);
+  return found;
+});
+
+/**
+ * The time that a question tells by something that happened; null where it tells none.
+ * @param between - it asks which of the two came first: "before or after the parade"
+ */
+export function anchorOf(
+  units: readonly Unit[],
+  spans: readonly Span[],
+  words: Words,
+  between: boolean,
+): Anchor | null {
+  const relations = relationsOf(words);
+  const relationAt = (i: number): Relation | undefined => relations.get(fold(spans[i]?.surface ?? ''));
+  const isEvent = (unit: Unit, after: number): boolean =>
+    unit.at > after && (unit.setting === true || (unit.kind === 'name' && unit.qualifies === true));
+  for (const [at, span] of spans.entries()) {
+    const relation = relationAt(at) ?? (between && isBetween(span) ? 'before' : undefined);
+    const event = units.filter((unit) => isEvent(unit, at));
+    const last = event.at(-1);
+    if (relation === undefined || last === undefined) continue;
+    return { relation, event, start: span.start, end: spans[last.at]?.end ?? span.end };
+  }
+  return null;
+}
+
+/** "Before or after". */
+const isBetween = ({ senses }: Span): boolean =>
+  senses.some((sense) => sense.kind === 'intent' && sense.intent === 'order-of');
