@@ -1,6 +1,5 @@
 import type { DateSpan } from '../knowledge/edtf.js';
-import type { Anchor } from '../question/anchor.js';
-import type { Query, Unit } from '../question/query.js';
+import type { Anchor, Query, Unit } from '../question/query.js';
 import { type Finding, find } from './find.js';
 import type { Match } from './match.js';
 import { hasStrangers } from './strangers.js';

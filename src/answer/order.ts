@@ -1,6 +1,5 @@
 import type { FactType } from '../knowledge/types.js';
-import type { Anchor } from '../question/anchor.js';
-import type { NameUnit, Query, Unit } from '../question/query.js';
+import type { Anchor, NameUnit, Query, Unit } from '../question/query.js';
 import { besides, type Dated, datedEvents, plain } from './anchored.js';
 import { dateInWords } from './dates.js';
 import { type Finding, find } from './find.js';

@@ -1,21 +1,8 @@
 import { fold } from './fold.js';
 import type { LanguageData } from './language.js';
-import type { Unit } from './query.js';
+import type { Anchor, Relation, Unit } from './query.js';
 import { remembered } from './remembered.js';
 import type { Span } from './segment.js';
-
-/** How what is asked about lies to an event: so many days after it (before it where negative), or only in what order. */
-export type Relation = number | 'before' | 'after';
-
-/** A time told by something that happened: "the day after the parade", "before he left". */
-export interface Anchor {
-  readonly relation: Relation;
-  /** What happened. */
-  readonly event: readonly Unit[];
-  /** The first token of the words for it, and the one after their last. */
-  readonly start: number;
-  readonly end: number;
-}
 
 type Words = Pick<LanguageData, 'daysFrom' | 'orders'>;
 

@@ -1,6 +1,5 @@
 import type { Name } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import type { Anchor } from './anchor.js';
 import type { Token } from './fold.js';
 import type { Chat, Intent } from './language.js';
 import type { NumberBound } from './number-bound.js';
@@ -104,6 +103,19 @@ export interface UnknownName {
   readonly surface: string;
   /** Slug of the known name it resembles. */
   readonly near: string;
+}
+
+/** How what is asked about lies to an event: so many days after it (before it where negative), or only in what order. */
+export type Relation = number | 'before' | 'after';
+
+/** A time told by something that happened: "the day after the parade", "before he left". */
+export interface Anchor {
+  readonly relation: Relation;
+  /** What happened. */
+  readonly event: readonly Unit[];
+  /** The first token of the words for it, and the one after their last. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A question understood. */
