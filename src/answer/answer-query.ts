@@ -26,7 +26,7 @@ export interface Workings extends Finding {
 }
 
 /** What is nearest to a question: what fits but for its detail, or else what fits in part. */
-const nearestIn = (findings: Findings): readonly Match[] =>
+const nearestIn = (findings: Findings): Iterable<Match> =>
   [findings.full, findings.slotless].find(({ length }) => length > 0) ?? findings.partial;
 
 const asksSomething = ({ units, periods, unknownNames }: Query): boolean =>

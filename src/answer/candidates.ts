@@ -10,6 +10,7 @@ import type { EventColumns } from './tables/fact-tables.js';
 
 /** A part of a question with the events that have it. */
 interface Posted {
+  readonly units: readonly Unit[];
   readonly lists: readonly EventList[];
   /** What a fact that lacks it is apart from the question, at the least. */
   readonly gap: number;
@@ -21,6 +22,8 @@ export interface Ring {
   /** No fact of them has a lesser one; see {@link GAP}. */
   readonly gap: number;
   readonly events: EventList;
+  /** The parts of the question that no fact of an event has. */
+  readonly lacked: (event: number) => ReadonlySet<Unit>;
 }
 
 /** Finds in the tables which events a question has to be held against. */
@@ -64,7 +67,7 @@ export function candidatesOf(
       if (lists.length < units.length) return [];
       const isName = units.length === 1 && units[0]?.kind === 'name';
       const gap = isName ? GAP.name : GAP.other;
-      return [{ lists: lists.flat(), gap, isPerson: units.length === 1 && units.some(isPerson) }];
+      return [{ units, lists: lists.flat(), gap, isPerson: units.length === 1 && units.some(isPerson) }];
     })
     .sort((a, b) => lengthOf(a.lists) - lengthOf(b.lists));
   const { events } = index.tables;
@@ -102,6 +105,13 @@ const everyEvent = remembered(({ from }: EventColumns): EventList => {
   return all;
 });
 
+/** What an event has of a question: how near it may be, and the parts that none of its facts has. */
+interface Having {
+  readonly gap: number;
+  readonly lacked: ReadonlySet<Unit>;
+}
+const NOTHING: ReadonlySet<Unit> = new Set();
+
 /** @param people the units that one fact joins where it has them all; null where a question names no two */
 function* ringsOf(
   posted: readonly Posted[],
@@ -119,12 +129,15 @@ function* ringsOf(
     return gap;
   };
   const waiting = new Map<number, number[]>();
-  const put = (event: number, gap: number): void => {
-    const whole = gap + GAP.period * days.missed(event);
-    const ring = waiting.get(whole);
-    if (ring === undefined) waiting.set(whole, [event]);
+  const had = new Map<number, Having>();
+  const put = (event: number, having: Having): void => {
+    had.set(event, having);
+    const gap = having.gap + GAP.period * days.missed(event);
+    const ring = waiting.get(gap);
+    if (ring === undefined) waiting.set(gap, [event]);
     else ring.push(event);
   };
+  const lacked = (event: number): ReadonlySet<Unit> => had.get(event)?.lacked ?? NOTHING;
   /** Those that nothing still to come can be nearer than. */
   function* ready(next: number): Generator<Ring> {
     for (const gap of [...waiting.keys()].sort((a, b) => a - b)) {
@@ -132,11 +145,15 @@ function* ringsOf(
       const events = waiting.get(gap) ?? [];
       waiting.delete(gap);
       const all = Int32Array.from(events).sort();
-      yield { gap, events: all.length > most ? days.around(all, Math.ceil(most / SOME)) : all };
+      yield { gap, events: all.length > most ? days.around(all, Math.ceil(most / SOME)) : all, lacked };
     }
   }
   let unseen = 2 ** posted.length - 1;
-  const known = new Map<number, number>();
+  const known = new Map<number, Having>();
+  const havingOf = (mask: number): Having => {
+    const without = posted.filter((_, i) => (mask & (1 << i)) === 0);
+    return { gap: least(mask), lacked: new Set(without.flatMap(({ units }) => units)) };
+  };
   for (const [i, { lists }] of posted.entries()) {
     const others = posted.map((other) => prober(other.lists));
     next: for (const event of merged(lists.map((list) => days.around(list, MOST_MET)))) {
@@ -147,13 +164,13 @@ function* ringsOf(
         if (j < i) continue next;
         mask |= 1 << j;
       }
-      const gap = known.get(mask) ?? least(mask);
-      known.set(mask, gap);
-      put(event, gap);
+      const having = known.get(mask) ?? havingOf(mask);
+      known.set(mask, having);
+      put(event, having);
     }
     unseen &= ~(1 << i);
     yield* ready(least(unseen));
   }
-  for (const event of days.around(all, MOST_MET)) put(event, 0);
+  for (const event of days.around(all, MOST_MET)) put(event, { gap: 0, lacked: NOTHING });
   yield* ready(Number.POSITIVE_INFINITY);
 }

@@ -29,64 +29,71 @@ export function contradictionOf(
   context: ItemContext,
 ): Contradiction | null {
   if (query.intent !== 'yes-no') return null;
+  const [match] = findings.partial.filter((each) => headlineBy(each, query, context) !== null);
+  const headline = match === undefined ? null : headlineBy(match, query, context);
+  return match === undefined || headline === null ? null : { match, headline: headline() };
+}
+
+/** What a fact says against a question; null where it does not contradict it. */
+function headlineBy(match: Match, query: Query, context: ItemContext): (() => string) | null {
+  const { fact, when } = match.entry;
   const { language, wording } = context;
-  for (const match of findings.partial) {
-    const { fact, when } = match.entry;
-    const statement = fact.says[language];
-    if (!match.typeFits) continue;
-    const onlyContradicted =
-      match.missing.length > 0 &&
-      match.missing.every((unit) => match.contradicted.some((other) => other === unit));
-    if (onlyContradicted && query.units.length > match.missing.length && match.missedPeriods.length === 0) {
-      const asked = match.contradicted.find((unit) => unit.kind === 'number');
-      if (asked === undefined) return { match, headline: fill(wording.no, { statement }) };
-      const number =
-        fact.numbers.find((candidate) => 'ordinal' in candidate === asked.ordinal) ?? fact.numbers[0];
-      if (number !== undefined)
-        return {
-          match,
-          headline: fill(wording.notThatNumber, { number: numberInWords(number, context), statement }),
-        };
-    }
-    if (
-      match.missing.length === 0 &&
-      !hasStrangers(match.entry, query) &&
-      match.missedPeriods.length > 0 &&
-      when !== null &&
-      fact.when !== undefined
-    ) {
-      if (match.missedPeriods.every((i) => isSkipped(match.entry, query.periods[i]?.period)))
-        return { match, headline: fill(wording.no, { statement }) };
-      const near = match.missedPeriods.every((i) => {
-        const period = query.periods[i]?.period;
-        const away = period === undefined ? null : distance(when, period);
-        if (period?.kind === 'range' && lastsFrom(when) > period.to) return true;
-        return away !== null && away <= SAME_HAPPENING;
-      });
-      if (near)
-        return {
-          match,
-          headline: fill(wording.notThen, { when: dateInWords(fact.when, language, wording), statement }),
-        };
-    }
-    const place = match.missing[0];
-    if (
-      match.missing.length === 1 &&
-      place?.kind === 'name' &&
-      place.names.every((slug) => context.coverage.names.get(slug)?.kind === 'place') &&
-      query.periods.length > 0 &&
-      match.missedPeriods.length === 0 &&
-      fact.where.length > 0
-    )
-      return {
-        match,
-        headline: fill(wording.notThere, {
-          where: fact.where.map((slug) => labelOf(slug, context)).join(', '),
-          statement,
-        }),
-      };
+  if (!match.typeFits) return null;
+  const no = (): string => fill(wording.no, { statement: fact.says[language] });
+  const onlyContradicted =
+    match.missing.length > 0 &&
+    match.missing.every((unit) => match.contradicted.some((other) => other === unit));
+  if (onlyContradicted && query.units.length > match.missing.length && match.missedPeriods.length === 0) {
+    const asked = match.contradicted.find((unit) => unit.kind === 'number');
+    if (asked === undefined) return no;
+    const number =
+      fact.numbers.find((candidate) => 'ordinal' in candidate === asked.ordinal) ?? fact.numbers[0];
+    if (number !== undefined)
+      return () =>
+        fill(wording.notThatNumber, {
+          number: numberInWords(number, context),
+          statement: fact.says[language],
+        });
   }
+  if (
+    match.missing.length === 0 &&
+    !hasStrangers(match.entry, query) &&
+    match.missedPeriods.length > 0 &&
+    when !== null
+  ) {
+    if (match.missedPeriods.every((i) => isSkipped(match.entry, query.periods[i]?.period))) return no;
+    const told = fact.when;
+    if (told !== undefined && match.missedPeriods.every((i) => isNear(when, query.periods[i]?.period)))
+      return () =>
+        fill(wording.notThen, {
+          when: dateInWords(told, language, wording),
+          statement: fact.says[language],
+        });
+  }
+  const place = match.missing[0];
+  if (
+    match.missing.length === 1 &&
+    place?.kind === 'name' &&
+    place.names.every((slug) => context.coverage.names.get(slug)?.kind === 'place') &&
+    query.periods.length > 0 &&
+    match.missedPeriods.length === 0 &&
+    fact.where.length > 0
+  )
+    return () =>
+      fill(wording.notThere, {
+        where: fact.where.map((slug) => labelOf(slug, context)).join(', '),
+        statement: fact.says[language],
+      });
   return null;
+}
+
+/** Whether a date is near enough to a period to be about the same happening. */
+function isNear(when: DateSpan, period: Period | undefined): boolean {
+  if (period === undefined) return false;
+  const away = distance(when, period);
+  return (
+    (period.kind === 'range' && lastsFrom(when) > period.to) || (away !== null && away <= SAME_HAPPENING)
+  );
 }
 
 /** The first day of what goes on without an end that is known; before it, it was not so. */

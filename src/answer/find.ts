@@ -1,9 +1,10 @@
+import type { Event } from '../knowledge/coverage.js';
 import type { Intent } from '../question/language.js';
 import type { Query, Unit } from '../question/query.js';
 import { type Candidates, candidatesOf, GAP } from './candidates.js';
-import type { Entry } from './entry.js';
 import { entriesOf, type FactIndex } from './fact-index.js';
 import type { Match, Matcher } from './match.js';
+import { type Measured, type Near, nearestFirst } from './near.js';
 import { hasSlot, type Terms } from './slots.js';
 
 /** What a search over the coverage gives. */
@@ -16,7 +17,7 @@ export interface Findings {
    * Facts that account for part of it, best first: the nearest of them, where there are too many to be held
    * against the question one by one. Looked for when it is first asked for: that takes long.
    */
-  readonly partial: readonly Match[];
+  readonly partial: Near;
 }
 
 /** What looking for facts needs. */
@@ -62,17 +63,19 @@ export function find(query: Query, finding: Finding, most = mostFor(query)): Fin
   const isPerson = (unit: Unit): boolean =>
     unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
   const candidates = candidatesOf(query, index, matcher, isPerson);
-  const match = (entry: Entry): Match => matcher.match(entry, query);
-  const whole = entriesOf(candidates.whole(most), index).map(match).filter(isWhole).sort(byScore);
+  const whole = entriesOf(candidates.whole(most), index)
+    .map((entry) => matcher.match(entry, query))
+    .filter(isWhole)
+    .sort(byScore);
   const full = whole.filter(({ entry }) => hasSlot(entry, query, finding));
   // A yes/no question may be contradicted by a fact that fits better in all but a date or number.
   const isEnough = full.length > 0 && query.intent !== 'yes-no';
-  let partial: readonly Match[] | undefined;
+  let partial: Near | undefined;
   return {
     full,
     slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, finding)),
     get partial() {
-      partial ??= isEnough ? [] : nearest(query, candidates, finding, match);
+      partial ??= isEnough ? NONE : nearest(query, candidates, finding);
       return partial;
     },
   };
@@ -83,30 +86,34 @@ const byScore = (a: Match, b: Match): number => b.score - a.score;
 const isWhole = (match: Match): boolean =>
   match.missing.length === 0 && match.missedPeriods.length === 0 && match.typeFits;
 
+const NONE: Near = nearestFirst([]);
+
 /** The facts that account for part of a question, as many as are needed to tell which are nearest. */
-function nearest(
-  query: Query,
-  candidates: Candidates,
-  finding: Finding,
-  match: (entry: Entry) => Match,
-): readonly Match[] {
-  const found: { readonly match: Match; readonly gap: number }[] = [];
-  const shown = (gap: number): number =>
-    new Set(found.flatMap((one) => (one.gap < gap && one.match.score > 0 ? [one.match.entry.event] : [])))
-      .size;
+function nearest(query: Query, candidates: Candidates, finding: Finding): Near {
+  const { index, matcher } = finding;
+  const found: Measured[] = [];
   const horizon = contradictionWithin(query, finding);
   let left = MOST_NEAR;
-  for (const { gap, events } of candidates.rings(MOST_NEAR)) {
-    if (left <= 0 || (gap > horizon && shown(gap) >= NEAREST)) break;
-    for (const entry of entriesOf(events, finding.index)) {
-      const held = match(entry);
-      if (!isWhole(held)) found.push({ match: held, gap: gapOf(held) });
-    }
+  for (const { gap, events, lacked } of candidates.rings(MOST_NEAR)) {
+    if (left <= 0 || (gap > horizon && areEnough(found, gap))) break;
+    for (const event of events)
+      for (const entry of entriesOf([event], index)) {
+        const match = matcher.match(entry, query, lacked(event));
+        if (!isWhole(match)) found.push({ match, gap: gapOf(match) });
+      }
     left -= events.length;
   }
-  return found
-    .sort((a, b) => a.gap - b.gap || byScore(a.match, b.match) || a.match.entry.number - b.match.entry.number)
-    .map((one) => one.match);
+  return nearestFirst(found);
+}
+
+/** Whether a refusal has as many facts to show that are nearer than a gap as it shows. */
+function areEnough(found: readonly Measured[], gap: number): boolean {
+  const events = new Set<Event>();
+  for (const one of found) {
+    if (one.gap < gap && one.match.score > 0) events.add(one.match.entry.event);
+    if (events.size >= NEAREST) return true;
+  }
+  return false;
 }
 
 /**

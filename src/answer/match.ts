@@ -48,7 +48,12 @@ export interface Match {
 
 /** Holds facts against questions. */
 export interface Matcher extends Pick<Meaning, 'types' | 'isHint'> {
-  match(entry: Entry, query: Query): Match;
+  /**
+   * What puts facts in order is worked out when it is asked for: most of those that a question without an answer is
+   * held against are not near enough to be shown.
+   * @param lacked parts of the question that the fact is known not to have
+   */
+  match(entry: Entry, query: Query, lacked?: ReadonlySet<Unit>): Match;
 }
 
 /** What being of the kind that the verb means, and being about that verb, count. */
@@ -70,6 +75,7 @@ const BESIDE = 0.6;
 const HINT = 0.6;
 
 const NO_PERIODS: readonly number[] = [];
+const NOTHING: ReadonlySet<Unit> = new Set();
 
 export function buildMatcher(
   index: FactIndex,
@@ -108,29 +114,40 @@ export function buildMatcher(
   );
   const mistakenIn = remembered(mistakenFor);
 
-  return {
-    types: meaning.types,
-    isHint: meaning.isHint,
-    match(entry, query) {
+  /** A fact beside a question: what it lacks is worked out at once, its place among others when that is asked for. */
+  class Held implements Match {
+    readonly entry: Entry;
+    readonly missing: readonly Unit[];
+    readonly missedPeriods: readonly number[];
+    readonly ofType: boolean;
+    readonly typeFits: boolean;
+    readonly weakest: number;
+    readonly contradicted: readonly (NumberUnit | ConceptUnit)[];
+    readonly #query: Query;
+    /** What the units count, in their order; and the numbers alone. */
+    readonly #counted: readonly number[];
+    readonly #numbers: number;
+    readonly #aboutVerb: boolean;
+    #score: number | undefined;
+
+    constructor(entry: Entry, query: Query, lacked: ReadonlySet<Unit>) {
       const missing: Unit[] = [];
       const contradicted: (NumberUnit | ConceptUnit)[] = [];
+      const levelOf = (unit: Unit): number => (lacked.has(unit) ? 0 : units.level(unit, entry, query));
       // "The fifth or sixth time?": one of them is enough.
-      const chosen = choicesOf(query).flatMap(({ unit, choice }) =>
-        units.level(unit, entry, query) > 0 ? [choice] : [],
-      );
+      const chosen = choicesOf(query).flatMap(({ unit, choice }) => (levelOf(unit) > 0 ? [choice] : []));
       const verb = meaning.verb(query);
       const exchanged =
         mistakenIn(query) ??
         exchangedAgent(entry, query) ??
         speakerAlone(entry, query, meaning.speech(query));
-      let score = preference(entry, query, meaning.speech(query).worded);
+      const counted: number[] = [];
       let numbers = 0;
       let weakest = 1;
-      const hearsay = isHearsay(entry, query);
       // What others say of somebody tells of them what it is about, and not what it touches on.
+      const hearsay = query.intent === 'yes-no' && isHearsay(entry, query);
       const isBeside = (unit: Unit): boolean =>
         hearsay &&
-        query.intent === 'yes-no' &&
         unit.kind === 'concept' &&
         unit.setting !== true &&
         !meaning.isHint(unit) &&
@@ -138,9 +155,10 @@ export function buildMatcher(
       for (const { unit, hint, needed } of partsOf(query)) {
         const isAnothers =
           unit === exchanged || isOfOthers(unit, entry, query) || isElsewhere(unit, entry, query);
-        const level = isAnothers || isBeside(unit) ? 0 : units.level(unit, entry, query);
-        score += hint ? level * HINT : level;
-        if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry)) score += LITERAL;
+        const level = isAnothers || isBeside(unit) ? 0 : levelOf(unit);
+        if (level > 0) counted.push(hint ? level * HINT : level);
+        if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry))
+          counted.push(LITERAL);
         if (unit.kind === 'number') numbers += level;
         if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
         if (level > 0 || (unit.choice !== undefined && chosen.includes(unit.choice))) continue;
@@ -149,36 +167,72 @@ export function buildMatcher(
       }
       if (query.future !== null && !reachesAhead(entry, query, meaning.speech(query).asked))
         missing.push(query.future);
-      const ofType = verb === undefined || meaning.kinds(verb).has(entry.fact.type);
-      const aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
-      if (verb !== undefined && ofType) score += OF_THE_TYPE;
-      if (aboutVerb) score += ABOUT_THE_VERB;
-      const denies = deniesAsked(entry, query);
-      const undecided = entry.fact.negated && !denies;
+      this.entry = entry;
+      this.missing = missing;
+      this.contradicted = contradicted;
+      this.weakest = weakest;
+      this.missedPeriods = missedPeriods(entry, query);
+      this.ofType = verb === undefined || meaning.kinds(verb).has(entry.fact.type);
+      this.#aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
+      this.typeFits =
+        this.ofType ||
+        query.intent === 'agreement' ||
+        (this.#aboutVerb && !isToldOnly(entry, query) && mayBeOfAnother(verb, entry, query));
+      this.#query = query;
+      this.#counted = counted;
+      this.#numbers = numbers;
+    }
+
+    get score(): number {
+      this.#score ??= this.#scored();
+      return this.#score;
+    }
+
+    get plainScore(): number {
+      return this.score - this.#numbers;
+    }
+
+    get joins(): boolean {
+      return joins(this.entry, peopleIn(this.#query));
+    }
+
+    get denies(): boolean {
+      return deniesAsked(this.entry, this.#query);
+    }
+
+    get undecided(): boolean {
+      return this.entry.fact.negated && !this.denies;
+    }
+
+    get hearsay(): boolean {
+      return isHearsay(this.entry, this.#query);
+    }
+
+    get told(): boolean {
+      return SPOKEN.has(this.entry.fact.type) && meaning.speech(this.#query).asked;
+    }
+
+    #scored(): number {
+      const query = this.#query;
+      const { entry } = this;
+      let score = preference(entry, query, meaning.speech(query).worded);
+      for (const level of this.#counted) score += level;
+      if (meaning.verb(query) !== undefined && this.ofType) score += OF_THE_TYPE;
+      if (this.#aboutVerb) score += ABOUT_THE_VERB;
       if (isOccasion(entry, query)) score -= OCCASION;
-      if (undecided && query.intent === 'yes-no') score -= UNDECIDED;
-      if (hearsay && query.intent === 'yes-no') score -= HEARSAY;
-      if (denies && query.negated) score += DENIED;
-      return {
-        entry,
-        score,
-        weakest,
-        joins: joins(entry, peopleIn(query)),
-        plainScore: score - numbers,
-        missing,
-        missedPeriods: missedPeriods(entry, query),
-        ofType,
-        typeFits:
-          ofType ||
-          query.intent === 'agreement' ||
-          (aboutVerb && !isToldOnly(entry, query) && mayBeOfAnother(verb, entry, query)),
-        contradicted,
-        denies,
-        undecided,
-        hearsay,
-        told: SPOKEN.has(entry.fact.type) && meaning.speech(query).asked,
-      };
-    },
+      if (query.intent === 'yes-no') {
+        if (this.undecided) score -= UNDECIDED;
+        if (this.hearsay) score -= HEARSAY;
+      }
+      if (query.negated && this.denies) score += DENIED;
+      return score;
+    }
+  }
+
+  return {
+    types: meaning.types,
+    isHint: meaning.isHint,
+    match: (entry, query, lacked = NOTHING) => new Held(entry, query, lacked),
   };
 
   function deniesAsked(entry: Entry, query: Query): boolean {

@@ -34,7 +34,7 @@ export function refused(
 }
 
 /** The nearest things the coverage has: one per event, best first. */
-export function nearestItems(matches: readonly Match[], context: ItemContext): Item[] {
+export function nearestItems(matches: Iterable<Match>, context: ItemContext): Item[] {
   const items: Item[] = [];
   const events = new Set<Event>();
   for (const { entry, score } of matches) {
@@ -114,8 +114,8 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
   const fallback = query.units.map((unit) => surfaceOf(unit, context)).filter((surface) => surface !== '');
   const named = surfaces.length > 0 ? surfaces : fallback;
   // That they did not shake hands does not mean that they did not meet.
-  const met = partial.some(({ entry, joins }) => joins && entry.fact.type === 'meeting');
-  if (aboutMeeting && people.length > 1 && !met && !haveMet(people, query, finding))
+  const [met] = partial.filter(({ entry, joins }) => entry.fact.type === 'meeting' && joins);
+  if (aboutMeeting && people.length > 1 && met === undefined && !haveMet(people, query, finding))
     return {
       reason: 'no-such-fact',
       missing: named,
