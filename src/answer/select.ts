@@ -78,6 +78,12 @@ function prefer(full: readonly Match[], query: Query): readonly Match[] {
       return isOfIdentity(query) ? byIntroduction(full, query) : full;
     case 'profile':
       return byIntroduction(full, query);
+    // "Which country does he lead?": not all countries of what else leaders do.
+    case 'who': {
+      const introducing =
+        query.nameKind === null ? [] : full.filter((match) => introduces(match, query) >= BY_OFFICE);
+      return introducing.length > 0 ? introducing : full;
+    }
     case 'agreement': {
       const best = full[0]?.score ?? 0;
       const near = (match: Match): number => (best - match.score <= AS_NEAR ? told(match) : -1);
@@ -121,6 +127,9 @@ const DIRECT = 0.3;
 
 const isWithin = ({ entry }: Match, query: Query): boolean =>
   query.periods.every((match) => isInside(entry, match));
+
+/** What a lasting fact on one name, with an office, makes at least. */
+const BY_OFFICE = 3;
 
 /** A fact that says who someone is: a lasting one, on that name alone. */
 function introduces(match: Match, query: Query): number {

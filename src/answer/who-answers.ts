@@ -12,17 +12,35 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
   const asked = namesAsked(query);
   const open = (slugs: readonly string[]): string[] => slugs.filter((slug) => !asked.has(slug));
   if (nameKind === null) return openSide(entry, query, open);
+  // "Which country did Kim draw near to?": not his own, unless that is what a fact tells of him.
+  const isHis = entry.fact.type === 'background' || entry.fact.about.some((slug) => names.get(slug)?.kind === nameKind);
+  const own = new Set(isHis ? [] : [...asked].map((slug) => ofKind(slug, nameKind, names)));
   const ofItself = openSide(entry, query, (slugs) =>
-    open(slugs).filter((slug) => names.get(slug)?.kind === nameKind),
+    open(slugs).filter((slug) => names.get(slug)?.kind === nameKind && !own.has(slug)),
   );
   if (ofItself.length > 0) return ofItself;
-  return openSide(entry, query, (slugs) =>
-    open(open(slugs).flatMap((slug) => ofKind(slug, nameKind, names) ?? [])),
+  // Whoever is only spoken of does not stand for a country in what is told.
+  return openSide(
+    entry,
+    query,
+    (slugs) =>
+      open(open(slugs).flatMap((slug) => ofKind(slug, nameKind, names) ?? [])).filter(
+        (slug) => !own.has(slug),
+      ),
+    [],
   );
 }
 
-/** @param open what of a side is not given by the question */
-function openSide(entry: Entry, query: Query, open: (slugs: readonly string[]) => string[]): string[] {
+/**
+ * @param open what of a side is not given by the question
+ * @param about those whom the fact is about, who are a side where nobody acts
+ */
+function openSide(
+  entry: Entry,
+  query: Query,
+  open: (slugs: readonly string[]) => string[],
+  about: readonly string[] = entry.fact.about,
+): string[] {
   const { fact } = entry;
   if (isAboutReporting(query)) {
     const reporters = open(fact.attribution);
@@ -37,7 +55,7 @@ function openSide(entry: Entry, query: Query, open: (slugs: readonly string[]) =
   );
   if (agentGiven && targets.length > 0) return targets;
   if (agents.length > 0) return agents;
-  return targets.length > 0 ? targets : open(fact.about.filter((slug) => entry.names.has(slug)));
+  return targets.length > 0 ? targets : open(about.filter((slug) => entry.names.has(slug)));
 }
 
 /** A name itself where it is of a kind, or what of that kind it acts for: of a president, the country. */
