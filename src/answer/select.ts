@@ -46,6 +46,8 @@ export function select(full: readonly Match[], query: Query): Match[] {
     // What only touches on it is no answer beside one that is about it.
     if (query.intent !== 'agreement' && match.weakest < best.weakest - DIRECT) continue;
     if (seen.has(match.entry.event)) continue;
+    // A name that something happened to does not go with one that something is.
+    if (query.intent === 'who' && isOfState(match) !== isOfState(best)) continue;
     seen.add(match.entry.event);
     chosen.push(match);
   }
@@ -154,6 +156,8 @@ function introduces(match: Match, query: Query): number {
 const told = ({ entry }: Match): number =>
   (entry.event.disputes.length > 0 ? 2 : 0) +
   (new Set(entry.event.facts.map((fact) => fact.article.id)).size > 1 ? 1 : 0);
+
+const isOfState = ({ entry }: Match): boolean => entry.fact.type === 'background';
 
 const isState = ({ entry }: Match): boolean =>
   entry.when === null || entry.when.to - entry.when.from > LASTING;
