@@ -46,8 +46,7 @@ export function select(full: readonly Match[], query: Query): Match[] {
     // What only touches on it is no answer beside one that is about it.
     if (query.intent !== 'agreement' && match.weakest < best.weakest - DIRECT) continue;
     if (seen.has(match.entry.event)) continue;
-    // A name that something happened to does not go with one that something is.
-    if (query.intent === 'who' && isOfState(match) !== isOfState(best)) continue;
+    if (isOneValue(query) && natureOf(match) !== natureOf(best)) continue;
     seen.add(match.entry.event);
     chosen.push(match);
   }
@@ -157,7 +156,17 @@ const told = ({ entry }: Match): number =>
   (entry.event.disputes.length > 0 ? 2 : 0) +
   (new Set(entry.event.facts.map((fact) => fact.article.id)).size > 1 ? 1 : 0);
 
-const isOfState = ({ entry }: Match): boolean => entry.fact.type === 'background';
+/** What is asked for by a word that stands for one thing, or several alike. */
+const isOneValue = ({ intent }: Query): boolean => intent === 'who' || intent === 'when' || intent === 'where';
+
+/** Who said it does not go with who did it, nor where it happened with what lasts there. */
+const natureOf = ({ entry: { fact } }: Match): FactType => NATURE[fact.type] ?? fact.type;
+const NATURE: Partial<Record<FactType, FactType>> = {
+  message: 'statement',
+  accusation: 'statement',
+  visit: 'meeting',
+  ceremony: 'meeting',
+};
 
 const isState = ({ entry }: Match): boolean =>
   entry.when === null || entry.when.to - entry.when.from > LASTING;
