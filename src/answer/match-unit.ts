@@ -58,7 +58,7 @@ export function buildUnitMatcher(
       case 'word':
         return wordLevel(unit, entry);
       case 'number':
-        return numberLevel(unit, entry);
+        return numberLevel(unit, entry, query);
     }
   };
   const isOpposed = (unit: ConceptUnit, entry: Entry): boolean =>
@@ -119,14 +119,16 @@ function wordLevel(unit: WordUnit, entry: Entry): number {
   return languages.some((language) => entry.stems[language].has(stems[language])) ? 1 : 0;
 }
 
-function numberLevel(unit: NumberUnit, entry: Entry): number {
+function numberLevel(unit: NumberUnit, entry: Entry, { units }: Query): number {
   const said = entry.fact.numbers.some((number) => {
     const value = 'count' in number ? number.count : 'ordinal' in number ? number.ordinal : number.age;
     return typeof value === 'number' && isMeant(unit, value);
   });
   if (said) return 1;
   if (unit.bound !== undefined) return 0;
-  return !unit.spelled && entry.stems.fr.has(String(unit.value)) ? BY_DIGITS : 0;
+  // "The 4th summit" is not one on the 4th.
+  const isRank = unit.ordinal && units.some(({ kind, at }) => kind === 'concept' && at === unit.at + 1);
+  return !unit.spelled && !isRank && entry.stems.fr.has(String(unit.value)) ? BY_DIGITS : 0;
 }
 
 const isMeant = ({ value, bound }: NumberUnit, given: number): boolean =>

@@ -157,7 +157,8 @@ const told = ({ entry }: Match): number =>
   (new Set(entry.event.facts.map((fact) => fact.article.id)).size > 1 ? 1 : 0);
 
 /** What is asked for by a word that stands for one thing, or several alike. */
-const isOneValue = ({ intent }: Query): boolean => intent === 'who' || intent === 'when' || intent === 'where';
+const isOneValue = ({ intent }: Query): boolean =>
+  intent === 'who' || intent === 'when' || intent === 'where';
 
 /** Who said it does not go with who did it, nor where it happened with what lasts there. */
 const natureOf = ({ entry: { fact } }: Match): FactType => NATURE[fact.type] ?? fact.type;

@@ -6,14 +6,37 @@ import type { Entry } from './entry.js';
 export const namesAsked = (query: Query): ReadonlySet<string> =>
   new Set([...query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])), ...query.excluded]);
 
+/** "Which Russian was there?": the country of whoever is asked for, as the question word has it after it. */
+const countriesAsked = ({ units, intentAt }: Query): readonly string[] =>
+  units.flatMap((unit) =>
+    unit.kind === 'name' && unit.adjective === true && unit.at === intentAt + 1 ? unit.names : [],
+  );
+
 /** Names that answer "who?" or "which country?": the side of the fact that the question leaves open. */
 export function whoAnswers(entry: Entry, query: Query, names: Coverage['names']): string[] {
   const { nameKind } = query;
   const asked = namesAsked(query);
-  const open = (slugs: readonly string[]): string[] => slugs.filter((slug) => !asked.has(slug));
-  if (nameKind === null) return openSide(entry, query, open);
+  const countries = countriesAsked(query);
+  const isOfThem = (slug: string): boolean => {
+    const country = countries.length === 0 ? undefined : ofKind(slug, 'place', names);
+    return country !== undefined && countries.includes(country);
+  };
+  const open = (slugs: readonly string[]): string[] => {
+    const others = slugs.filter((slug) => !asked.has(slug));
+    const theirs = others.filter(isOfThem);
+    return theirs.length > 0 ? theirs : others;
+  };
+  const isPerson = (slug: string): boolean => names.get(slug)?.kind === 'person';
+  if (nameKind === null)
+    return openSide(entry, query, (slugs) => {
+      const found = open(slugs);
+      const people = found.filter(isPerson);
+      // Whom a fact is about, and not where or through what.
+      return slugs === entry.fact.about && people.length > 0 ? people : found;
+    });
   // "Which country did Kim draw near to?": not his own, unless that is what a fact tells of him.
-  const isHis = entry.fact.type === 'background' || entry.fact.about.some((slug) => names.get(slug)?.kind === nameKind);
+  const isHis =
+    entry.fact.type === 'background' || entry.fact.about.some((slug) => names.get(slug)?.kind === nameKind);
   const own = new Set(isHis ? [] : [...asked].map((slug) => ofKind(slug, nameKind, names)));
   const ofItself = openSide(entry, query, (slugs) =>
     open(slugs).filter((slug) => names.get(slug)?.kind === nameKind && !own.has(slug)),

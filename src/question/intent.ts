@@ -78,7 +78,11 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
       // "Ou Kim a-t-il parlé …": at the head, the "ou" of people who leave accents out asks.
       if (sense.kind === 'conjunction' && index === 0 && isOr(spans, index) && !at.has('where'))
         at.set('where', index);
-      if (sense.kind !== 'intent') continue;
+      if (
+        sense.kind !== 'intent' ||
+        ((sense.intent === 'who' || sense.intent === 'profile') && isCleft(spans, index))
+      )
+        continue;
       if (sense.intent === 'who' && !isThing(spans, index)) whos += 1;
       if (sense.intent === 'profile' && /\b(?:k|q)u?i\b|\bwho/iu.test(span.surface)) namesPerson = true;
       const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
@@ -97,7 +101,7 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
       else if (sense.intent === 'how-many' && content > 0 && at.size > 0 && DEGREE.test(span.surface))
         continue;
       else {
-        const asked = sense.intent === 'who' && isThing(spans, index) ? 'what' : sense.intent;
+        const asked = askedBy(sense.intent, spans, index);
         if (!at.has(asked)) at.set(asked, index);
         if (asked === 'yes-no' && (content === 0 || isInverted(spans, index))) opensYesNo = true;
       }
@@ -176,6 +180,27 @@ function nothingButGrammarBefore(spans: readonly Span[], index: number): boolean
     after?.senses.some((sense) => sense.kind === 'preposition' || sense.kind === 'setting') === true
   );
 }
+
+/** "C'est Kim qui …": a relative, after the one it insists on. */
+const isCleft = (spans: readonly Span[], index: number): boolean =>
+  CLEFT.test(spans[index]?.surface ?? '') &&
+  spans[index - 1]?.senses.some((sense) => sense.kind === 'name') === true &&
+  INSISTS.test(spans[index - 2]?.surface ?? '');
+const CLEFT = /^(?:qui|who)\b/iu;
+const INSISTS = /^(?:c['’ ]?(?:est|était|etait)|est-ce|ce sont|is it|was it|it['’ ]?(?:is|was|s))$/iu;
+
+/** What a question word asks for, by the noun after it. */
+function askedBy(intent: Intent, spans: readonly Span[], index: number): Intent {
+  if (intent === 'who' && isThing(spans, index)) return 'what';
+  // "Which Russian was there?"
+  return intent === 'what' && isOfCountry(spans, index) ? 'who' : intent;
+}
+
+/** "Quel Chinois", "which Russian", and no noun after it. */
+const isOfCountry = (spans: readonly Span[], index: number): boolean =>
+  /^(?:quel(?:le)?s?|which)$/iu.test(spans[index]?.surface ?? '') &&
+  spans[index + 1]?.senses.some((sense) => sense.kind === 'name' && sense.demonym) === true &&
+  spans[index + 2]?.senses.some((sense) => sense.kind === 'office' || sense.kind === 'document') !== true;
 
 /** "Which direction does Xi …": a thing is asked for, not a person. */
 const isThing = (spans: readonly Span[], index: number): boolean => {

@@ -66,3 +66,39 @@ describe('whoever is told only to claim something of somebody else', () => {
     },
   );
 });
+
+describe('the country that a question word has with it', () => {
+  it.each([
+    ['Which Russian was at the Beijing parade?', 'Vladimir Putin'],
+    ['Quel Chinois a répondu à Trump ?', 'Guo Jiakun'],
+    ['Quel dirigeant russe était au défilé ?', 'Vladimir Poutine'],
+  ])('tells whom it asks for: %s', (question, expected) => {
+    expect(engine.ask(question).headline).toBe(expected);
+  });
+});
+
+describe('the country of an office', () => {
+  it.each([
+    ['Quel pays dirige Poutine ?', 'Russie'],
+    ['De quel pays Xi est président ?', 'Chine'],
+    ['Trump is the president of which country?', 'United States'],
+  ])('is that of its holder, and no other: %s', (question, expected) => {
+    expect(engine.ask(question).headline).toBe(expected);
+  });
+});
+
+describe('the names that answer together', () => {
+  it.each([
+    ['La Corée du Nord file des armes à qui ?', 'Russie'],
+    ['Fin décembre 2024, où se trouvait Kim Jong-un ?', 'Pyongyang'],
+    ['Which country is Russia in armed conflict with?', 'Ukraine'],
+    ['Avec qui Kim en est à son 4e sommet ?', 'Vladimir Poutine'],
+  ])('are of one nature: %s', (question, expected) => {
+    expect(engine.ask(question).headline).toBe(expected);
+  });
+});
+
+it('asks for no name where one is insisted on', () => {
+  expect(engine.ask('C’est KCNA qui est créditée pour l’image de Kim ?').headline).toMatch(/^Oui/);
+  expect(engine.ask('Is it Kim who left by train?').headline).toMatch(/^Yes/);
+});
