@@ -21,9 +21,14 @@ interface Posted {
 export interface Ring {
   /** No fact of them has a lesser one; see {@link GAP}. */
   readonly gap: number;
-  readonly events: EventList;
-  /** The parts of the question that no fact of an event has. */
-  readonly lacked: (event: number) => ReadonlySet<Unit>;
+  readonly groups: readonly Group[];
+}
+
+/** Events that have the same parts of a question. */
+export interface Group {
+  readonly events: readonly number[];
+  /** The parts that none of their facts has. */
+  readonly lacked: ReadonlySet<Unit>;
 }
 
 /** Finds in the tables which events a question has to be held against. */
@@ -105,12 +110,13 @@ const everyEvent = remembered(({ from }: EventColumns): EventList => {
   return all;
 });
 
-/** What an event has of a question: how near it may be, and the parts that none of its facts has. */
+/** What events may have in common: how near they are without their dates, and what they lack. */
 interface Having {
   readonly gap: number;
   readonly lacked: ReadonlySet<Unit>;
 }
-const NOTHING: ReadonlySet<Unit> = new Set();
+/** Where any event may be meant, nothing is known of it. */
+const ANYTHING: Having = { gap: 0, lacked: new Set() };
 
 /** @param people the units that one fact joins where it has them all; null where a question names no two */
 function* ringsOf(
@@ -128,24 +134,24 @@ function* ringsOf(
       if ((mask & (1 << i)) === 0 && !(joins && part.gap === GAP.name)) gap += part.gap;
     return gap;
   };
-  const waiting = new Map<number, number[]>();
-  const had = new Map<number, Having>();
+  /** By their gap, and within that by what they have. */
+  const waiting = new Map<number, Map<Having, number[]>>();
   const put = (event: number, having: Having): void => {
-    had.set(event, having);
     const gap = having.gap + GAP.period * days.missed(event);
-    const ring = waiting.get(gap);
-    if (ring === undefined) waiting.set(gap, [event]);
-    else ring.push(event);
+    const ring = waiting.get(gap) ?? new Map<Having, number[]>();
+    const group = ring.get(having);
+    if (group !== undefined) group.push(event);
+    else waiting.set(gap, ring.set(having, [event]));
   };
-  const lacked = (event: number): ReadonlySet<Unit> => had.get(event)?.lacked ?? NOTHING;
   /** Those that nothing still to come can be nearer than. */
   function* ready(next: number): Generator<Ring> {
     for (const gap of [...waiting.keys()].sort((a, b) => a - b)) {
       if (gap >= next) return;
-      const events = waiting.get(gap) ?? [];
+      const ring = waiting.get(gap) ?? [];
       waiting.delete(gap);
-      const all = Int32Array.from(events).sort();
-      yield { gap, events: all.length > most ? days.around(all, Math.ceil(most / SOME)) : all, lacked };
+      const groups = Array.from(ring, ([{ lacked }, events]): Group => ({ lacked, events }));
+      const count = groups.reduce((sum, { events }) => sum + events.length, 0);
+      yield { gap, groups: count > most ? someOf(groups, days, Math.ceil(most / SOME)) : groups };
     }
   }
   let unseen = 2 ** posted.length - 1;
@@ -158,8 +164,8 @@ function* ringsOf(
     const others = posted.map((other) => prober(other.lists));
     next: for (const event of merged(lists.map((list) => days.around(list, MOST_MET)))) {
       let mask = 1 << i;
-      for (const [j, has] of others.entries()) {
-        if (j === i || !has(event)) continue;
+      for (let j = 0; j < others.length; j++) {
+        if (j === i || others[j]?.(event) !== true) continue;
         // It was met in a shorter list.
         if (j < i) continue next;
         mask |= 1 << j;
@@ -171,6 +177,13 @@ function* ringsOf(
     unseen &= ~(1 << i);
     yield* ready(least(unseen));
   }
-  for (const event of days.around(all, MOST_MET)) put(event, { gap: 0, lacked: NOTHING });
+  for (const event of days.around(all, MOST_MET)) put(event, ANYTHING);
   yield* ready(Number.POSITIVE_INFINITY);
+}
+
+/** So many of the events of some groups; see {@link EventDays.around}. */
+function someOf(groups: readonly Group[], days: EventDays, most: number): readonly Group[] {
+  const all = Int32Array.from(groups.flatMap(({ events }) => events)).sort();
+  const kept = new Set(days.around(all, most));
+  return groups.map(({ lacked, events }) => ({ lacked, events: events.filter((event) => kept.has(event)) }));
 }

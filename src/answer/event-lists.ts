@@ -42,6 +42,8 @@ function mergedPair(a: EventList, b: EventList): EventList {
   return all.subarray(0, end + rest.length);
 }
 
+const NOWHERE: EventList = new Int32Array(0);
+
 /**
  * Tells whether numbers, asked for in ascending order, are in one of some lists. Each list is gone through once,
  * in leaps that double (Bentley and Yao's unbounded search, 1976), however long it is.
@@ -49,7 +51,8 @@ function mergedPair(a: EventList, b: EventList): EventList {
 export function prober(lists: readonly EventList[]): (number: number) => boolean {
   const places = new Int32Array(lists.length);
   return (number) => {
-    for (const [i, list] of lists.entries()) {
+    for (let i = 0; i < lists.length; i++) {
+      const list = lists[i] ?? NOWHERE;
       let low = places[i] ?? 0;
       if ((list[low] ?? Number.POSITIVE_INFINITY) < number) {
         let leap = 1;

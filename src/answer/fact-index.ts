@@ -1,3 +1,4 @@
+import { memberAt } from '../knowledge/compiled/lazy-list.js';
 import { listAt } from '../knowledge/compiled/lists.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
@@ -64,8 +65,8 @@ export function openFactIndex(tables: FactTables, coverage: Coverage, graph: Nam
       const found: Entry[] = [];
       // The facts of an article stand together.
       let first = number;
-      while (coverage.facts[first - 1]?.article === fact.article) first -= 1;
-      for (let other = first; coverage.facts[other]?.article === fact.article; other++)
+      while (memberAt(coverage.facts, first - 1)?.article === fact.article) first -= 1;
+      for (let other = first; memberAt(coverage.facts, other)?.article === fact.article; other++)
         if (other !== number && surrounds(entry(other), around)) found.push(entry(other));
       return found;
     }),

@@ -94,14 +94,15 @@ function nearest(query: Query, candidates: Candidates, finding: Finding): Near {
   const found: Measured[] = [];
   const horizon = contradictionWithin(query, finding);
   let left = MOST_NEAR;
-  for (const { gap, events, lacked } of candidates.rings(MOST_NEAR)) {
+  for (const { gap, groups } of candidates.rings(MOST_NEAR)) {
     if (left <= 0 || (gap > horizon && areEnough(found, gap))) break;
-    for (const event of events)
-      for (const entry of entriesOf([event], index)) {
-        const match = matcher.match(entry, query, lacked(event));
+    for (const { events, lacked } of groups) {
+      for (const entry of entriesOf(events, index)) {
+        const match = matcher.match(entry, query, lacked);
         if (!isWhole(match)) found.push({ match, gap: gapOf(match) });
       }
-    left -= events.length;
+      left -= events.length;
+    }
   }
   return nearestFirst(found);
 }

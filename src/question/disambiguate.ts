@@ -29,9 +29,9 @@ export function disambiguate(
     // "Call Putin" is to ring him up; "call his words irresponsible" tells what they are called.
     const rings =
       unit.kind === 'concept' &&
-      calling.has(fold(unit.surface)) &&
       isPerson(units[i + 1]) &&
-      !units.slice(i + 1).some(({ kind }) => kind !== 'name');
+      !units.slice(i + 1).some(({ kind }) => kind !== 'name') &&
+      calling.has(fold(unit.surface));
     if (rings) return { ...unit, concepts: [TELEPHONE] };
     if (unit.kind !== 'concept' || !unit.concepts.some(meets) || !unit.concepts.some(speaks)) return unit;
     const next = units[i + 1];

@@ -1,3 +1,4 @@
+import { memberAt } from '../../knowledge/compiled/lazy-list.js';
 import { isIn, type Lists, listAt, type NarrowLists } from '../../knowledge/compiled/lists.js';
 import type { Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
@@ -42,7 +43,7 @@ export function buildEntryReader(
     const slot = number % held.length;
     const found = held[slot];
     if (found?.number === number) return found;
-    const fact = coverage.facts[number];
+    const fact = memberAt(coverage.facts, number);
     if (fact === undefined) throw new RangeError(`there is no fact ${number}`);
     const entry = new TabledEntry(number, fact, book);
     held[slot] = entry;
@@ -148,7 +149,10 @@ class TabledEntry implements Entry {
 
   get event(): Event {
     const { coverage, tables } = this.#book;
-    this.#event ??= coverage.events[tables.events.place[tables.facts.event[this.number] ?? -1] ?? -1];
+    this.#event ??= memberAt(
+      coverage.events,
+      tables.events.place[tables.facts.event[this.number] ?? -1] ?? -1,
+    );
     if (this.#event === undefined) throw new RangeError(`fact ${this.number} is of no event`);
     return this.#event;
   }

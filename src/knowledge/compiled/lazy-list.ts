@@ -4,6 +4,19 @@ const KEPT = 4096;
 /** References to members that nobody holds any more are thrown away when there are so many, and then twice as many. */
 const MOST_HELD = 4 * KEPT;
 
+/** By lazy list: what gives the member at a place. */
+const readers = new WeakMap<readonly object[], (at: number) => object | undefined>();
+
+/**
+ * The member at a place of a list, undefined where there is none: of a lazy one without the detour over the name
+ * that any place of an array has.
+ */
+export function memberAt<Member extends object>(list: readonly Member[], at: number): Member | undefined {
+  // What reads a list gives its members.
+  const read = readers.get(list) as ((at: number) => Member | undefined) | undefined;
+  return read === undefined ? list[at] : read(at);
+}
+
 /**
  * A list whose members are read when they are asked for. As long as anybody holds a member, asking for its place
  * again gives the same object, as it does with an ordinary list; walking over the list gives passing copies of
@@ -48,7 +61,7 @@ export function lazyList<Member extends object>(
   };
   // The array has a length and nothing in it: whatever walks over it asks here for what stands at a place.
   const places: Member[] = new Array(length);
-  return new Proxy(places, {
+  const list = new Proxy(places, {
     get: (target, key, receiver) => {
       if (key === Symbol.iterator || key === 'values') return walk;
       const at = place(key);
@@ -69,4 +82,6 @@ export function lazyList<Member extends object>(
     defineProperty: () => false,
     deleteProperty: () => false,
   });
+  readers.set(list, (at) => (at >= 0 && at < length ? member(at) : undefined));
+  return list;
 }

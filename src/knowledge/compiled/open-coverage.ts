@@ -4,7 +4,7 @@ import type { Section } from './container.js';
 import type { CoverageTables, CoverageTexts, EventLists } from './coverage-tables.js';
 import type { FactColumns } from './fact-columns.js';
 import { numberIn } from './hash-table.js';
-import { lazyList } from './lazy-list.js';
+import { lazyList, memberAt } from './lazy-list.js';
 import { listAt } from './lists.js';
 import { lookup } from './lookup.js';
 import { recordReader } from './records.js';
@@ -25,7 +25,7 @@ export function openCoverage(tables: CoverageTables, texts: CoverageTexts<Sectio
     columns: tables.facts,
     record: factReader(tables.facts, texts.facts),
     article: (number: number): Article => {
-      const article = articles[number];
+      const article = memberAt(articles, number);
       if (article === undefined) throw new RangeError(`there is no article ${number}`);
       return article;
     },
@@ -122,6 +122,6 @@ class TabledEvent implements Event {
   }
 
   #known(numbers: Iterable<number>): readonly Fact[] {
-    return Object.freeze(Array.from(numbers).flatMap((number) => this.#all[number] ?? []));
+    return Object.freeze(Array.from(numbers).flatMap((number) => memberAt(this.#all, number) ?? []));
   }
 }
