@@ -45,6 +45,8 @@ export const ROLES = ['to', 'with', 'in', 'about', 'for', 'by', 'except'] as con
 export const languageSchema = z.strictObject({
   function: phrases,
   light: phrases,
+  /** Verbs that say nothing beside what they are said of, in all their forms: "take place". */
+  lightVerbs: phrases,
   intents: z.record(z.enum(INTENTS), phrases),
   chat: z.record(z.enum(CHATS), phrases),
   prepositions: z.record(z.enum(ROLES), phrases),
@@ -109,6 +111,10 @@ export const languageSchema = z.strictObject({
   clause: phrases,
   /** Those of both that say one was there: "during", not "after". */
   during: phrases,
+  /** Pronouns before a verb that make it reflexive, and what stands there before its participle: "s’est-il". */
+  reflexive: z.strictObject({ pronouns: phrases, perfect: phrases }),
+  /** Words that mean nothing of what others of the same stem mean: "army" and not "arms". Plurals in -s go with them. */
+  apart: phrases,
   /** Everyday words that no coverage of ours is about: never taken for a typing error. */
   other: phrases,
   /** How an hour of the day is written: "vers 22 h 30". */

@@ -1,11 +1,16 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
-import { fold, tokenise } from './fold.js';
+import { isCommonWord } from './common-words.js';
+import { fold, tokenise, wordsIn } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
 import { formsOf, type LanguageDataByLanguage, type LexiconTables, type Sense } from './lexicon.js';
 import { periodWords } from './period/words.js';
 import { GrowingPhrases } from './phrase-tree.js';
 import { stem } from './stem.js';
+import { verbForms } from './verb-forms.js';
+import { type Listed, verbRoots } from './verb-roots.js';
+
+const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
 
 const identity = (sense: Sense): string => {
   switch (sense.kind) {
@@ -50,6 +55,9 @@ export function tabulateLexicon(
   const known = new Set<string>();
   const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
 
+  /** Single words that mean something of their own in a language. */
+  const meant: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
+
   const grammar = new Set(
     LANGUAGES.flatMap((language) => [
       ...languages[language].function,
@@ -72,11 +80,42 @@ export function tabulateLexicon(
     }
     const folded = tokens.map((token) => token.folded);
     exact.add(folded, sense);
+    if (only !== undefined && sense.kind !== 'function' && sense.kind !== 'light')
+      for (const language of 'language' in sense ? [sense.language] : LANGUAGES)
+        meant[language].add(only.folded);
     for (const word of folded) known.add(word);
     return folded;
   };
+  const addLight = (phrase: string, language: Language): void => {
+    addExact(phrase, { kind: 'light', language });
+    // "Cité" says little with its accent too.
+    const [only, ...others] = tokenise(phrase);
+    if (only !== undefined && others.length === 0 && only.accented !== only.folded)
+      exact.add([only.accented], { kind: 'light', language });
+  };
+  const vocabulary = [...general.values(), ...coverage.concepts.values()].map((concept) => ({
+    concept,
+    fr: withLabel(concept, 'fr'),
+    en: withLabel(concept, 'en'),
+  }));
+  const listed = (language: Language): Listed[] =>
+    [
+      ...vocabulary.map((each) => ({ of: each.concept.id, phrases: each[language] })),
+      ...[...coverage.offices.values()].map((office) => ({ of: office.id, phrases: office[language] })),
+    ].flatMap(({ of, phrases }) => phrases.map((phrase) => ({ of, words: wordsIn(phrase).map(fold) })));
+  const rootsOf = (language: Language): ReadonlyMap<string, string> =>
+    new Map([
+      ...verbRoots(listed(language), language, grammar),
+      // No stem has such a sign: these words are found as themselves.
+      ...languages[language].apart
+        .map(fold)
+        .flatMap((word) => [word, `${word}s`].map((form) => [form, `=${word}`] as const)),
+    ]);
+  const roots = { fr: rootsOf('fr'), en: rootsOf('en') };
+  const rootOf = (word: string, language: Language): string =>
+    roots[language].get(word) ?? stem(word, language);
   const addStems = (folded: readonly string[], sense: Sense, language: Language): void => {
-    const rooted = folded.map((word) => stem(word, language));
+    const rooted = folded.map((word) => rootOf(word, language));
     stems[language].add(rooted, sense);
   };
   const addWord = (phrase: string, sense: Sense, language: Language): void => {
@@ -84,9 +123,12 @@ export function tabulateLexicon(
     if (folded.length === 0) return;
     addStems(folded, sense, language);
     const [only = '', ...others] = folded;
-    if (others.length === 0) wordStems[language].add(stem(only, language));
+    const { pronouns, perfect } = languages[language].reflexive;
+    if (others.length > 0 && pronouns.includes(only))
+      for (const start of perfect) addStems([...wordsIn(start).map(fold), ...others], sense, language);
+    if (others.length === 0) wordStems[language].add(rootOf(only, language));
     for (const word of folded) {
-      knownStems[language].add(stem(word, language));
+      knownStems[language].add(rootOf(word, language));
       words.add(word);
     }
   };
@@ -104,13 +146,7 @@ export function tabulateLexicon(
   for (const language of LANGUAGES) {
     const data = languages[language];
     for (const phrase of data.function) addExact(phrase, { kind: 'function', language });
-    for (const phrase of data.light) {
-      addExact(phrase, { kind: 'light', language });
-      // "Cité" says little with its accent too.
-      const [only, ...others] = tokenise(phrase);
-      if (only !== undefined && others.length === 0 && only.accented !== only.folded)
-        exact.add([only.accented], { kind: 'light', language });
-    }
+    for (const phrase of data.light) addLight(phrase, language);
     for (const [role, list] of Object.entries(data.prepositions))
       for (const phrase of list)
         addExact(phrase, { kind: 'preposition', role: role as (typeof ROLES)[number], language });
@@ -140,11 +176,10 @@ export function tabulateLexicon(
     for (const [chat, list] of Object.entries(data.chat))
       for (const phrase of list) addExact(phrase, { kind: 'chat', chat: chat as Chat, language });
   }
-  for (const concept of [...general.values(), ...coverage.concepts.values()])
+  for (const { concept, ...phrases } of vocabulary)
     for (const language of LANGUAGES) {
       const sense: Sense = { kind: 'concept', id: concept.id, language };
-      for (const phrase of concept[language]) addWord(phrase, sense, language);
-      if (concept.label !== undefined) addWord(concept.label[language], sense, language);
+      for (const phrase of phrases[language]) addWord(phrase, sense, language);
     }
   for (const office of coverage.offices.values())
     for (const language of LANGUAGES)
@@ -170,6 +205,19 @@ export function tabulateLexicon(
     for (const role of name.roles) for (const language of LANGUAGES) addName(role.title[language], sense);
   }
 
+  // Last, for a form that is another word as well to remain that one: "fait" the fact, "lit" the bed.
+  for (const language of LANGUAGES)
+    for (const verb of languages[language].lightVerbs)
+      for (const form of verbForms(verb, language)) {
+        const word = fold(form);
+        const root = rootOf(word, language);
+        const isOther = root !== rootOf(fold(verb), language) && wordStems[language].has(root);
+        const foreign = OTHER[language];
+        const isForeign =
+          !isCommonWord(word, language) && (isCommonWord(word, foreign) || meant[foreign].has(word));
+        if (!meant[language].has(word) && !isOther && !isForeign) addLight(form, language);
+      }
+
   return {
     exact: exact.finished(),
     stemmed: { fr: stems.fr.finished(), en: stems.en.finished() },
@@ -177,6 +225,7 @@ export function tabulateLexicon(
     nameWords,
     known,
     knownStems,
+    roots,
     negators: foldedSets(({ negators }) => negators, languages),
     nobody: foldedSets(({ nobody }) => nobody, languages),
     future: { fr: languages.fr.future, en: languages.en.future },
@@ -185,6 +234,10 @@ export function tabulateLexicon(
     nameForms: [...nameForms],
   };
 }
+
+/** All phrases of a concept. */
+const withLabel = (concept: Concept, language: Language): readonly string[] =>
+  concept.label === undefined ? concept[language] : [...concept[language], concept.label[language]];
 
 /** Shorter ones are near to too many others. */
 const longEnough = (words: Iterable<string>): string[] => [...words].filter((word) => word.length >= 4);

@@ -50,6 +50,10 @@ export interface Lexicon {
   knowsWord(folded: string): boolean;
   /** Whether a word is part of a name's form. */
   isNameWord(folded: string): boolean;
+  /** The stem of a folded word; of a verb's form, in a phrase of which the verb is part, that of the verb. */
+  stem(folded: string, language: Language): string;
+  /** Whether a folded word is a form of a verb that only this lexicon brings together with it. */
+  isIrregular(folded: string, language: Language): boolean;
   /** Words that deny what follows. */
   readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Words for nobody and nothing, which deny what stands before them. */
@@ -79,14 +83,18 @@ export interface LexiconTables
   readonly nameWords: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   readonly knownStems: ByLanguage<ReadonlySet<string>>;
+  /** Forms of verbs that stemming leaves apart from them, each with the stem of the verb: "prit". */
+  readonly roots: ByLanguage<ReadonlyMap<string, string>>;
 }
 
 /** Opens the tables of a lexicon. */
 export function openLexicon(tables: LexiconTables): Lexicon {
-  const { glued, nameWords, known, knownStems } = tables;
+  const { glued, nameWords, known, knownStems, roots } = tables;
   const { negators, nobody, future, words, stems, nameForms } = tables;
   const exact = openPhrases(tables.exact);
   const stemmed = { fr: openPhrases(tables.stemmed.fr), en: openPhrases(tables.stemmed.en) };
+  const stemOf = (folded: string, language: Language): string =>
+    roots[language].get(folded) ?? stem(folded, language);
   return {
     phrases: { exact, stemmed },
     exact: (key) => exact.get(key),
@@ -99,7 +107,9 @@ export function openLexicon(tables: LexiconTables): Lexicon {
     },
     isNameWord: (folded) => nameWords.has(folded),
     knowsWord: (folded) =>
-      known.has(folded) || knownStems.fr.has(stem(folded, 'fr')) || knownStems.en.has(stem(folded, 'en')),
+      known.has(folded) || knownStems.fr.has(stemOf(folded, 'fr')) || knownStems.en.has(stemOf(folded, 'en')),
+    stem: stemOf,
+    isIrregular: (folded, language) => roots[language].has(folded),
     negators,
     nobody,
     future,

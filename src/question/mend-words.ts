@@ -80,12 +80,12 @@ const isStray = ({ folded }: Token, language: Language, lexicon: Lexicon): boole
     senses.every(
       (sense) => (sense.kind === 'function' || sense.kind === 'light') && sense.language !== language,
     ) &&
-    lexicon.stemmed(stem(folded, language), language).length === 0
+    lexicon.stemmed(lexicon.stem(folded, language), language).length === 0
   );
 };
 
 /** Whether a word means something in a language, beyond grammar. */
 const isContent = (word: string, language: Language, lexicon: Lexicon): boolean =>
-  [...lexicon.exact(word), ...lexicon.stemmed(stem(word, language), language)].some(
+  [...lexicon.exact(word), ...lexicon.stemmed(lexicon.stem(word, language), language)].some(
     (sense) => (sense.kind === 'concept' || sense.kind === 'office') && sense.language === language,
   );

@@ -97,13 +97,16 @@ export class GrowingPhrases<Value> {
   }
 
   finished(): PhraseTable<Value> {
+    // A phrase that got another meaning beside its first has left the first by itself behind.
+    const kept = [...new Set([0, ...this.#ends])];
+    const places = new Map(kept.map((meaning, place) => [meaning, place]));
     return {
       words: this.#words,
       from: this.#from,
       by: this.#by,
       to: this.#to,
-      ends: Int32Array.from(this.#ends),
-      meanings: this.#meanings,
+      ends: Int32Array.from(this.#ends, (meaning) => places.get(meaning) ?? 0),
+      meanings: kept.map((meaning) => this.#meanings[meaning] ?? []),
     };
   }
 

@@ -29,6 +29,8 @@ const REACH = 6;
 /** How many words "nobody" reaches back: "targets no one", "said almost nothing". */
 const REACH_BACK = 2;
 
+const isConcept = ({ kind }: Sense): boolean => kind === 'concept';
+
 /** A word with what the lexicon has for it, looked up once for all texts it stands in. */
 interface Word {
   readonly folded: string;
@@ -37,6 +39,8 @@ interface Word {
   /** Its number in phrases as they are, and in phrases of stems. */
   readonly exact: number;
   readonly stemmed: number;
+  /** A form of a verb that stemming leaves apart from it. */
+  readonly irregular: boolean;
 }
 
 interface Phrase {
@@ -58,13 +62,13 @@ export function buildScanner(lexicon: Lexicon): Scanner {
     const before = known[language].get(written);
     if (before !== undefined) return before;
     const folded = fold(written);
-    const stemOf = stem(folded, language);
     const word: Word = {
       folded,
-      stem: stemOf,
+      stem: stem(folded, language),
       negates: lexicon.negators[language].has(folded),
       exact: exact.word(folded),
-      stemmed: stemmed[language].word(stemOf),
+      stemmed: stemmed[language].word(lexicon.stem(folded, language)),
+      irregular: lexicon.isIrregular(folded, language),
     };
     known[language].set(written, word);
     return word;
@@ -76,14 +80,27 @@ export function buildScanner(lexicon: Lexicon): Scanner {
     const rooted = stemmed[language];
     for (let start = 0; start < words.length; start++) {
       let [here, there] = [ROOT, ROOT];
+      const first = words[start];
+      /** What a form of a verb means by itself, where it begins no longer phrase: "venir à bout" is no coming. */
+      let alone: Phrase | null = null;
       for (let at = start; at < words.length; at++) {
         const word = words[at];
         here = exact.step(here, word?.exact ?? NOWHERE);
         there = rooted.step(there, word?.stemmed ?? NOWHERE);
         if (here === NOWHERE && there === NOWHERE) break;
-        for (const senses of [exact.at(here), rooted.at(there)])
-          if (senses.length > 0) found.push({ start, end: at + 1, senses });
+        const listed = exact.at(here);
+        if (listed.length > 0) found.push({ start, end: at + 1, senses: listed });
+        const senses = rooted.at(there);
+        if (senses.length === 0) continue;
+        const phrase: Phrase = { start, end: at + 1, senses };
+        if (at > start) {
+          alone = null;
+          found.push(phrase);
+        } else if (first?.irregular !== true) found.push(phrase);
+        // "Voit" means what it is listed for, and not all that "voir" does.
+        else if (!listed.some(isConcept)) alone = phrase;
       }
+      if (alone !== null) found.push(alone);
     }
     return found;
   };

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/types.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Lexicon, Sense } from './lexicon.js';
 import { type Mending, mendWords } from './mend-words.js';
@@ -6,7 +6,6 @@ import type { NameTypos } from './name-typos.js';
 import type { PeriodMatch } from './period/period.js';
 import type { PeriodReader } from './period/reader.js';
 import { NOWHERE, ROOT } from './phrase-tree.js';
-import { stem } from './stem.js';
 
 /** A stretch of a question with what it may mean. */
 export interface Span {
@@ -113,6 +112,8 @@ interface Numbers {
   /** … and their stems in the question's language and in the other. */
   readonly own: readonly number[];
   readonly foreign: readonly number[];
+  /** Which are forms of a verb that stemming leaves apart from it. */
+  readonly irregular: readonly boolean[];
 }
 
 const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
@@ -120,13 +121,14 @@ const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
 function numbersOf(
   words: readonly string[],
   language: Language,
-  { phrases: { exact, stemmed } }: Lexicon,
+  { stem, isIrregular, phrases: { exact, stemmed } }: Lexicon,
 ): Numbers {
   const numbered = (as: Language): number[] => words.map((word) => stemmed[as].word(stem(word, as)));
   return {
     exact: words.map(exact.word),
     own: numbered(language),
     foreign: numbered(OTHER[language]),
+    irregular: words.map((word) => isIrregular(word, language)),
   };
 }
 
@@ -160,16 +162,19 @@ function longestKnown(
   const whole = exact.at(places[0]);
   // A word of grammar is not also the stem of something: "par" is not "paraître".
   const grammar = length === 1 && whole.some((sense) => isGrammar(sense, language));
-  const senses = grammar
-    ? preferred(whole, [], language)
-    : preferred([...whole, ...ours.at(places[1])], theirs.at(places[2]), language);
+  const isSaid = (sense: Sense): boolean => sense.kind === 'concept' && sense.language === language;
+  // "Voit" means what it is listed for, and not all that "voir" does.
+  const listed = length === 1 && words.irregular[at] === true && whole.some(isSaid);
+  const senses =
+    grammar || listed
+      ? preferred(whole, [], language)
+      : preferred([...whole, ...ours.at(places[1])], theirs.at(places[2]), language);
   // "Raconté" tells what somebody did; "raconte", without its accent, may only ask to be told.
   const isParticiple =
     length === 1 &&
     first !== undefined &&
     PARTICIPLE.test(first.accented) &&
     !exactly(first.accented).some((sense) => sense.kind === 'light');
-  const isSaid = (sense: Sense): boolean => sense.kind === 'concept' && sense.language === language;
   const meant =
     isParticiple && senses.some(isSaid) ? senses.filter((sense) => sense.kind !== 'light') : senses;
   return { end: at + length, senses: meant };
@@ -284,8 +289,7 @@ function possessive(tokens: readonly Token[], at: number, lexicon: Lexicon): Fou
 /** Whether a word means something by itself; "Gao" does not, beside "Jade Gao". */
 const standsAlone = ({ folded }: Token, lexicon: Lexicon): boolean =>
   lexicon.exact(folded).length > 0 ||
-  lexicon.stemmed(stem(folded, 'fr'), 'fr').length > 0 ||
-  lexicon.stemmed(stem(folded, 'en'), 'en').length > 0;
+  LANGUAGES.some((language) => lexicon.stemmed(lexicon.stem(folded, language), language).length > 0);
 
 /** A name through typing errors: only where at least one of the words is otherwise unknown. */
 function mendedName(tokens: readonly Token[], at: number, after: number, reading: Reading): Found | null {

@@ -3,7 +3,6 @@ import { LANGUAGES } from '../../knowledge/types.js';
 import { type Token, tokenise } from '../../question/fold.js';
 import type { Lexicon } from '../../question/lexicon.js';
 import type { NameUnit, Query, Unit } from '../../question/query.js';
-import { stem } from '../../question/stem.js';
 import type { CheckLanguage } from './language.js';
 import { SPOKEN } from './speakers.js';
 
@@ -71,7 +70,7 @@ export function buildAttributionReader(surroundings: AttributionSurroundings): A
   const isVerbOfSaying = ({ folded: word }: Token): boolean =>
     [
       ...lexicon.exact(word),
-      ...LANGUAGES.flatMap((language) => lexicon.stemmed(stem(word, language), language)),
+      ...LANGUAGES.flatMap((language) => lexicon.stemmed(lexicon.stem(word, language), language)),
     ].some((sense) => sense.kind === 'concept' && saying.has(sense.id));
   const isSourced = (tokens: readonly Token[]): boolean => {
     const text = ` ${tokens.map((token) => token.folded).join(' ')} `;
