@@ -100,6 +100,7 @@ export function readSearch(
     anchor: null,
     doubts: false,
     nameKind: null,
+    withinWords: false,
     asksAgent: false,
     future: null,
     namesAsked: 0,

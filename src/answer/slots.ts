@@ -9,7 +9,7 @@ import type { Entry } from './entry.js';
 import type { Figures } from './figures.js';
 import { SPOKEN } from './match-name.js';
 import { hasStrangers } from './strangers.js';
-import { namesAsked, whoAnswers } from './who-answers.js';
+import { isWithinWords, namesAsked, whoAnswers } from './who-answers.js';
 
 /** What tells what the words of facts stand for. */
 export interface Terms {
@@ -244,7 +244,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       );
     case 'who':
       if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
-      return whoAnswers(entry, query, terms.names).length > 0;
+      return isWithinWords(entry, query) || whoAnswers(entry, query, terms.names).length > 0;
     case 'why':
       return fact.why !== undefined && !repeats(fact.why, query);
     case 'order-of':

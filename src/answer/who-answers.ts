@@ -1,6 +1,7 @@
 import type { Coverage, Name } from '../knowledge/coverage.js';
 import type { Query } from '../question/query.js';
 import type { Entry } from './entry.js';
+import { SPOKEN } from './match-name.js';
 
 /** Slugs of the names that a question gives. */
 export const namesAsked = (query: Query): ReadonlySet<string> =>
@@ -15,6 +16,8 @@ const countriesAsked = ({ units, intentAt }: Query): readonly string[] =>
 /** Names that answer "who?" or "which country?": the side of the fact that the question leaves open. */
 export function whoAnswers(entry: Entry, query: Query, names: Coverage['names']): string[] {
   const { nameKind } = query;
+  if (isWithinWords(entry, query))
+    return entry.fact.about.filter((slug) => nameKind !== null && names.get(slug)?.kind === nameKind);
   const asked = namesAsked(query);
   const countries = countriesAsked(query);
   const isOfThem = (slug: string): boolean => {
@@ -53,6 +56,20 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
     [],
   );
 }
+
+/**
+ * Whether the one asked for is told of in what a fact has somebody say: "who gains from it, in Xi's view?" Whom he
+ * says so to is not the one; the statement tells, and no name of the fact.
+ */
+export const isWithinWords = (entry: Entry, query: Query): boolean =>
+  query.intent === 'who' &&
+  SPOKEN.has(entry.fact.type) &&
+  query.units.some(
+    (unit) =>
+      unit.kind === 'name' &&
+      (unit.cited === true || (query.withinWords && unit.role === 'agent')) &&
+      unit.names.some((slug) => entry.agents.has(slug)),
+  );
 
 /**
  * @param open what of a side is not given by the question

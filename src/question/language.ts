@@ -71,6 +71,10 @@ export const languageSchema = z.strictObject({
   asides: phrases,
   /** Verbs for telling what one has it from: "my grandson says". */
   tellers: phrases,
+  /** Nouns for what somebody thinks: "in his view". */
+  opinions: phrases,
+  /** Verbs for saying and wishing whose object is what is said, never whom: "hope", not "tell". */
+  reportingVerbs: phrases,
   /** Verbs for naming somebody that also mean to telephone: "call". */
   calls: phrases,
   /** Verbs that mean so many things that what they stand beside tells what is asked: "strike" a deal, "hit" by sanctions. */

@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly telegraphic: boolean;
   /** Everything that fits is asked for. */
   readonly list: boolean;
-  readonly words: Pick<LanguageData, 'alike' | 'receiving' | 'during' | 'numberBounds'>;
+  readonly words: Pick<LanguageData, 'alike' | 'opinions' | 'receiving' | 'during' | 'numberBounds'>;
   /** Indices of question words that begin a clause about the occasion. */
   readonly clauses: ReadonlySet<number>;
 }

@@ -136,6 +136,8 @@ export interface Query {
   readonly earlier: boolean;
   /** The wh-word is the subject: "Qui a remercié Kim ?". */
   readonly asksAgent: boolean;
+  /** Who is asked for belongs to what somebody says: "whom did Kim hope the army would beat?" */
+  readonly withinWords: boolean;
   /** Where the question word of the intent stands among the tokens; -1 where there is none. */
   readonly intentAt: number;
   /** How many names it asks for: "who are the 26 leaders"; 0 where it does not count them. */

@@ -20,7 +20,7 @@ export function assignRoles(
   pieces: readonly Piece[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  { asksAgent, telegraphic, clauses, words, lexicon }: Surroundings,
+  { asksAgent, telegraphic, clauses, words, lexicon, language }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
   const clauseAt = spans.findIndex(
@@ -53,10 +53,12 @@ export function assignRoles(
     const during = isDuring(inClause ? spans[clauseAt] : settingBefore(spans, piece.start));
     const marked = setting ? { setting, ...(during ? { during } : {}) } : {};
     if (unit.kind !== 'name') {
-      // "répondre au post de Trump": what is answered tells the occasion.
+      // "répondre au post de Trump", "à la parade": the occasion. The English "to" leads to one only after what
+      // answers it: "wants to defend" and "brought to an end" tell none.
       const answered =
         unit.kind === 'concept' &&
         piece.start > verbAt &&
+        (language === 'fr' || pieces.some((other) => other.start < piece.start && replies(other.unit))) &&
         prepositionBefore(spans, piece.start, tokens) === 'to' &&
         tokens[spans[piece.start - 1]?.start ?? 0]?.accented !== 'a';
       const ofDocument = has(spans[piece.end], 'document') && pieces.length > 1;
@@ -94,7 +96,8 @@ export function assignRoles(
     if (coordinated && before !== null) role = before.role;
     else {
       // "By the Kremlin": those who act there.
-      if (preposition === 'by') role = unit.places.length === unit.names.length ? 'about' : 'agent';
+      if (isOpinionOf(spans, piece, preposition, words)) role = 'agent';
+      else if (preposition === 'by') role = unit.places.length === unit.names.length ? 'about' : 'agent';
       else if (preposition !== null) role = preposition;
       else if (unit.adjective === true) role = 'any';
       else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';
@@ -119,7 +122,9 @@ export function assignRoles(
         (previous.unit.kind === 'name' && previous.unit.places.length > 0));
     before = { end: piece.end, role, setting: setting || withIt, by };
     const cited =
-      role === 'agent' && prepositionBefore(spans, piece.start, tokens) === 'by' && !byNames.has(piece.start);
+      role === 'agent' &&
+      (isOpinionOf(spans, piece, preposition, words) || preposition === 'by') &&
+      !byNames.has(piece.start);
     const owns =
       /^['’]$/.test(tokens[spans[piece.end]?.start ?? 0]?.gap ?? '') && has(spans[piece.end], 'function');
     if (role === 'except') excluded.push(...unit.names);
@@ -144,6 +149,11 @@ export function assignRoles(
   };
 }
 
+/** What is done to something said or done before. */
+const REPLIES: ReadonlySet<string> = new Set(['reply', 'reaction']);
+const replies = (unit: Unit): boolean =>
+  unit.kind === 'concept' && unit.concepts.some((id) => REPLIES.has(id));
+
 /** "Xi et Kim au Kremlin": without anything that could be said or given to it, a place is where they are. */
 const standing = (unit: Unit): Unit =>
   unit.kind === 'name' && unit.role === 'to' && unit.places.length > 0 ? { ...unit, role: 'in' } : unit;
@@ -165,6 +175,19 @@ function given(
       ? { ...unit, role: 'agent' }
       : unit;
   });
+}
+
+/** "In the Chinese president's view": whose it is, says so. */
+function isOpinionOf(
+  spans: readonly Span[],
+  { end }: Piece,
+  preposition: (typeof ROLES)[number] | null,
+  { opinions }: Surroundings['words'],
+): boolean {
+  if (preposition !== 'in' && preposition !== 'to' && preposition !== 'about') return false;
+  const nouns = foldedSet(opinions);
+  // The "s" of a possessive may stand between.
+  return spans.slice(end, end + 2).some(({ surface }) => nouns.has(fold(surface)));
 }
 
 /** The folded words of phrases, worked out once for those of a language. */

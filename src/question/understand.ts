@@ -34,6 +34,7 @@ import { isOnly, withoutSources } from './sources-speak.js';
 import { withoutSupportVerbs } from './support-verbs.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
+import { asksWithinWords } from './within-words.js';
 
 /** How a question is to be read. */
 export interface ReadingOptions {
@@ -193,6 +194,7 @@ export function buildReader(
           .flatMap((span) => span.period ?? [])
           .filter((match) => !(intent === 'previous' && isUntil(match))),
         anchor: anchorOf(units, spans, languages[language], settled === 'order-of'),
+        withinWords: asksWithinWords({ ...asked, intent: settled }, tokens, spans, languages[language]),
         empty: tokens.length === 0,
       };
     },

@@ -29,6 +29,17 @@ describe('who', () => {
       expect(headline(question)).toMatch(/^Xi Jinping, Kim Jong-un (?:and|et) Vladimir (?:Putin|Poutine)$/);
   });
 
+  it.each([
+    ['Whom did Kim hope the Russian army would defeat?', /neo-Nazism/],
+    ['Who gains from the cooperation with Moscow, in the Chinese president’s view?', /benefits both/],
+  ])('is told by the words of who says so, not by whom they reach: %s', (question, told) => {
+    expect(headline(question)).toMatch(told);
+  });
+
+  it('is the one of whom it is told, where a country’s defeat ends a war', () => {
+    expect(headline('Which country’s defeat brought World War Two to an end?')).toBe('Japan');
+  });
+
   it('is not answered by a bare name where that one only hopes so', () => {
     expect(headline('who won the war')).toMatch(/^Kim Jong-un hopes /);
   });
