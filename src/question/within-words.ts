@@ -16,7 +16,9 @@ export function asksWithinWords(
   spans: readonly Span[],
   { reportingVerbs }: Pick<LanguageData, 'reportingVerbs'>,
 ): boolean {
-  if (intent !== 'who' || asksAgent || has(spans[intentAt - 1], 'preposition')) return false;
+  const asked = spans[intentAt];
+  const isGoverned = has(spans[intentAt - 1], 'preposition') || GOVERNED.test(asked?.surface ?? '');
+  if (intent !== 'who' || asksAgent || asked === undefined || isGoverned) return false;
   const verbs = foldedSet(reportingVerbs);
   const after = spans.slice(intentAt + 1).filter((span) => !grammarOnly(span) && span.period === undefined);
   const [speaker, verb, ...said] = after;
@@ -30,5 +32,7 @@ export function asksWithinWords(
   );
 }
 
+/** "To whom", "à qui". */
+const GOVERNED = /^(?:to|with|from|by|for|of|à|avec|de|par|pour|chez|contre)\s/iu;
 /** "Say hello to" is another verb. */
 const PHRASE = 3;
