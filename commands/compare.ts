@@ -15,6 +15,7 @@ const TEXTS = {
     },
     noted: { one: '{count} remarque de la rédaction', other: '{count} remarques de la rédaction' },
     latest: ' ; voici les {count} derniers',
+    atLeast: '{title} au moins',
     nothing: '{subject} : rien à comparer',
     alone: 'Chaque fait n’y est raconté que par un article, et la rédaction n’a pas de remarque à faire.',
   },
@@ -29,6 +30,7 @@ const TEXTS = {
     },
     noted: { one: '{count} editor’s note', other: '{count} editor’s notes' },
     latest: '; these are the latest {count}',
+    atLeast: '{title} at least',
     nothing: '{subject}: nothing to compare',
     alone: 'Each fact is told by one article only, and the editors have no remark to make.',
   },
@@ -57,7 +59,7 @@ export default {
 
 /** What differs first, then what the editors remark; what is told alike only where there is nothing else. */
 function show(comparison: Comparison, language: Language): Reply {
-  const { subject: about, disputed, disputes, noted, agreed, counts: all } = comparison;
+  const { subject: about, disputed, disputes, noted, agreed, counts: all, atLeast } = comparison;
   const texts = TEXTS[language];
   const subject = capitalise(language, about ?? say(language, texts.everything));
   const told = [...disputed, ...noted];
@@ -76,7 +78,8 @@ function show(comparison: Comparison, language: Language): Reply {
     ...(noted.length === 0 ? [] : [say(language, texts.noted, { count: all.noted })]),
   ].join(', ');
   const left = (told.length > 0 ? all.disputed + all.noted : all.agreed) - rest.length - 1;
-  const title = say(language, texts.title, { subject, counts });
+  const counted = say(language, texts.title, { subject, counts });
+  const title = atLeast ? say(language, texts.atLeast, { title: counted }) : counted;
   return {
     kind: 'answer',
     answer: {

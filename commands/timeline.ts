@@ -21,6 +21,7 @@ const TEXTS = {
     in: { one: '{period} : {count} fait daté', other: '{period} : {count} faits datés' },
     undated: { one: ', {count} sans date', other: ', {count} sans date' },
     latest: ' ; voici les {count} derniers',
+    atLeast: '{title} au moins',
   },
   en: {
     all: { one: 'The whole coverage: {count} dated fact', other: 'The whole coverage: {count} dated facts' },
@@ -32,6 +33,7 @@ const TEXTS = {
     in: { one: '{period}: {count} dated fact', other: '{period}: {count} dated facts' },
     undated: { one: ', {count} without a date', other: ', {count} without a date' },
     latest: '; these are the latest {count}',
+    atLeast: '{title} at least',
   },
 } as const;
 
@@ -56,13 +58,13 @@ export default {
     const timeline = await engine.timeline({ about, from, to }, language);
     if ('answered' in timeline) return { kind: 'answer', answer: timeline };
     const texts = TEXTS[language];
-    const { items, disputes, dated, undated } = timeline;
+    const { items, disputes, dated, undated, atLeast } = timeline;
     const title = titleOf(timeline, language);
     const answer: Answered = {
       question: '',
       language,
       headline: [
-        title,
+        atLeast ? say(language, texts.atLeast, { title }) : title,
         ...(undated === 0 ? [] : [say(language, texts.undated, { count: undated })]),
         ...(items.length === dated ? [] : [say(language, texts.latest, { count: items.length })]),
       ].join(''),

@@ -15,6 +15,10 @@ const TEXTS = {
       one: 'Dans {count} article de la couverture',
       other: 'Dans {count} articles de la couverture',
     },
+    articlesAtLeast: {
+      one: 'Dans {count} article de la couverture au moins',
+      other: 'Dans {count} articles de la couverture au moins',
+    },
     inArticle: { one: '{title}, {count} fait', other: '{title}, {count} faits' },
     topic: '« {who} » n’est pas un nom que la couverture connaît : c’est un thème.',
     next: { timeline: 'Chronologie', meetings: 'Rencontres', said: 'Tous ses propos' },
@@ -26,6 +30,10 @@ const TEXTS = {
     metWhen: '{name}: {dates}',
     said: 'Latest words',
     articles: { one: 'In {count} article of the coverage', other: 'In {count} articles of the coverage' },
+    articlesAtLeast: {
+      one: 'In at least {count} article of the coverage',
+      other: 'In at least {count} articles of the coverage',
+    },
     inArticle: { one: '{title}, {count} fact', other: '{title}, {count} facts' },
     topic: '“{who}” is not a name that the coverage knows: it is a topic.',
     next: { timeline: 'Timeline', meetings: 'Meetings', said: 'All they said' },
@@ -81,7 +89,7 @@ function notAName(who: string, language: Language): Reply {
 function show(profile: Profile, language: Language): Reply {
   const texts = TEXTS[language];
   const own = (text: string) => literal(typeset(language, text));
-  const { name, alsoWritten, roles, about, met, said, articles } = profile;
+  const { name, alsoWritten, roles, about, met, said, articles, atLeast } = profile;
   const list = (title: string, lines: readonly string[]): readonly Section[] =>
     lines.length === 0 ? [] : [[bold(title), ...lines.map((line) => `- ${line}`)].join('\n')];
   const offices = roles.map(({ title, during }) =>
@@ -109,7 +117,7 @@ function show(profile: Profile, language: Language): Reply {
       ),
       ...(said.length === 0 ? [] : [bold(say(language, texts.said)), ...said.slice(-MOST_SAID)]),
       ...list(
-        say(language, texts.articles, { count: articles.length }),
+        say(language, atLeast ? texts.articlesAtLeast : texts.articles, { count: articles.length }),
         articles.map(({ article, facts }) =>
           say(language, texts.inArticle, { title: link(article.title, article.url), count: facts }),
         ),

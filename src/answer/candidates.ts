@@ -85,7 +85,7 @@ export function candidatesOf(
           query.periods.length === 0
             ? all
             : merged(days.narrow(all)).filter((event) => days.missed(event) === 0),
-          Math.min(most, MOST_OF_ANY),
+          Number.isFinite(most) ? Math.min(most, MOST_OF_ANY) : most,
         );
       const narrowed = posted.map(({ lists }) => lists.flatMap((list) => days.narrow(list)));
       const shortest = narrowed.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));

@@ -42,6 +42,26 @@ function mergedPair(a: EventList, b: EventList): EventList {
   return all.subarray(0, end + rest.length);
 }
 
+/** Events that are looked at to tell all there is on something: reading more would keep people waiting. */
+export const MOST_TOLD = 2500;
+/** Of them, one in so many may be without a date or last. */
+const LASTING_SHARE = 4;
+
+/**
+ * Of a list that is longer, the latest so many events; a part of them are such that last or have no date.
+ * @param dated how many events are over soon: they are numbered before all others, in the order of time
+ */
+export function latestOf(list: EventList, dated: number, most: number): EventList {
+  if (list.length <= most) return list;
+  const over = placeOf(list, dated);
+  const others = list.subarray(over).subarray(-Math.ceil(most / LASTING_SHARE));
+  const latest = list.subarray(Math.max(0, over - (most - others.length)), over);
+  const all = new Int32Array(latest.length + others.length);
+  all.set(latest);
+  all.set(others, latest.length);
+  return all;
+}
+
 const NOWHERE: EventList = new Int32Array(0);
 
 /**

@@ -92,6 +92,10 @@ function surrounds(other: Entry, entry: Entry): boolean {
   return other.fact.who.some((slug) => isOf(entry, slug)) || other.fact.to.some((slug) => isOf(entry, slug));
 }
 
+/** The first fact of each of some events. */
+export const firstFactsOf = (events: Int32Array, { tables, entry }: FactIndex): Entry[] =>
+  Array.from(events, (event) => entry(listAt(tables.events.facts, event)[0] ?? -1));
+
 /** The facts of some events, in the order of the coverage. */
 export function entriesOf(events: Iterable<number>, { tables, entry }: FactIndex): Entry[] {
   const facts: number[] = [];

@@ -2,6 +2,7 @@ import type { Event } from '../knowledge/coverage.js';
 import type { Intent } from '../question/language.js';
 import type { Query, Unit } from '../question/query.js';
 import { type Candidates, candidatesOf, GAP } from './candidates.js';
+import type { EventList } from './event-lists.js';
 import { entriesOf, type FactIndex } from './fact-index.js';
 import type { Match, Matcher } from './match.js';
 import { type Measured, type Near, nearestFirst } from './near.js';
@@ -59,11 +60,29 @@ const mostFor = ({ intent, units }: Query): number =>
  * @param most events that are held against it where more may answer it: the latest of them
  */
 export function find(query: Query, finding: Finding, most = mostFor(query)): Findings {
-  const { index, matcher, names } = finding;
+  const candidates = candidatesIn(query, finding);
+  return findAmong(candidates.whole(most), query, finding, candidates);
+}
+
+/** Every event that may account for a question, as far as the tables tell: no fact is read. */
+export const eventsFor = (query: Query, finding: Finding): EventList =>
+  candidatesIn(query, finding).whole(Number.POSITIVE_INFINITY);
+
+function candidatesIn(query: Query, { index, matcher, names }: Finding): Candidates {
   const isPerson = (unit: Unit): boolean =>
     unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
-  const candidates = candidatesOf(query, index, matcher, isPerson);
-  const whole = entriesOf(candidates.whole(most), index)
+  return candidatesOf(query, index, matcher, isPerson);
+}
+
+/** Holds the facts of some events against a question, and where none answers it, what is nearest to it. */
+export function findAmong(
+  events: EventList,
+  query: Query,
+  finding: Finding,
+  candidates = candidatesIn(query, finding),
+): Findings {
+  const { index, matcher } = finding;
+  const whole = entriesOf(events, index)
     .map((entry) => matcher.match(entry, query))
     .filter(isWhole)
     .sort(byScore);

@@ -2,10 +2,11 @@ import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Query, Unit } from '../question/query.js';
 import type { Refused } from './answer.js';
-import { comparisonOf } from './compare.js';
+import { comparisonOf, wholeComparison } from './compare.js';
 import type { Engine } from './engine.js';
 import type { Entry } from './entry.js';
-import { type Finding, find } from './find.js';
+import { latestOf, MOST_TOLD } from './event-lists.js';
+import { eventsFor, type Finding, find, findAmong } from './find.js';
 import { type ItemContext, labelOf } from './items.js';
 import { aboutItself } from './occasions.js';
 import { profileOf } from './profile.js';
@@ -13,7 +14,7 @@ import { groundsOf, nearestItems, refused } from './refuse.js';
 import type { ReadSearch, Wanted } from './search.js';
 import type { SearchWording } from './search-wording.js';
 import { type Days, periodInWords } from './span-words.js';
-import { timelineOf } from './timeline.js';
+import { timelineOf, wholeTimeline } from './timeline.js';
 import { fill, joinList, type Wording } from './wording.js';
 
 /** What overviews are made from. */
@@ -28,6 +29,16 @@ export interface Sources extends Finding {
 
 const ANY_DAYS: Days = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
+/** What there is on something. */
+interface Told {
+  readonly entries: readonly Entry[];
+  /** There is more than was looked at. */
+  readonly atLeast: boolean;
+}
+
+const asksForAll = ({ units, unknownNames, periods }: Query): boolean =>
+  units.length + unknownNames.length + periods.length === 0;
+
 /** The parts of an engine that tell all there is on something, rather than answer a question on it. */
 export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare' | 'profile'> {
   const { coverage, index, concepts, wordings, searches, read, refusalOf } = sources;
@@ -37,15 +48,15 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
     wording: wordings[language],
   });
 
-  /** Everything on what is asked, best first; all there is where nothing is asked. */
-  const entriesOn = (query: Query, context: ItemContext): readonly Entry[] | Refused => {
-    if (query.units.length + query.unknownNames.length + query.periods.length === 0)
-      return coverage.facts.map((_, number) => index.entry(number));
+  /** Everything on what is asked, best first: of very much, the latest. */
+  const told = (query: Query, context: ItemContext): Told | Refused => {
     const refusal = refusalOf(query);
     if (refusal !== null) return refusal;
-    const findings = find(query, sources, Number.POSITIVE_INFINITY);
-    if (findings.full.length > 0) return aboutItself(findings.full);
-    return nothingFound(query, context);
+    const events = eventsFor(query, sources);
+    const latest = latestOf(events, index.tables.events.dated, MOST_TOLD);
+    const { full } = findAmong(latest, query, sources);
+    if (full.length === 0) return nothingFound(query, context);
+    return { entries: aboutItself(full), atLeast: latest.length < events.length };
   };
   const nothingFound = (query: Query, context: ItemContext): Refused => {
     const findings = find(query, sources);
@@ -61,14 +72,21 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
     timeline({ about, from, to }, language) {
       const context = contextIn(language);
       const { query, ...bounds } = read({ kind: 'about', about, from, to }, language);
-      const entries = entriesOn(query, context);
-      if ('answered' in entries) return entries;
+      if (asksForAll(query)) {
+        const timeline = wholeTimeline(index, context);
+        return timeline === null
+          ? nothingFound(query, context)
+          : { ...timeline, period: null, atLeast: false };
+      }
+      const found = told(query, context);
+      if ('answered' in found) return found;
+      const { entries, atLeast } = found;
       const asked = query.periods[0]?.period;
       const days = asked?.kind === 'range' ? asked : ANY_DAYS;
       const timeline = timelineOf(entries.filter(happensIn(days)), subjectOf(query, context), context);
       if (timeline !== null) {
         const time = { ...context, search: searches[language] };
-        return { ...timeline, period: periodInWords(bounds.from, bounds.to, time) };
+        return { ...timeline, period: periodInWords(bounds.from, bounds.to, time), atLeast };
       }
       const typed = [from, to].filter((text) => text !== undefined).join(' – ');
       const { period } = context.wording.refusals;
@@ -83,8 +101,11 @@ export function overviews(sources: Sources): Pick<Engine, 'timeline' | 'compare'
     compare(about, language) {
       const context = contextIn(language);
       const { query } = read({ kind: 'about', about }, language);
-      const entries = entriesOn(query, context);
-      return 'answered' in entries ? entries : comparisonOf(entries, subjectOf(query, context), context);
+      if (asksForAll(query)) return { ...wholeComparison(index, context), atLeast: false };
+      const found = told(query, context);
+      if ('answered' in found) return found;
+      const { entries, atLeast } = found;
+      return { ...comparisonOf(entries, subjectOf(query, context), context), atLeast };
     },
     profile(who, language) {
       const context = contextIn(language);

@@ -4,9 +4,11 @@ import { LANGUAGES } from '../knowledge/types.js';
 import type { Item } from './answer.js';
 import { dateInWords } from './dates.js';
 import type { Entry } from './entry.js';
+import { latestOf, MOST_TOLD } from './event-lists.js';
 import { entriesOf, type FactIndex } from './fact-index.js';
 import { type ItemContext, itemOf, labelOf } from './items.js';
-import { byTime, onePerEvent } from './occasions.js';
+import { onePerEvent } from './occasions.js';
+import { byTime } from './order-of-time.js';
 
 /** What the coverage knows of somebody. Texts are in the reader's language. */
 export interface Profile {
@@ -27,10 +29,12 @@ export interface Profile {
     /** When, in the order of time. */
     readonly dates: readonly string[];
   }[];
-  /** What they said or wrote, in the order of time. */
+  /** What they said or wrote, the latest {@link MOST_SAID} of it, in the order of time. */
   readonly said: readonly Item[];
   /** Articles that tell of them, and in how many facts. */
   readonly articles: readonly { readonly article: Article; readonly facts: number }[];
+  /** So much is told of them that only the latest was looked at. */
+  readonly atLeast: boolean;
 }
 
 /** What somebody says. */
@@ -41,15 +45,19 @@ const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 const MOST_SPELLINGS = 8;
 /** Facts that say who somebody is. */
 const MOST_ABOUT = 3;
+/** Statements and messages: whoever wants all of them asks for them. */
+const MOST_SAID = 25;
 
 /** Puts together what facts tell of a name. */
 export function profileOf(name: Name, coverage: Coverage, index: FactIndex, context: ItemContext): Profile {
   const { language, wording } = context;
   const { slug } = name;
-  const own = entriesOf(index.withName(slug), index).filter(({ mentioned }) => mentioned.has(slug));
+  const events = index.withName(slug);
+  const latest = latestOf(events, index.tables.events.dated, MOST_TOLD);
+  const own = entriesOf(latest, index).filter(({ mentioned }) => mentioned.has(slug));
   const acting = own.filter(({ fact }) => fact.who.includes(slug) && !fact.negated);
-  const items = (entries: readonly Entry[]): Item[] =>
-    [...onePerEvent(entries)].sort(byTime).map(({ fact }) => itemOf(fact, context));
+  const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...onePerEvent(entries)].sort(byTime);
+  const items = (entries: readonly Entry[]): Item[] => entries.map(({ fact }) => itemOf(fact, context));
   const facts = new Map<Article, number>();
   for (const { fact } of own) facts.set(fact.article, (facts.get(fact.article) ?? 0) + 1);
   return {
@@ -61,14 +69,17 @@ export function profileOf(name: Name, coverage: Coverage, index: FactIndex, cont
       during: during === undefined ? null : dateInWords({ date: during }, language, wording),
     })),
     about: items(
-      acting.filter(
-        ({ fact }) => fact.type === 'background' && fact.who.length === 1 && fact.to.length === 0,
-      ),
-    ).slice(0, MOST_ABOUT),
+      inOrder(
+        acting.filter(
+          ({ fact }) => fact.type === 'background' && fact.who.length === 1 && fact.to.length === 0,
+        ),
+      ).slice(0, MOST_ABOUT),
+    ),
     met: meetings(slug, acting, coverage, context),
-    said: items(acting.filter(({ fact }) => SPEECH.has(fact.type))),
+    said: items(inOrder(acting.filter(({ fact }) => SPEECH.has(fact.type))).slice(-MOST_SAID)),
     // Facts come in the order of their articles.
     articles: Array.from(facts, ([article, count]) => ({ article, facts: count })),
+    atLeast: latest.length < events.length,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { DisputeView, Item } from './answer.js';
 import type { Entry } from './entry.js';
+import { type FactIndex, firstFactsOf } from './fact-index.js';
 import { disputesOf, type ItemContext, itemOf } from './items.js';
-import { byTime, onePerEvent } from './occasions.js';
+import { onePerEvent } from './occasions.js';
+import { byTime } from './order-of-time.js';
 
 /** What happened, in the order of time. */
 export interface Timeline {
@@ -16,27 +18,46 @@ export interface Timeline {
   readonly dated: number;
   /** Events that no article dates. */
   readonly undated: number;
+  /** There are so many that only the latest were looked at: the numbers are of those. */
+  readonly atLeast: boolean;
 }
 
 /** Events that are shown: whoever wants more than some thirty pages asks for shorter times. */
 export const MOST_SHOWN = 200;
+
+type Untimed = Omit<Timeline, 'period' | 'atLeast'>;
 
 /** Puts facts in the order of time, one for each event; null where none has a date. */
 export function timelineOf(
   entries: readonly Entry[],
   subject: string | null,
   context: ItemContext,
-): Omit<Timeline, 'period'> | null {
+): Untimed | null {
   const events = onePerEvent(entries);
   const dated = events.filter(({ when }) => when !== null).sort(byTime);
-  const shown = dated.slice(-MOST_SHOWN);
-  const [first, ...rest] = shown.map(({ fact }) => itemOf(fact, context));
+  const counts = { dated: dated.length, undated: events.length - dated.length };
+  return shown(dated.slice(-MOST_SHOWN), counts, subject, context);
+}
+
+/** The same of everything that a coverage tells: no more is read than is shown. */
+export function wholeTimeline(index: FactIndex, context: ItemContext): Untimed | null {
+  const { events, dated } = index.tables.chronicle;
+  const latest = events.subarray(Math.max(0, dated - MOST_SHOWN), dated);
+  return shown(firstFactsOf(latest, index), { dated, undated: events.length - dated }, null, context);
+}
+
+function shown(
+  entries: readonly Entry[],
+  counts: Pick<Timeline, 'dated' | 'undated'>,
+  subject: string | null,
+  context: ItemContext,
+): Untimed | null {
+  const [first, ...rest] = entries.map(({ fact }) => itemOf(fact, context));
   if (first === undefined) return null;
   return {
     subject,
     items: [first, ...rest],
-    disputes: shown.flatMap(({ event }) => disputesOf(event, context)),
-    dated: dated.length,
-    undated: events.length - dated.length,
+    disputes: entries.flatMap(({ event }) => disputesOf(event, context)),
+    ...counts,
   };
 }

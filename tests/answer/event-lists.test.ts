@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merged, placeOf, prober, stretch } from '../../src/answer/event-lists.js';
+import { latestOf, merged, placeOf, prober, stretch } from '../../src/answer/event-lists.js';
 import { fc } from '../support/properties.js';
 
 const MOST = 400;
@@ -38,6 +38,24 @@ describe('lists of events', () => {
         const to = from + length;
         expect([...stretch(one, from, to)]).toEqual([...one].filter((event) => event >= from && event < to));
         expect(placeOf(one, from)).toBe([...one].filter((event) => event < from).length);
+      }),
+    );
+  });
+
+  it('are cut to the latest, a part of which last or have no date', () => {
+    const dated = 300;
+    fc.assert(
+      fc.property(list, fc.integer({ min: 8, max: MOST }), (one, most) => {
+        const latest = [...latestOf(one, dated, most)];
+        const [over, others] = [one.filter((event) => event < dated), one.filter((event) => event >= dated)];
+        const kept = latest.filter((event) => event < dated);
+        expect(latest.length).toBeLessThanOrEqual(most);
+        expect(kept).toEqual([...over.subarray(over.length - kept.length)]);
+        expect(latest.slice(kept.length)).toEqual([
+          ...others.subarray(others.length - latest.length + kept.length),
+        ]);
+        if (one.length <= most) expect(latest).toEqual([...one]);
+        else if (over.length >= most) expect(latest).toHaveLength(most);
       }),
     );
   });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { buildWorld } from '../../bench/world/world.js';
+import { createEngine } from '../../src/answer/create-engine.js';
+import { loadLanguage } from '../../src/answer/load-language.js';
+import { MOST_SHOWN } from '../../src/answer/timeline.js';
 import { parseEdtf } from '../../src/knowledge/edtf.js';
-import { engineOn } from '../support/real-desk.js';
+import { engineOn, LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 import { smallKnowledge } from '../support/small-knowledge.js';
 
 const engine = await engineOn();
@@ -135,5 +139,40 @@ describe('a profile', () => {
       met: [{ name: 'Bo Lind', dates: ['Saturday 1 March 2025'] }],
       said: [],
     });
+  });
+});
+
+describe('of a large coverage', async () => {
+  const language = await loadLanguage(LANGUAGE_DATA);
+  const { coverage } = buildWorld({ facts: 6000, seed: 'overviews' });
+  const large = createEngine(coverage, language, NOW);
+  const first = ({ facts: [fact] }: (typeof coverage.events)[number]) => fact;
+
+  it('the timeline shows the latest and counts all', () => {
+    const timeline = large.timeline({}, 'fr');
+    if ('answered' in timeline) throw new Error(timeline.headline);
+    const dated = coverage.events.filter((event) => first(event)?.when !== undefined);
+    expect(timeline).toMatchObject({ atLeast: false, undated: coverage.events.length - dated.length });
+    expect(timeline.dated).toBe(dated.length);
+    expect(timeline.items).toHaveLength(MOST_SHOWN);
+  });
+
+  it('the timeline of a long time shows the latest of it', () => {
+    const timeline = large.timeline({ to: '2024' }, 'fr');
+    if ('answered' in timeline) throw new Error(timeline.headline);
+    expect(timeline.atLeast).toBe(true);
+    expect(timeline.dated).toBeGreaterThan(1000);
+    expect(timeline.items.at(-1)?.when).toMatch(/^2024-12/);
+  });
+
+  it('the comparison counts all that it does not show', () => {
+    const comparison = large.compare(undefined, 'en');
+    if ('answered' in comparison) throw new Error(comparison.headline);
+    const { counts, agreed, atLeast } = comparison;
+    const disputed = coverage.events.filter(({ disputes }) => disputes.length > 0);
+    expect(counts.disputed).toBe(disputed.length);
+    expect(counts.disputes).toBe(disputed.reduce((sum, { disputes }) => sum + disputes.length, 0));
+    expect(agreed.length).toBeLessThan(counts.agreed);
+    expect(atLeast).toBe(false);
   });
 });

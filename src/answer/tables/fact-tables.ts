@@ -1,5 +1,6 @@
 import type { Lists, NarrowLists } from '../../knowledge/compiled/lists.js';
 import type { Language } from '../../knowledge/types.js';
+import type { Chronicle } from './chronicle.js';
 
 /**
  * All that answering looks up of the facts of a coverage, as numbers in flat arrays and the texts these stand
@@ -25,6 +26,7 @@ export interface FactTables {
   readonly facts: FactColumns;
   readonly events: EventColumns;
   readonly postings: EventPostings;
+  readonly chronicle: Chronicle;
 }
 
 /** By fact. */

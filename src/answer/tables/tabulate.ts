@@ -6,6 +6,7 @@ import { FACT_TYPES, LANGUAGES, type Language } from '../../knowledge/types.js';
 import type { Lexicon } from '../../question/lexicon.js';
 import type { NameGraph } from '../../question/names.js';
 import { buildScanner, type Scan } from '../../question/scan.js';
+import { chronicleOf } from './chronicle.js';
 import { type EventColumns, type EventPostings, type FactTables, MOST_DAYS, NO_DAY } from './fact-tables.js';
 
 /** How much a fact is about a concept, by where it was found. Ordinal weights, set by hand on the development questions. */
@@ -102,7 +103,14 @@ export function tabulate(
     types: perEvent((fact) => [types[fact] ?? 0], texts.types.length),
     stems: { fr: stemPostings('fr'), en: stemPostings('en') },
   };
-  return { ...texts, belonging, facts, events: order.events, postings };
+  return {
+    ...texts,
+    belonging,
+    facts,
+    events: order.events,
+    postings,
+    chronicle: chronicleOf(coverage, order.events),
+  };
 }
 
 /** For each number that the facts of events have, the events. */
