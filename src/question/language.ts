@@ -60,7 +60,12 @@ export const languageSchema = z.strictObject({
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */
   officeVerbs: z.record(z.string(), phrases),
   /** Words for one order and the other: "before the parade". */
-  orders: z.strictObject({ before: phrases, after: phrases }),
+  orders: z.strictObject({
+    before: phrases,
+    after: phrases,
+    /** Verbs that say no more than that something had its place: "did it come before the parade?" */
+    verbs: phrases,
+  }),
   /** "Is that right?": words for what is correct and what is not. */
   correctness: phrases,
   /** Nouns of question words that ask for the name of a place or an organisation: "which country". */
@@ -180,6 +185,8 @@ export const languageSchema = z.strictObject({
     weekOf: phrases,
     /** Words before the first year of a decade: "les années 1950". */
     decade: phrases,
+    /** Decades that are words of their own: "the fifties". */
+    decades: numbered,
     newYear: phrases,
     /** Days that have a name, by month and day: `12-25: [Christmas]`. */
     holidays: z.record(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'MM-DD'), phrases),

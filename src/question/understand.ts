@@ -7,7 +7,7 @@ import { disambiguate } from './disambiguate.js';
 import { withFeelings } from './feelings.js';
 import { clean, type Token, tokenise } from './fold.js';
 import { futureOf } from './future.js';
-import { withGeneralVerbs } from './general-verbs.js';
+import { withGeneralVerbs, withoutOrderVerbs } from './general-verbs.js';
 import { withoutGuesses } from './guesses.js';
 import { withoutHearsay } from './hearsay.js';
 import { readIntent } from './intent.js';
@@ -159,7 +159,8 @@ export function buildReader(
         languages[language],
         concepts,
       );
-      const units = withGeneralVerbs(told, { intent: settled, asksAgent }, languages[language], concepts);
+      const placed = withoutOrderVerbs(told, settled, tokens, languages[language]);
+      const units = withGeneralVerbs(placed, { intent: settled, asksAgent }, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&

@@ -40,14 +40,20 @@ function partOfYear(text: DateText, from: number): DateFound | null {
   return { end: of.end, date: { range: monthRange(of.year * 12 + (which - 1) * months, months) } };
 }
 
-/** "années 1950", "années 50", "années cinquante", "1950s", "50s". */
+/** "années 1950", "années 50", "années cinquante", "1950s", "50s", "fifties". */
 function decade(text: DateText, from: number): DateFound | null {
   const [, plural] = /^((?:\d\d)?\d0)s$/.exec(wordAt(text, from)) ?? [];
+  const named = text.words.decades.get(wordAt(text, from));
+  if (named !== undefined) return decadeFrom(String(named), from + 1, text);
   const at = plural === undefined ? skip(text, from, text.words.phrases.decade) : from;
   if (plural === undefined && at === from) return null;
   const word = plural ?? wordAt(text, at);
-  const first = firstYear(String(text.words.numbers.get(word) ?? word), text.today);
-  return first === undefined ? null : { end: at + 1, date: { range: yearRange(first, first + 9) } };
+  return decadeFrom(String(text.words.numbers.get(word) ?? word), at + 1, text);
+}
+
+function decadeFrom(digits: string, end: number, { today }: DateText): DateFound | null {
+  const first = firstYear(digits, today);
+  return first === undefined ? null : { end, date: { range: yearRange(first, first + 9) } };
 }
 
 /** The first year of a decade; of two digits, "50": the last decade of that name which has begun. */

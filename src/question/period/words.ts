@@ -20,6 +20,8 @@ export interface DateWords {
   readonly seasons: ReadonlyMap<string, number>;
   /** A part of a year and its months: a quarter has three. */
   readonly partsOfYear: ReadonlyMap<string, number>;
+  /** Decades that are words of their own. */
+  readonly decades: ReadonlyMap<string, number>;
   /** Days that have a name. */
   readonly holidays: readonly { readonly month: number; readonly day: number; readonly names: Phrases }[];
   readonly ambiguous: ReadonlySet<string>;
@@ -87,6 +89,7 @@ export function dateWords(data: LanguageData): DateWords {
     units: tableOf(p.units),
     seasons: tableOf(p.seasons),
     partsOfYear: tableOf(p.partsOfYear),
+    decades: tableOf(p.decades),
     holidays: Object.entries(p.holidays).map(([date, names]) => {
       const [month, day] = date.split('-').map(Number);
       return { month: month ?? 0, day: day ?? 0, names: phrasesOf(names) };
@@ -94,12 +97,12 @@ export function dateWords(data: LanguageData): DateWords {
     ambiguous: new Set(data.ambiguousDates.map(fold)),
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
-  const { months, weekdays, numbers, ordinals, units, seasons, partsOfYear } = words;
+  const { months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades } = words;
   const { article, inPeriod, early, middle, late, since, after, until, before, between, and, ...others } =
     words.phrases;
   const leading = [article, inPeriod, early, middle, late, since, after, until, before, between, and];
   const holidays = words.holidays.map(({ names }) => names);
-  const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, ...holidays];
+  const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades, ...holidays];
   const beginnings = [...Object.values(others), ...tables].flatMap((table) => [...table.keys()]);
   return {
     ...words,
@@ -110,11 +113,11 @@ export function dateWords(data: LanguageData): DateWords {
 
 /** Every word that dates of a language are told in, folded: none of them is a slip for another word. */
 export function periodWords(data: LanguageData): string[] {
-  const { phrases, holidays, months, weekdays, units, seasons, partsOfYear } = dateWords(data);
+  const { phrases, holidays, months, weekdays, units, seasons, partsOfYear, decades } = dateWords(data);
   const listed = [...Object.values(phrases), ...holidays.map(({ names }) => names)];
   return [
     ...listed.flatMap((byFirst) => [...byFirst.values()].flat(2)),
-    ...[months, weekdays, units, seasons, partsOfYear].flatMap((table) => [...table.keys()]),
+    ...[months, weekdays, units, seasons, partsOfYear, decades].flatMap((table) => [...table.keys()]),
   ];
 }
 
