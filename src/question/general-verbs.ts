@@ -43,7 +43,9 @@ export function withoutOrderVerbs(
   if (!isOrder) return units;
   const verbs = foldedSet(orders.verbs);
   const isVerb = (unit: Unit): boolean =>
-    (unit.kind === 'concept' || unit.kind === 'word') && unit.setting !== true && verbs.has(fold(unit.surface));
+    (unit.kind === 'concept' || unit.kind === 'word') &&
+    unit.setting !== true &&
+    verbs.has(fold(unit.surface));
   const isSubject = (unit: Unit): boolean =>
     unit.kind === 'concept' && unit.setting !== true && unit.office === undefined && !isVerb(unit);
   return units.some(isSubject) ? units.filter((unit) => !isVerb(unit)) : units;

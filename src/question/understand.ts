@@ -32,6 +32,7 @@ import { type Reading, type Span, segment } from './segment.js';
 import { isSentence } from './sentence.js';
 import { isOnly, withoutSources } from './sources-speak.js';
 import { withoutSupportVerbs } from './support-verbs.js';
+import { withTrips } from './trips.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
 import { asksWithinWords } from './within-words.js';
@@ -159,7 +160,12 @@ export function buildReader(
         languages[language],
         concepts,
       );
-      const placed = withoutOrderVerbs(told, settled, tokens, languages[language]);
+      const placed = withoutOrderVerbs(
+        withTrips(told, spans, concepts, languages[language]),
+        settled,
+        tokens,
+        languages[language],
+      );
       const units = withGeneralVerbs(placed, { intent: settled, asksAgent }, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =

@@ -1,0 +1,41 @@
+import type { Concept } from '../knowledge/coverage.js';
+import { fold } from './fold.js';
+import { foldedSet } from './folded-set.js';
+import type { LanguageData } from './language.js';
+import { linking } from './pieces.js';
+import type { Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** Spans between the preposition and the trip: "on his". */
+const REACH = 2;
+
+/**
+ * Takes a trip on which something is said to have happened for its occasion: "who did Kim talk to on his China trip?"
+ * asks of whom he met there. Where nothing else is told of, the trip is what the question is about.
+ */
+export function withTrips(
+  units: readonly Unit[],
+  spans: readonly Span[],
+  concepts: ReadonlyMap<string, Concept>,
+  { onTrips }: Pick<LanguageData, 'onTrips'>,
+): readonly Unit[] {
+  const before = foldedSet(onTrips);
+  const travels = (id: string): boolean =>
+    concepts.get(id)?.types.join() === 'visit' || concepts.get(id)?.broader.some(travels) === true;
+  const isOn = (at: number): boolean => {
+    for (let i = at - 1; i >= at - 1 - REACH; i--) {
+      const span = spans[i];
+      if (span === undefined) return false;
+      if (before.has(fold(span.surface))) return true;
+      if (!linking(span)) return false;
+    }
+    return false;
+  };
+  const isTrip = (unit: Unit): boolean =>
+    unit.kind === 'concept' && unit.concepts.some(travels) && isOn(unit.at);
+  const isTold = (unit: Unit): boolean =>
+    unit.kind !== 'name' && unit.setting !== true && unit.kind !== 'number' && !isTrip(unit);
+  return units.some(isTold)
+    ? units.map((unit) => (isTrip(unit) ? { ...unit, setting: true, during: true } : unit))
+    : units;
+}
