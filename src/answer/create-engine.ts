@@ -1,6 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import { dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
+import { askingSentence } from '../question/asking-sentence.js';
 import type { Query } from '../question/query.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
 import type { RefusalReason } from './answer.js';
@@ -88,7 +89,13 @@ export function createEngine(
       const query = reader.read(question, today(), { language: forced, fallback });
       const reread = (apart: ReadonlySet<string>): Query =>
         reader.read(question, today(), { language: query.language, fallback, apart });
-      return answerQuery(question, query, workings, { reread });
+      const given = answerQuery(question, query, workings, { reread });
+      if (given.answered) return given;
+      const asking = askingSentence(question, (sentence) =>
+        reader.read(sentence, today(), { language: query.language, fallback }),
+      );
+      const again = asking === null ? given : answerQuery(question, asking, workings);
+      return again.answered ? again : given;
     },
     search(search, readersLanguage) {
       const { query, ...asked } = reading(search, readersLanguage);

@@ -19,3 +19,14 @@ describe('a verb that means many things', () => {
     expect(engine.ask('Did Kim strike Putin?').answered).toBe(false);
   });
 });
+
+describe('a verb that only gives something its place in time', () => {
+  it('is no part of what came before or after', () => {
+    const { headline } = engine.ask('Did the sit-down between Xi and Kim come before the parade or after?');
+    expect(headline).toMatch(/^After: /);
+  });
+
+  it('is what is asked where nothing else is', () => {
+    expect(engine.ask('Did Kim come before the parade?').headline).toMatch(/arrived/);
+  });
+});

@@ -39,6 +39,7 @@ describe('in English, the time asked for by', () => {
     ['last May', '2025-05-01 – 2025-05-31'],
     ['the week of September 3, 2025', '2025-09-01 – 2025-09-07'],
     ['in the 1950s', '1950-01-01 – 1959-12-31'],
+    ['in the fifties', '1950-01-01 – 1959-12-31'],
     // Months, years, parts of them.
     ['in September 2025', '2025-09-01 – 2025-09-30'],
     ['in September', 'each year 9/1–9/31'],
