@@ -13,12 +13,14 @@ export interface Options {
   readonly clock: ClockName;
   /** Where to write the figures. */
   readonly json: string | undefined;
+  /** Where the files of one size lie: for the processes that measure it. */
+  readonly folder: string | undefined;
 }
 
 export const USAGE = `Measures Dépêche on generated coverages, beside search libraries on the same questions.
 
   npm run bench                            every size up to 100,000 facts
-  npm run bench -- --size 100,1000         these numbers of facts
+  npm run bench -- --size 100,1000         these numbers of facts, up to 1000000 (minutes, 12 GB)
   npm run bench -- --peers none            Dépêche alone; or parts of names: minisearch,orama
 
   --questions N   of each kind, 60 where left out
@@ -43,6 +45,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
         seed: { type: 'string', default: 'dépêche' },
         clock: { type: 'string', default: 'wall' },
         json: { type: 'string' },
+        folder: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -60,7 +63,16 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
     if (!isClockName(clock)) return { wrong: `--clock is wall or cpu, not "${clock}".` };
     const peers =
       values.peers === 'all' ? 'all' : values.peers === 'none' ? [] : values.peers.toLowerCase().split(',');
-    return { sizes, peers, each, seconds, seed: values.seed, clock, json: values.json };
+    return {
+      sizes,
+      peers,
+      each,
+      seconds,
+      seed: values.seed,
+      clock,
+      json: values.json,
+      folder: values.folder,
+    };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }

@@ -8,7 +8,7 @@ export interface Performance {
   readonly refuses: boolean;
   /** Milliseconds to set it up. */
   readonly build: number;
-  /** Bytes it took, without the coverage; null where they lie outside of what Node counts. */
+  /** Bytes it took once it had answered, all that it holds of the coverage included; null where they lie outside of what Node counts. */
   readonly bytes: number | null;
   readonly examination: Examination;
 }
@@ -21,17 +21,20 @@ export interface Ground {
   readonly events: number;
   readonly disputes: number;
   readonly questions: number;
-  /** Bytes of the coverage as loaded, without any engine; null where there is no room to measure it. */
-  readonly bytes: number | null;
   /** Milliseconds to load it from YAML; null where that was not measured. */
   readonly loading: number | null;
+  /** Milliseconds from the facts to the compiled form on the disk, and how many bytes that has. */
+  readonly build: number;
+  readonly file: number;
 }
 
 /** What is known of one size, as far as it was reached. */
 export interface SizeResult {
   readonly size: number;
   readonly ground?: Ground;
-  readonly depeche?: Performance & {
+  readonly depeche?: Omit<Performance, 'build'> & {
+    /** Milliseconds from the compiled form to the first answer. */
+    readonly ready: number;
     readonly bytes: number;
     readonly typing: Typing;
     readonly resident: number;

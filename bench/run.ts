@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { fork } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { totalmem } from 'node:os';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { measureStartUp } from './measure/start-up.js';
 import { readOptions, USAGE } from './options.js';
 import { reportOf } from './report/report.js';
@@ -35,24 +36,43 @@ else if ('wrong' in options) {
     await writeFile(options.json, `${JSON.stringify({ about, startUp, sizes: results }, null, 1)}\n`);
 }
 
-/** Measures one size in a process of its own and keeps what it tells, also where it does not come through. */
+/** Prepares and measures one size, and keeps what is told of it, also where it does not come through. */
 async function measureSize(size: number): Promise<SizeResult> {
-  const megabytes = Math.floor((totalmem() * SHARE) / 2 ** 20);
-  const child = fork(new URL('one-size.js', import.meta.url), [...args, '--size', String(size)], {
-    execArgv: ['--expose-gc', `--max-old-space-size=${megabytes}`],
-  });
+  const folder = await mkdtemp(join(tmpdir(), 'depeche-bench-'));
   let result: SizeResult = { size, peers: [], absent: [] };
-  child.on('message', (message: Message) => {
+  const hear = (message: Message): void => {
     if (message.kind === 'ground') result = { ...result, ground: message.ground };
     else if (message.kind === 'depeche') result = { ...result, depeche: message.depeche };
     else if (message.kind === 'peer') result = { ...result, peers: [...result.peers, message.peer] };
     else result = { ...result, absent: [...result.absent, message.absent] };
+  };
+  try {
+    const failure =
+      (await inProcess('prepare.js', size, folder, hear)) ??
+      (await inProcess('one-size.js', size, folder, hear));
+    return failure === undefined ? result : { ...result, failure };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a program in a process of its own. @returns why it ended early */
+async function inProcess(
+  program: string,
+  size: number,
+  folder: string,
+  hear: (message: Message) => void,
+): Promise<string | undefined> {
+  const megabytes = Math.floor((totalmem() * SHARE) / 2 ** 20);
+  const own = [...args, '--size', String(size), '--folder', folder];
+  const child = fork(new URL(program, import.meta.url), own, {
+    execArgv: ['--expose-gc', `--max-old-space-size=${megabytes}`],
   });
-  const failure = await new Promise<string | undefined>((resolve) => {
+  child.on('message', hear);
+  return await new Promise((resolve) => {
     child.on('error', ({ message }) => resolve(message));
     child.on('close', (code, signal) =>
-      resolve(code === 0 ? undefined : `ended with ${signal ?? `code ${code}`}`),
+      resolve(code === 0 ? undefined : `${program} ended with ${signal ?? `code ${code}`}`),
     );
   });
-  return failure === undefined ? result : { ...result, failure };
 }

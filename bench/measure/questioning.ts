@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KINDS, type Kind, type Question } from '../questions/question.js';
 import type { Clock } from './clock.js';
 import type { Contender } from './contender.js';
@@ -47,27 +48,29 @@ const FEWEST = 20;
 
 /**
  * Asks every question, again and again until the time is up, each answer timed by itself. A contender that does
- * not come through all of them in the time is judged on those it was asked: they are in random order.
+ * not come through all of them in the time is judged on those it was asked: they are in random order. Each answer
+ * is given in a turn of its own, as by a bot: what the turn before left behind can be let go of.
  * @param seconds of asking; a few questions are asked however long they take
- * @param clock what a single answer is timed by
+ * @param clock what a single answer, and all of the asking, is timed by
  */
-export function examine(
+export async function examine(
   contender: Contender,
   questions: readonly Question[],
   seconds: number,
   clock: Clock,
-): Examination {
-  const begun = performance.now();
+): Promise<Examination> {
+  const begun = clock();
   const deadline = begun + seconds * 1000;
   for (const { ask } of questions.slice(-WARM_UP)) {
     contender.ask(ask);
-    if (performance.now() > begun + seconds * 100) break;
+    if (clock() > begun + seconds * 100) break;
   }
   const times = questions.map((): number[] => []);
   const replies = new Map<Question, { right: boolean; refused: boolean; first: string | null }>();
   rounds: for (;;) {
     for (const [at, question] of questions.entries()) {
-      if (performance.now() > deadline && replies.size >= Math.min(FEWEST, questions.length)) break rounds;
+      if (clock() > deadline && replies.size >= Math.min(FEWEST, questions.length)) break rounds;
+      await nextTurn();
       const start = clock();
       const { first } = contender.ask(question.ask);
       times[at]?.push(clock() - start);

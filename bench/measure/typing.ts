@@ -1,6 +1,5 @@
 import type { Engine } from '../../src/answer/engine.js';
 import { seeded } from '../random.js';
-import type { Person } from '../world/people.js';
 import { type Latency, latencyOf } from './latency.js';
 
 /** Suggestions while somebody types a name, letter by letter. */
@@ -12,8 +11,9 @@ export interface Typing {
 
 const NAMES = 60;
 
-/** Types the names of some people into the option of a command. */
-export function measureTyping(engine: Engine, people: readonly Person[]): Typing {
+/** Types the names of some people of a coverage into the option of a command. */
+export function measureTyping(engine: Engine): Typing {
+  const people = [...engine.coverage.names.values()].filter(({ kind }) => kind === 'person');
   const start = performance.now();
   engine.suggest('person', '', 'fr');
   const first = performance.now() - start;

@@ -21,9 +21,11 @@ const HEAD = [
  */
 export function comparison(results: readonly SizeResult[]): readonly string[] {
   if (results.every(({ peers, absent }) => peers.length + absent.length === 0)) return [];
-  const rows = results.flatMap(({ size, depeche, peers }) =>
-    depeche === undefined ? [] : [depeche, ...peers].map((one) => rowOf(one, depeche, size)),
-  );
+  const rows = results.flatMap(({ size, ground, depeche, peers }) => {
+    if (depeche === undefined) return [];
+    const own = { ...depeche, build: ground?.build ?? Number.NaN };
+    return [own, ...peers].map((one) => rowOf(one, own, size));
+  });
   return [
     '## Beside search libraries',
     table(HEAD, rows),
@@ -57,7 +59,8 @@ function rowOf(
 /** The fastest of those that are right at least as often, of the questions that have an answer. */
 function fastest({ size, depeche, peers }: SizeResult): string | undefined {
   if (depeche === undefined || peers.length === 0) return undefined;
-  const share = ({ examination: { answers } }: Performance): number => answers.right / answers.questions;
+  const share = ({ examination: { answers } }: Pick<Performance, 'examination'>): number =>
+    answers.right / answers.questions;
   const [first] = peers
     .filter((peer) => share(peer) >= share(depeche))
     .sort((a, b) => a.examination.typical.p99 - b.examination.typical.p99);

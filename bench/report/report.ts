@@ -26,9 +26,10 @@ function bySize(results: readonly SizeResult[]): string {
     'articles',
     'names',
     'YAML ms/1,000',
-    'engine ms',
-    'coverage B/fact',
-    'engine B/fact',
+    'compiling ms',
+    'file B/fact',
+    'ready after ms',
+    'memory B/fact',
     'resident MB',
     'questions/s',
     'p50 ms',
@@ -50,14 +51,15 @@ function bySize(results: readonly SizeResult[]): string {
       count(ground?.articles ?? 0),
       count(ground?.names ?? 0),
       figure((1000 * loading) / size),
+      figure(ground?.build ?? Number.NaN),
+      figure((ground?.file ?? Number.NaN) / size),
     ];
     if (depeche === undefined) return start;
     const { typing, examination } = depeche;
     const { latency, typical, answers, refusals, perSecond } = examination;
     return [
       ...start,
-      figure(depeche.build),
-      figure((ground?.bytes ?? Number.NaN) / size),
+      figure(depeche.ready),
       count(Math.round(depeche.bytes / size)),
       figure(depeche.resident / MEGABYTE),
       figure(perSecond),

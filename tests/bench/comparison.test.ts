@@ -35,6 +35,7 @@ function performanceOf(name: string, right: number, times: Latency): Performance
 
 const depeche = {
   ...performanceOf('Dépêche', 99, latency(0.5, 2)),
+  ready: 1,
   bytes: 0,
   typing: { first: 1, latency: latency(1, 1) },
   resident: 0,

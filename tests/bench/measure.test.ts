@@ -63,8 +63,8 @@ describe('asking', () => {
     ask: (ask) => ({ first: answers[ask] ?? null }),
   });
 
-  it('counts a first answer that is right, and a refusal where nothing else is', () => {
-    const { answers, refusals, byKind } = examine(
+  it('counts a first answer that is right, and a refusal where nothing else is', async () => {
+    const { answers, refusals, byKind } = await examine(
       contender({ a: 'x', b: 'z', d: 'x' }),
       questions,
       0.01,
@@ -75,12 +75,12 @@ describe('asking', () => {
     expect(byKind['never-met']?.right).toBe(1);
   });
 
-  it('counts a wrong answer and a refusal of what can be answered as not right', () => {
-    const { answers } = examine(contender({ a: 'y' }), questions, 0.01, CLOCKS.wall);
+  it('counts a wrong answer and a refusal of what can be answered as not right', async () => {
+    const { answers } = await examine(contender({ a: 'y' }), questions, 0.01, CLOCKS.wall);
     expect(answers).toEqual({ questions: 2, right: 0, refused: 1 });
   });
 
-  it('ends with a slow contender before all is asked, and judges it on what it was asked', () => {
+  it('ends with a slow contender before all is asked, and judges it on what it was asked', async () => {
     const slow: Contender = {
       name: 'slow',
       refuses: false,
@@ -91,7 +91,7 @@ describe('asking', () => {
       },
     };
     const many = Array.from({ length: 200 }, (_, i) => question(String(i), ['x']));
-    const { answers, latency } = examine(slow, many, 0.05, CLOCKS.wall);
+    const { answers, latency } = await examine(slow, many, 0.05, CLOCKS.wall);
     expect(answers.questions).toBeGreaterThanOrEqual(12);
     expect(answers.questions).toBeLessThan(100);
     expect(latency.p50).toBeGreaterThanOrEqual(4);
