@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Concept } from '../knowledge/coverage.js';
+import { withVerbForms } from '../question/inflected.js';
 import { generalVocabularySchema, languageSchema } from '../question/language.js';
 import { checkLanguageSchema } from './check/language-schema.js';
 import type { EngineLanguage } from './engine-language.js';
@@ -50,7 +51,7 @@ export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
     Object.entries(vocabulary.concepts).map(([id, entry]) => [id, { id, ...entry }]),
   );
   return {
-    languages: { fr, en },
+    languages: { fr: withVerbForms(fr, 'fr'), en: withVerbForms(en, 'en') },
     wordings: { fr: frenchWording, en: englishWording },
     searches: { fr: frenchSearch, en: englishSearch },
     checks: { fr: frenchCheck, en: englishCheck },

@@ -7,7 +7,7 @@ import { formsOf, type LanguageDataByLanguage, type LexiconTables, type Sense } 
 import { periodWords } from './period/words.js';
 import { GrowingPhrases } from './phrase-tree.js';
 import { stem } from './stem.js';
-import { verbForms } from './verb-forms.js';
+import { phraseForms } from './verb-forms.js';
 import { type Listed, verbRoots } from './verb-roots.js';
 
 const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
@@ -208,7 +208,7 @@ export function tabulateLexicon(
   // Last, for a form that is another word as well to remain that one: "fait" the fact, "lit" the bed.
   for (const language of LANGUAGES)
     for (const verb of languages[language].lightVerbs)
-      for (const form of verbForms(verb, language)) {
+      for (const form of phraseForms(verb, language)) {
         const word = fold(form);
         const root = rootOf(word, language);
         const isOther = root !== rootOf(fold(verb), language) && wordStems[language].has(root);

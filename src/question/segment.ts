@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { isCommonWord } from './common-words.js';
 import type { Token } from './fold.js';
 import type { Lexicon, Sense } from './lexicon.js';
 import { type Mending, mendWords } from './mend-words.js';
@@ -163,12 +164,23 @@ function longestKnown(
   // A word of grammar is not also the stem of something: "par" is not "paraître".
   const grammar = length === 1 && whole.some((sense) => isGrammar(sense, language));
   const isSaid = (sense: Sense): boolean => sense.kind === 'concept' && sense.language === language;
-  // "Voit" means what it is listed for, and not all that "voir" does.
-  const listed = length === 1 && words.irregular[at] === true && whole.some(isSaid);
+  const isLight = (sense: Sense): boolean => sense.kind === 'light' && sense.language === language;
+  // "Voit" means what it is listed for, and not all that "voir" does; "étrangement" is about nothing foreign.
+  const listed =
+    length === 1 &&
+    ((words.irregular[at] === true && whole.some(isSaid)) ||
+      (ADVERB.test(first?.folded ?? '') && whole.some(isLight)));
   const senses =
     grammar || listed
       ? preferred(whole, [], language)
       : preferred([...whole, ...ours.at(places[1])], theirs.at(places[2]), language);
+  // What says little in the other language may say much in this one: "grave", "minute".
+  const isForeign =
+    length === 1 &&
+    first !== undefined &&
+    senses.every((sense) => sense.kind === 'light' && sense.language !== language) &&
+    isCommonWord(first.folded, language);
+  if (isForeign) return null;
   // "Raconté" tells what somebody did; "raconte", without its accent, may only ask to be told.
   const isParticiple =
     length === 1 &&
@@ -179,6 +191,9 @@ function longestKnown(
     isParticiple && senses.some(isSaid) ? senses.filter((sense) => sense.kind !== 'light') : senses;
   return { end: at + length, senses: meant };
 }
+
+/** Adverbs of manner of either language. */
+const ADVERB = /(?:ment|ly)$/u;
 
 /** A French participle in -é, its accent written. */
 const PARTICIPLE = /é(?:e?s?)$/u;

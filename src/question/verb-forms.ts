@@ -33,6 +33,20 @@ export function verbForms(verb: string, language: Language): readonly string[] {
   return [...new Set([...present(verb), ...(past.length > 0 ? past : participles(verb, ed))])];
 }
 
+/**
+ * Every form of a phrase with a verb, its first word that is one: "finit par", "got to". A phrase without a verb is
+ * returned as it is.
+ */
+export function phraseForms(phrase: string, language: Language): readonly string[] {
+  const words = phrase.split(' ');
+  for (const [at, word] of words.entries()) {
+    const forms = verbForms(word, language);
+    if (forms.length > 0)
+      return forms.map((form) => [...words.slice(0, at), form, ...words.slice(at + 1)].join(' '));
+  }
+  return [phrase];
+}
+
 /** What stands in a table of Lefff where a verb has no such form: nobody is ordered to rain. */
 const LACKING = 'NA';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLanguage } from '../../src/answer/load-language.js';
-import { verbForms } from '../../src/question/verb-forms.js';
+import { phraseForms, verbForms } from '../../src/question/verb-forms.js';
 import { LANGUAGE_DATA } from '../support/real-desk.js';
 
 describe('the forms of a French verb', () => {
@@ -38,5 +38,5 @@ describe('the forms of an English verb', () => {
 
 it('every light verb of French is in the table', async () => {
   const { languages } = await loadLanguage(LANGUAGE_DATA);
-  expect(languages.fr.lightVerbs.filter((verb) => verbForms(verb, 'fr').length === 0)).toEqual([]);
+  expect(languages.fr.lightVerbs.filter((verb) => phraseForms(verb, 'fr').length < 2)).toEqual([]);
 });
