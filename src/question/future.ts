@@ -36,16 +36,25 @@ function byFirstWord(phrases: readonly string[]): Phrases {
   return found;
 }
 
+/** What of a word tells whether it speaks of what is to come. */
+type Told = Pick<Token, 'folded' | 'capital'>;
+
 /** The phrase that stands at a place. */
-const found = (phrases: Phrases, tokens: readonly Token[], start: number): readonly string[] | undefined =>
+const found = (phrases: Phrases, tokens: readonly Told[], start: number): readonly string[] | undefined =>
   phrases
     .get(tokens[start]?.folded ?? '')
     ?.find((phrase) => phrase.every((word, i) => tokens[start + i]?.folded === word));
 
-/** Whether a text tells of what is to come: "the line will have twelve stops". */
-export function tellsAhead(text: string, words: Words): boolean {
-  const tokens = tokenise(text);
-  return tokens.some((token, at) => !token.capital && lengthAt(tokens, at, folded(words)) > 0);
+/** Whether a text tells from a word on of what is to come: "the line *will* have twelve stops". */
+export const tellsAhead = (said: readonly Told[], at: number, words: Words): boolean =>
+  said[at]?.capital === false && lengthAt(said, at, folded(words)) > 0;
+
+/** Whether a word can be the first to do so; most words never can. */
+export function mayTellAhead(word: Told, words: Words): boolean {
+  const { phrases, going } = folded(words);
+  return (
+    !word.capital && (phrases.has(word.folded) || going.has(word.folded) || isInFuture(word, folded(words)))
+  );
 }
 
 /**
@@ -67,13 +76,13 @@ export function futureOf(tokens: readonly Token[], spans: readonly Span[], words
 }
 
 /** How many words that tell of what is to come stand at a place; 0 where none does. */
-const lengthAt = (tokens: readonly Token[], start: number, words: Folded): number =>
+const lengthAt = (tokens: readonly Told[], start: number, words: Folded): number =>
   phraseAt(tokens, start, words) || goingAt(tokens, start, words) || Number(isInFuture(tokens[start], words));
 
 type Folded = ReturnType<typeof folded>;
 
 /** How many words the phrase has that stands at a place and is not part of something else; 0 where none does. */
-function phraseAt(tokens: readonly Token[], start: number, words: Folded): number {
+function phraseAt(tokens: readonly Told[], start: number, words: Folded): number {
   const { phrases, notAfter, notBefore } = words;
   const phrase = found(phrases, tokens, start);
   if (phrase === undefined) return 0;
@@ -83,12 +92,12 @@ function phraseAt(tokens: readonly Token[], start: number, words: Folded): numbe
 }
 
 /** How many words "va …" or "going to …" have before a verb in the infinitive; 0 where there is none. */
-function goingAt(tokens: readonly Token[], start: number, words: Folded): number {
+function goingAt(tokens: readonly Told[], start: number, words: Folded): number {
   const { going, verbs, infinitives, others } = words;
   const phrase = found(going, tokens, start);
   if (phrase === undefined) return 0;
   const behind = tokens.slice(start + phrase.length, start + phrase.length + REACH);
-  const isVerb = ({ folded: word, capital }: Token): boolean =>
+  const isVerb = ({ folded: word, capital }: Told): boolean =>
     !capital &&
     !others.has(word) &&
     (verbs.has(word) || (word.length >= SHORTEST && infinitives.some((ending) => word.endsWith(ending))));
@@ -96,7 +105,7 @@ function goingAt(tokens: readonly Token[], start: number, words: Folded): number
 }
 
 /** "remontera": an ending of the future, on a word that is no thing. */
-const isInFuture = (token: Token | undefined, { endings, others }: Folded): boolean =>
+const isInFuture = (token: Told | undefined, { endings, others }: Folded): boolean =>
   token !== undefined &&
   token.folded.length >= SHORTEST &&
   !others.has(token.folded) &&

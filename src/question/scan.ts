@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import { fold, wordsIn } from './fold.js';
-import { tellsAhead } from './future.js';
+import { mayTellAhead, tellsAhead } from './future.js';
 import { isNameItself, type Lexicon, type Sense } from './lexicon.js';
 import { NOWHERE, ROOT } from './phrase-tree.js';
 import { stem } from './stem.js';
@@ -36,6 +36,12 @@ interface Word {
   readonly folded: string;
   readonly stem: string;
   readonly negates: boolean;
+  /** It is written with a capital first letter. */
+  readonly capital: boolean;
+  /** Alone, or with the word behind it, it may mean nobody. */
+  readonly nobody: boolean;
+  /** What is to come may be told from it on. */
+  readonly ahead: boolean;
   /** Its number in phrases as they are, and in phrases of stems. */
   readonly exact: number;
   readonly stemmed: number;
@@ -58,12 +64,18 @@ interface Phrase {
 export function buildScanner(lexicon: Lexicon): Scanner {
   const { exact, stemmed } = lexicon.phrases;
   const known: Readonly<Record<Language, Map<string, Word>>> = { fr: new Map(), en: new Map() };
+  const beginnings = { fr: beginningsOf(lexicon.nobody.fr), en: beginningsOf(lexicon.nobody.en) };
   const read = (written: string, language: Language): Word => {
     const before = known[language].get(written);
     if (before !== undefined) return before;
     const folded = fold(written);
+    const first = written.charAt(0);
+    const capital = first !== first.toLowerCase();
     const word: Word = {
       folded,
+      capital,
+      nobody: beginnings[language].has(folded),
+      ahead: mayTellAhead({ folded, capital }, lexicon.future[language]),
       stem: stem(folded, language),
       negates: lexicon.negators[language].has(folded),
       exact: exact.word(folded),
@@ -136,9 +148,10 @@ export function buildScanner(lexicon: Lexicon): Scanner {
     const kept = withoutNames(all);
     const nobody = lexicon.nobody[language];
     const deniedAt = kept.map(() => false);
-    for (const [i, { folded, negates }] of kept.entries()) {
-      if (negates) deniedAt.fill(true, i, i + REACH + 1);
-      if (nobody.has(folded) || nobody.has(`${folded} ${kept[i + 1]?.folded ?? ''}`))
+    for (const [i, word] of kept.entries()) {
+      if (word.negates) deniedAt.fill(true, i, i + REACH + 1);
+      if (!word.nobody) continue;
+      if (nobody.has(word.folded) || nobody.has(`${word.folded} ${kept[i + 1]?.folded ?? ''}`))
         deniedAt.fill(true, Math.max(0, i - REACH_BACK), i);
     }
     for (const { start, end, senses } of phrases(kept, language)) {
@@ -150,7 +163,11 @@ export function buildScanner(lexicon: Lexicon): Scanner {
         if (deniedAt[start] === true && !negates) denied.add(sense.id);
       }
     }
-    const ahead = tellsAhead(text, lexicon.future[language]);
+    const ahead = all.some((word, at) => word.ahead && tellsAhead(all, at, lexicon.future[language]));
     return { names, concepts, denied, offices, ahead, stems: new Set(all.map((word) => word.stem)) };
   };
 }
+
+/** The first words of phrases. */
+const beginningsOf = (phrases: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(Array.from(phrases, (phrase) => phrase.split(' ')[0] ?? ''));

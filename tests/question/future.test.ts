@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tokenise } from '../../src/question/fold.js';
 import { tellsAhead } from '../../src/question/future.js';
 import type { Reader } from '../../src/question/understand.js';
 import { read, readerOfCoverage } from './reading.js';
@@ -7,6 +8,11 @@ let reader: Reader;
 beforeAll(async () => {
   reader = await readerOfCoverage();
 });
+
+const isToCome = (text: string, words: Parameters<typeof tellsAhead>[2]): boolean => {
+  const tokens = tokenise(text);
+  return tokens.some((_, at) => tellsAhead(tokens, at, words));
+};
 
 const future = (question: string): string | undefined => read(reader, question).future?.surface;
 
@@ -45,8 +51,8 @@ describe('what only looks so is not', () => {
 
 it('a statement tells of what is to come by the same words', () => {
   const words = reader.lexicon.future;
-  expect(tellsAhead('La ligne B aura douze stations.', words.fr)).toBe(true);
-  expect(tellsAhead('Line B will have twelve stops.', words.en)).toBe(true);
-  expect(tellsAhead('La ligne B a douze stations.', words.fr)).toBe(false);
-  expect(tellsAhead('They expressed their will to meet.', words.en)).toBe(false);
+  expect(isToCome('La ligne B aura douze stations.', words.fr)).toBe(true);
+  expect(isToCome('Line B will have twelve stops.', words.en)).toBe(true);
+  expect(isToCome('La ligne B a douze stations.', words.fr)).toBe(false);
+  expect(isToCome('They expressed their will to meet.', words.en)).toBe(false);
 });
