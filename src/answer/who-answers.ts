@@ -37,6 +37,7 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
       // Whom a fact is about, and not where or through what.
       return slugs === entry.fact.about && people.length > 0 ? people : found;
     });
+  if (nameKind === 'medium') return reporters(entry, query, open, names);
   // "Which country did Kim draw near to?": not his own, unless that is what a fact tells of him.
   const isHis =
     entry.fact.type === 'background' || entry.fact.about.some((slug) => names.get(slug)?.kind === nameKind);
@@ -55,6 +56,20 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
       ),
     [],
   );
+}
+
+/** "Which agency …?": those that report a fact, or that it is about itself; not those for whom somebody acts. */
+function reporters(
+  entry: Entry,
+  query: Query,
+  open: (slugs: readonly string[]) => string[],
+  names: Coverage['names'],
+): string[] {
+  const isMedium = (slug: string): boolean => names.get(slug)?.kind === 'organisation';
+  const cited = open(entry.fact.attribution).filter(isMedium);
+  if (cited.length > 0) return cited;
+  const side = entry.fact.type === 'background' ? openSide(entry, query, open) : open(entry.fact.about);
+  return side.filter(isMedium);
 }
 
 /**
@@ -82,7 +97,7 @@ function openSide(
   about: readonly string[] = entry.fact.about,
 ): string[] {
   const { fact } = entry;
-  if (isAboutReporting(query)) {
+  if (isAboutReporting(entry, query)) {
     const reporters = open(fact.attribution);
     if (reporters.length > 0) return reporters;
   }
@@ -110,5 +125,13 @@ function ofKind(slug: string, kind: Name['kind'], names: Coverage['names']): str
   return undefined;
 }
 
-const isAboutReporting = (query: Query): boolean =>
-  query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('report'));
+/** Whether a question asks who tells it; a word with another meaning too, which the fact has, does not: "relations". */
+const isAboutReporting = (entry: Entry, query: Query): boolean =>
+  query.units.some(
+    (unit) =>
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      unit.concepts.includes(REPORT) &&
+      !unit.concepts.some((id) => id !== REPORT && (entry.concepts.get(id) ?? 0) > 0),
+  );
+const REPORT = 'report';

@@ -93,16 +93,24 @@ function phraseAt(tokens: readonly Told[], start: number, words: Folded): number
 
 /** How many words "va …" or "going to …" have before a verb in the infinitive; 0 where there is none. */
 function goingAt(tokens: readonly Told[], start: number, words: Folded): number {
-  const { going, verbs, infinitives, others } = words;
+  const { going } = words;
   const phrase = found(going, tokens, start);
   if (phrase === undefined) return 0;
   const behind = tokens.slice(start + phrase.length, start + phrase.length + REACH);
-  const isVerb = ({ folded: word, capital }: Told): boolean =>
-    !capital &&
-    !others.has(word) &&
-    (verbs.has(word) || (word.length >= SHORTEST && infinitives.some((ending) => word.endsWith(ending))));
-  return behind.some(isVerb) ? phrase.length : 0;
+  return behind.some((token) => isVerb(token, words)) ? phrase.length : 0;
 }
+
+/** Whether a word is a verb in its infinitive, by a list or by its ending. */
+export const isInfinitive = (token: Told | undefined, words: Words): boolean =>
+  token !== undefined && isVerb(token, folded(words));
+
+const isVerb = (
+  { folded: word, capital }: Told,
+  { verbs, infinitives, others }: Pick<Folded, 'verbs' | 'infinitives' | 'others'>,
+): boolean =>
+  !capital &&
+  !others.has(word) &&
+  (verbs.has(word) || (word.length >= SHORTEST && infinitives.some((ending) => word.endsWith(ending))));
 
 /** "remontera": an ending of the future, on a word that is no thing. */
 const isInFuture = (token: Told | undefined, { endings, others }: Folded): boolean =>

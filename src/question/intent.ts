@@ -95,8 +95,8 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
         !(at.size === 0 && opens(span, spans, tokens))
       )
         continue;
-      else if (sense.intent === 'where' && content > 0 && (isOr(spans, index) || isRelative(spans, index)))
-        continue;
+      else if (sense.intent === 'where' && !asksWhere(spans, index, content, tokens)) continue;
+      else if (sense.intent === 'where' && asksHowFar(span, tokens)) at.set('what', index);
       // "Where did Xi remind Kim how much …": a degree, within what is told.
       else if (sense.intent === 'how-many' && content > 0 && at.size > 0 && DEGREE.test(span.surface))
         continue;
@@ -211,6 +211,36 @@ const isThing = (spans: readonly Span[], index: number): boolean => {
     !next.some((sense) => sense.kind === 'office' || sense.kind === 'name' || sense.kind === 'light')
   );
 };
+
+/** Whether "où" asks for a place: not "ou" for a choice, nor what takes up a noun, nor how far something has come. */
+const asksWhere = (
+  spans: readonly Span[],
+  index: number,
+  content: number,
+  tokens: readonly Token[],
+): boolean =>
+  !(content > 0 && (isOr(spans, index) || isRelative(spans, index))) &&
+  !isChoice(spans, index, tokens) &&
+  !(index > 0 && PASSAGE.test(spans[index - 1]?.surface ?? ''));
+
+/** "Où en sont les relations", "où Kim en est": how far things have come. */
+const asksHowFar = ({ start, surface }: Span, tokens: readonly Token[]): boolean =>
+  /(?:^|\s)o[uù]$/iu.test(surface) &&
+  tokens.some(({ folded }, i) => i > start && folded === 'en' && FAR.test(tokens[i + 1]?.folded ?? ''));
+const FAR = /^(?:est|sont|etait|etaient|serait|arrive|arrivent)$/u;
+
+/** "…, ou c'était une lettre commune ?", "ça change ou Kim continue ?": in a sentence that has its accents elsewhere. */
+function isChoice(spans: readonly Span[], index: number, tokens: readonly Token[]): boolean {
+  const span = spans[index];
+  if (span === undefined || index === 0 || !/^ou(?!\p{L})/iu.test(span.surface)) return false;
+  if (!spans.slice(index + 1).some(fillsClause)) return false;
+  const gap = tokens[span.start]?.gap ?? '';
+  return gap.includes(',') || tokens.some(({ accented, folded }) => accented !== folded);
+}
+
+/** "la phrase où", "the part where": what is said there, and not a place. */
+const PASSAGE =
+  /(?:^|\s)(?:phrases?|passages?|extraits?|paragraphes?|lignes?|citations?|discours|sentences?|parts?|bits?|lines?|quotes?|paragraphs?|cases?|cas)$/iu;
 
 /** "a démenti ou a rien dit": the "ou" of people who leave accents out stands for "où" at the head or the end only. */
 const isOr = (spans: readonly Span[], index: number): boolean =>

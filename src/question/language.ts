@@ -68,8 +68,8 @@ export const languageSchema = z.strictObject({
   }),
   /** "Is that right?": words for what is correct and what is not. */
   correctness: phrases,
-  /** Nouns of question words that ask for the name of a place or an organisation: "which country". */
-  nameKinds: z.strictObject({ place: phrases, organisation: phrases }),
+  /** Nouns of question words that ask for the name of a place, of an organisation or of who reports: "which country". */
+  nameKinds: z.strictObject({ place: phrases, medium: phrases, organisation: phrases }),
   /** Words that ask for the names of several. */
   naming: phrases,
   /** Words of the first person: what people say of themselves. */

@@ -11,5 +11,5 @@ export function nameKindIn(surface: string, { nameKinds }: LanguageData): Query[
     at > 0 && wordsIn(noun).every((word, i) => words[at + i] === fold(word));
   return KINDS.find((kind) => nameKinds[kind].some(follows)) ?? null;
 }
-const KINDS = ['place', 'organisation'] as const;
+const KINDS = ['place', 'medium', 'organisation'] as const;
 const WHICH = /^(?:quel(?:le)?s?|which|what)$/;

@@ -18,7 +18,10 @@ export interface Surroundings {
   readonly telegraphic: boolean;
   /** Everything that fits is asked for. */
   readonly list: boolean;
-  readonly words: Pick<LanguageData, 'alike' | 'opinions' | 'receiving' | 'during' | 'numberBounds'>;
+  readonly words: Pick<
+    LanguageData,
+    'alike' | 'opinions' | 'receiving' | 'during' | 'numberBounds' | 'future'
+  >;
   /** Indices of question words that begin a clause about the occasion. */
   readonly clauses: ReadonlySet<number>;
 }

@@ -143,7 +143,7 @@ export interface Query {
   /** How many names it asks for: "who are the 26 leaders"; 0 where it does not count them. */
   readonly namesAsked: number;
   /** The kind of name that "which country" and "which agency" ask for; null where any will do. */
-  readonly nameKind: Name['kind'] | null;
+  readonly nameKind: Name['kind'] | 'medium' | null;
   /** How precise a date the question word asks for: "quel mois", "which day". */
   readonly precision: 'day' | 'month' | null;
   readonly units: readonly Unit[];

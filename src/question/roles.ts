@@ -1,5 +1,6 @@
 import { fold, type Token, tokenise } from './fold.js';
 import { foldedSet } from './folded-set.js';
+import { isInfinitive } from './future.js';
 import type { ROLES } from './language.js';
 import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameRole, NameUnit, Unit } from './query.js';
@@ -59,6 +60,8 @@ export function assignRoles(
         unit.kind === 'concept' &&
         piece.start > verbAt &&
         (language === 'fr' || pieces.some((other) => other.start < piece.start && replies(other.unit))) &&
+        // "inviter à prendre le thé": what is to be done, and no occasion.
+        !isInfinitive(tokens[spans[piece.start]?.start ?? -1], words.future) &&
         prepositionBefore(spans, piece.start, tokens) === 'to' &&
         tokens[spans[piece.start - 1]?.start ?? 0]?.accented !== 'a';
       const ofDocument = has(spans[piece.end], 'document') && pieces.length > 1;
@@ -139,7 +142,7 @@ export function assignRoles(
       });
   }
   const turned = (unit: Unit): Unit =>
-    unit.kind === 'name' && unit.role === 'agent' && !byNames.has(unit.at)
+    unit.kind === 'name' && unit.role === 'agent' && unit.cited !== true && !byNames.has(unit.at)
       ? { ...unit, role: 'target' }
       : unit;
   const all = given(passive ? units.map(turned) : units, spans, tokens, words);

@@ -48,7 +48,7 @@ export function segment(
   let at = 0;
   while (at < tokens.length) {
     const knownAt = (start: number, longest?: number): Found | null =>
-      longestKnown(mended[start], numbers, start, language, lexicon, longest);
+      longestKnown(mended, numbers, start, language, lexicon, longest);
     const shorter = (longest: number): Found | null => knownAt(at, longest);
     const whole = withoutQuestionWord(
       knownAt(at, longestAt(tokens, at, apart)),
@@ -135,13 +135,14 @@ function numbersOf(
 
 /** The longest phrase at a token; senses in the question's language before those of the other. */
 function longestKnown(
-  first: Token | undefined,
+  tokens: readonly Token[],
   words: Numbers,
   at: number,
   language: Language,
   { exact: exactly, phrases: { exact, stemmed } }: Lexicon,
   longest = Number.POSITIVE_INFINITY,
 ): Found | null {
+  const first = tokens[at];
   if (first !== undefined && first.accented !== first.folded) {
     const kept = exactly(first.accented);
     if (kept.some((sense) => sense.kind !== 'light')) return { end: at + 1, senses: kept };
@@ -151,10 +152,16 @@ function longestKnown(
   let [here, own, foreign] = [ROOT, ROOT, ROOT];
   for (let length = 1; length <= longest; length++) {
     const next = at + length - 1;
+    const from = [here, own, foreign] as const;
     here = exact.step(here, words.exact[next] ?? NOWHERE);
     own = ours.step(own, words.own[next] ?? NOWHERE);
     foreign = theirs.step(foreign, words.foreign[next] ?? NOWHERE);
-    if (here === NOWHERE && own === NOWHERE && foreign === NOWHERE) break;
+    if (here === NOWHERE && own === NOWHERE && foreign === NOWHERE) {
+      // "sait-il gré", "rend-elle visite": the subject within the phrase.
+      if (length !== 2 || !isInverted(tokens, next)) break;
+      [here, own, foreign] = from;
+      continue;
+    }
     if (exact.at(here).length > 0 || ours.at(own).length > 0 || theirs.at(foreign).length > 0)
       found = { length, places: [here, own, foreign] };
   }
@@ -194,6 +201,14 @@ function longestKnown(
 
 /** Adverbs of manner of either language. */
 const ADVERB = /(?:ment|ly)$/u;
+
+/** Whether a word is the subject of the verb before it, joined to it; not of an auxiliary, which asks by it. */
+const isInverted = (tokens: readonly Token[], at: number): boolean =>
+  SUBJECT.test(tokens[at]?.folded ?? '') &&
+  /^[-‐-–]$/u.test(tokens[at]?.gap ?? '') &&
+  !AUXILIARY.test(tokens[at - 1]?.folded ?? '');
+const SUBJECT = /^(?:ils?|elles?|on)$/u;
+const AUXILIARY = /^(?:a|ont|est|sont|avait|avaient|etait|etaient|sera|seront|aura|auront|t|y)$/u;
 
 /** A French participle in -é, its accent written. */
 const PARTICIPLE = /é(?:e?s?)$/u;

@@ -12,6 +12,23 @@ describe('where a question names the kind of name it asks for', () => {
     expect(headline(question)).toBe(expected);
   });
 
+  it('an agency is one that reports it, and no party of whoever it is about', () => {
+    expect(headline('Which agency had the story about Kim’s train pulling out?')).toBe('Yonhap');
+    expect(headline('Quelle agence sud-coréenne est citée ?')).toBe('Yonhap');
+    expect(headline('Quel média Trump a-t-il utilisé pour interpeller Xi ?')).toBe('Truth Social');
+  });
+
+  it('a word with another meaning than reporting does not ask who reports', () => {
+    expect(
+      headline('C’est qui qui a assuré vouloir des relations plus étroites avec la Chine ?'),
+    ).not.toMatch(/Xinhua/);
+    expect(headline('Kim a quitté la capitale chinoise après avoir vu qui ?')).not.toMatch(/Yonhap/);
+  });
+
+  it('no country is foreign to its own leader', () => {
+    expect(headline('De quel pays Kim s’est-il rapproché depuis quelques années ?')).not.toMatch(/Corée/);
+  });
+
   it('what somebody acts for answers where the fact names only them', () => {
     expect(headline('With which country does Xi want to coordinate on world affairs?')).toBe('North Korea');
   });

@@ -23,6 +23,13 @@ describe('what is asked for', () => {
     ['tell me what kind of outfit Yonhap is', 'what'],
     ['Where did Xi remind Kim how much it counts?', 'where'],
     ['How much does the party care about friendship?', 'how'],
+    // "Où" and "ou" that ask for no place.
+    ['Xi et Kim ont bien écrit chacun leur lettre, ou c’était une lettre commune ?', 'yes-no'],
+    ['retrouve-moi la phrase où Xi dit que Moscou et Pékin avancent', null],
+    ['Raconte-moi où Kim en est avec la Russie', 'what'],
+    ['Où en sont les relations de la Chine et de la Corée du Nord ?', 'what'],
+    ['à bord de quoi Kim a quitté Pékin', 'how'],
+    ['D’où on tient l’info que le train est parti ?', 'source'],
     ['Quand Kim est-il arrivé ?', 'when'],
     ['When did Kim arrive?', 'when'],
     ['Quel jour était le défilé ?', 'when'],

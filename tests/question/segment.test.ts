@@ -22,6 +22,13 @@ describe('an article', () => {
   });
 });
 
+describe('the subject behind its verb', () => {
+  it('does not part a phrase', () => {
+    expect(contentOf('De quoi Poutine sait-il gré à Kim ?')).toEqual(['thank']);
+    expect(contentOf('Poutine a-t-il remercié Kim ?')).toContain('thank');
+  });
+});
+
 describe('a word with a capital inside a sentence', () => {
   it('is mended towards the people of a country alone', () => {
     expect(contentOf('when did the Ukranian conflict begin')).toContain('war-in-ukraine');

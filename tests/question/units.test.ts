@@ -35,6 +35,20 @@ const sides = (query: Query): Record<string, string> =>
 const concepts = (query: Query): string[] =>
   query.units.flatMap((unit) => (unit.kind === 'concept' ? unit.concepts : []));
 
+describe('what is to be done', () => {
+  it('is no occasion', () => {
+    const { units } = read(reader, 'Où Kim a-t-il invité Xi à prendre le thé ?');
+    expect(units.filter(({ setting }) => setting === true)).toEqual([]);
+  });
+});
+
+describe('whoever is cited', () => {
+  it('is not acted on where the verb is in the passive', () => {
+    const query = read(reader, 'Combien de soldats ont été envoyés par la Corée du Nord, d’après Séoul ?');
+    expect(sides(query)).toMatchObject({ seoul: 'does' });
+  });
+});
+
 describe('who does what to whom', () => {
   it.each([
     // Someone says, someone is told.
