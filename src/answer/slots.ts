@@ -1,6 +1,6 @@
 import type { Concept, Coverage, Fact } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
-import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { type FactType, LANGUAGES, type Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { Query, Unit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
@@ -227,6 +227,13 @@ function repeats(why: NonNullable<Fact['why']>, { tokens, language }: Query): bo
 const CONTENT = 4;
 const BECAUSE: ReadonlySet<string> = new Set(['because', 'parce']);
 
+/** What somebody goes to or leaves. */
+const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
+
+/** Whether a question says nothing of somebody but what they did. */
+const asksOfDeedAlone = ({ units }: Query): boolean =>
+  units.filter(({ kind, setting }) => kind !== 'name' && setting !== true).length === 1;
+
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
 /** Whether a fact has what the question asks for. */
@@ -245,6 +252,9 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'who':
       if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
       return isWithinWords(entry, query) || whoAnswers(entry, query, terms.names).length > 0;
+    // "How did he get there?": that he did does not tell.
+    case 'how':
+      return !GOING.has(fact.type) || fact.how !== undefined || !asksOfDeedAlone(query);
     case 'why':
       return fact.why !== undefined && !repeats(fact.why, query);
     case 'order-of':

@@ -113,9 +113,9 @@ export const languageSchema = z.strictObject({
   /** Words before the occasion of what is asked: "lors de", "after". */
   setting: phrases,
   /** Words before an event for the day so many days after it, or before: "the day after". */
-  daysFrom: z.record(z.string().regex(/^-?[1-9]$/u, 'days'), phrases),
   /** Words before a trip that is the occasion: "on his trip". */
   onTrips: phrases,
+  daysFrom: z.record(z.string().regex(/^(?:0|-?[1-9])$/u, 'days'), phrases),
   /** Words for an article: "in the New Year piece". */
   documents: phrases,
   /** Words that begin a clause about the occasion: "lorsque", "while". */
