@@ -92,6 +92,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
       if (target) return speech.cause && type === 'aid' ? 0 : 0.8;
+      // What others do or feel is not what they did.
+      if (unit.places.length === 0 && entry.people.length > 0) return 0;
       return isIn(entry.names) && !speech.strict && !PLACED.has(type) ? 0.5 : 0;
     case 'to':
       if (target) return 1;
