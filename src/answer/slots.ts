@@ -223,6 +223,33 @@ function repeats(why: NonNullable<Fact['why']>, { tokens, language }: Query): bo
     .filter(({ folded }) => folded.length >= CONTENT && !BECAUSE.has(folded))
     .every(({ folded }) => asked.has(stem(folded, language)));
 }
+/**
+ * "Why did Japan surrender?" is not told by what happened because Japan did: whether all that a question says,
+ * beside names, is part of the reason.
+ */
+function asksOfReason(
+  why: NonNullable<Fact['why']>,
+  type: FactType,
+  { units, language }: Query,
+  { concepts }: Terms,
+): boolean {
+  const given = new Set(tokenise(why[language]).map(({ folded }) => stem(folded, language)));
+  const isGiven = ({ surface }: Unit): boolean => {
+    const words = tokenise(surface).filter(({ folded }) => folded.length >= CONTENT);
+    return words.length > 0 && words.every(({ folded }) => given.has(stem(folded, language)));
+  };
+  const deeds = units.filter((unit) => unit.kind === 'concept' && unit.setting !== true);
+  return (
+    deeds.length > 0 &&
+    deeds.every(
+      (unit) =>
+        unit.kind === 'concept' &&
+        isGiven(unit) &&
+        !unit.concepts.some((id) => concepts.get(id)?.types.includes(type)),
+    )
+  );
+}
+
 /** Shorter words are mostly grammar. */
 const CONTENT = 4;
 const BECAUSE: ReadonlySet<string> = new Set(['because', 'parce']);
@@ -256,7 +283,11 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'how':
       return !GOING.has(fact.type) || fact.how !== undefined || !asksOfDeedAlone(query);
     case 'why':
-      return fact.why !== undefined && !repeats(fact.why, query);
+      return (
+        fact.why !== undefined &&
+        !repeats(fact.why, query) &&
+        !asksOfReason(fact.why, fact.type, query, terms)
+      );
     case 'order-of':
       return !query.units.some(({ setting }) => setting) || orderIn(fact) !== undefined;
     case 'how-many':

@@ -136,3 +136,19 @@ describe('what another thing has does not answer', () => {
     expect(engine.ask(question).answered).toBe(true);
   });
 });
+
+describe('what a question asks beyond what is told', () => {
+  it.each([
+    ['how somebody came, where only the day is told', 'How did Kim get to Beijing?'],
+    ['why something happened that is itself the reason', 'Why did Japan surrender?'],
+    ['what annoyed somebody else', 'Qu’est-ce qui a vexé Poutine dans cette histoire ?'],
+    ['how another reacted', 'How did Xi react to Trump’s post?'],
+    ['what was said on another day', 'What did Xi say to Kim on the day of the parade?'],
+  ])('is not answered: %s', (_, question) => {
+    expect(engine.ask(question).answered).toBe(false);
+  });
+
+  it('is no yes or no where a thing is named', () => {
+    expect(engine.ask('Guo’s comment on the meeting of the three?').headline).not.toMatch(/^(?:Yes|No)\b/);
+  });
+});
