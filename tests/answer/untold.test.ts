@@ -123,7 +123,7 @@ describe('what another thing has does not answer', () => {
     'Kim a-t-il parlé de non-alignement dans sa lettre à Poutine ?',
     'Poutine a-t-il invité Kim à dîner pendant leur passage à Pékin ?',
   ])('%j', (question) => {
-    expect(engine.ask(question).answered).toBe(false);
+    expect(answered(question)).toBe(false);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('what a question asks beyond what is told', () => {
     ['how another reacted', 'How did Xi react to Trump’s post?'],
     ['what was said on another day', 'What did Xi say to Kim on the day of the parade?'],
   ])('is not answered: %s', (_, question) => {
-    expect(engine.ask(question).answered).toBe(false);
+    expect(answered(question)).toBe(false);
   });
 
   it('is no yes or no where a thing is named', () => {
