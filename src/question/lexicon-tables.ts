@@ -55,6 +55,7 @@ export function tabulateLexicon(
   const known = new Set<string>();
   const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
 
+  const lightWords: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
   /** Single words that mean something of their own in a language. */
   const meant: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
 
@@ -80,6 +81,8 @@ export function tabulateLexicon(
     }
     const folded = tokens.map((token) => token.folded);
     exact.add(folded, sense);
+    if (only !== undefined && LITTLE.has(sense.kind) && 'language' in sense)
+      lightWords[sense.language].add(only.folded);
     if (only !== undefined && sense.kind !== 'function' && sense.kind !== 'light')
       for (const language of 'language' in sense ? [sense.language] : LANGUAGES)
         meant[language].add(only.folded);
@@ -231,6 +234,7 @@ export function tabulateLexicon(
     future: { fr: languages.fr.future, en: languages.en.future },
     words: longEnough(words),
     stems: { fr: longEnough(wordStems.fr), en: longEnough(wordStems.en) },
+    lightWords: { fr: commonOf(lightWords.fr, 'fr'), en: commonOf(lightWords.en, 'en') },
     nameForms: [...nameForms],
   };
 }
@@ -238,6 +242,13 @@ export function tabulateLexicon(
 /** All phrases of a concept. */
 const withLabel = (concept: Concept, language: Language): readonly string[] =>
   concept.label === undefined ? concept[language] : [...concept[language], concept.label[language]];
+
+/** What a question asks nothing with. */
+const LITTLE: ReadonlySet<Sense['kind']> = new Set<Sense['kind']>(['function', 'light', 'number']);
+/** A slip in a shorter one as often makes another word. */
+const LONG = 6;
+const commonOf = (words: Iterable<string>, language: Language): string[] =>
+  [...words].filter((word) => word.length >= LONG && isCommonWord(word, language));
 
 /** Shorter ones are near to too many others. */
 const longEnough = (words: Iterable<string>): string[] => [...words].filter((word) => word.length >= 4);

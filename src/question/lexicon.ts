@@ -64,6 +64,8 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** Stems of the single words among them, of four letters or more, for typing errors in an inflected form. */
   readonly stems: Readonly<Record<Language, readonly string[]>>;
+  /** Common words that say little, of six letters or more, for typing errors: "exaclty". */
+  readonly lightWords: Readonly<Record<Language, readonly string[]>>;
   /** Every form of a name, words joined by a space, for typing errors. */
   readonly nameForms: readonly string[];
 }
@@ -75,7 +77,7 @@ type ByLanguage<T> = Readonly<Record<Language, T>>;
  * the languages it was made from.
  */
 export interface LexiconTables
-  extends Pick<Lexicon, 'negators' | 'nobody' | 'future' | 'words' | 'stems' | 'nameForms'> {
+  extends Pick<Lexicon, 'negators' | 'nobody' | 'future' | 'words' | 'stems' | 'lightWords' | 'nameForms'> {
   readonly exact: PhraseTable<Sense>;
   readonly stemmed: ByLanguage<PhraseTable<Sense>>;
   /** Names of several words, written without the spaces between them. */
@@ -90,7 +92,7 @@ export interface LexiconTables
 /** Opens the tables of a lexicon. */
 export function openLexicon(tables: LexiconTables): Lexicon {
   const { glued, nameWords, known, knownStems, roots } = tables;
-  const { negators, nobody, future, words, stems, nameForms } = tables;
+  const { negators, nobody, future, words, stems, lightWords, nameForms } = tables;
   const exact = openPhrases(tables.exact);
   const stemmed = { fr: openPhrases(tables.stemmed.fr), en: openPhrases(tables.stemmed.en) };
   const stemOf = (folded: string, language: Language): string =>
@@ -115,6 +117,7 @@ export function openLexicon(tables: LexiconTables): Lexicon {
     future,
     words,
     stems,
+    lightWords,
     nameForms,
   };
 }

@@ -12,6 +12,8 @@ export interface Mending {
   readonly words: TypoIndex;
   /** Their stems, for typing errors in other forms of them: "asisté" for "assister". */
   readonly stems: Readonly<Record<Language, TypoIndex>>;
+  /** Common words that say little: "exaclty". */
+  readonly lightWords: Readonly<Record<Language, TypoIndex>>;
 }
 
 /** The words with typing errors mended towards the vocabulary, where a word is otherwise unknown. */
@@ -23,7 +25,10 @@ export function mendWords(tokens: readonly Token[], language: Language, reading:
     if (/\d/.test(token.folded)) return token;
     // Several of them are a question in both languages.
     const stray = strays.length === 1 && strays[0] === token;
-    if (lexicon.knowsWord(token.folded) && !stray) return token;
+    if (lexicon.knowsWord(token.folded) && !stray) {
+      const meant = misread(token.folded, language, reading);
+      return meant === undefined ? token : { ...token, folded: meant, accented: meant };
+    }
     // "Smoke" is no slip for "spoke", which the coverage happens to know; nor is "région", an English word as well.
     if (isCommonWord(token.folded, language)) return token;
     const best = mended(token.folded, language, stray, reading);
@@ -40,12 +45,47 @@ const isDemonym = (word: string | undefined, lexicon: Lexicon): boolean =>
   word.length >= DEMONYM &&
   lexicon.exact(word).some((sense) => sense.kind === 'name' && sense.demonym);
 
+/**
+ * What a word stands for that is known only as a form of another: "soliders" (of "solid"), where two neighbouring
+ * letters exchanged make it one that is listed itself; "definately" (of "define"), an adverb that says little.
+ */
+function misread(
+  word: string,
+  language: Language,
+  { lexicon, words, lightWords }: Mending,
+): string | undefined {
+  if (word.length < SWAPPED || lexicon.exact(word).length > 0 || isCommonWord(word, language))
+    return undefined;
+  const near = words.near(word);
+  if (near[0]?.edits === 0) return undefined;
+  const swapped = near.find((each) => each.edits === 1 && isSwap(word, each.word));
+  const adverb = ADVERB.test(word)
+    ? lightWords[language].near(word).find(({ edits }) => edits === 1)
+    : undefined;
+  return (swapped ?? adverb)?.word;
+}
+
+/** Endings of adverbs of manner in either language. */
+export const ADVERB = /(?:ment|ly)$/u;
+
+/** In shorter words a swap as often makes another word. */
+const SWAPPED = 6;
+
+function isSwap(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  // People seldom miss the first letter: "arrête" is no "rareté".
+  return at > 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 /** What an unknown word stands for; a `stray` one only for what the question's language has. */
 function mended(word: string, language: Language, stray: boolean, reading: Mending): string | undefined {
-  const { lexicon, words, stems } = reading;
+  const { lexicon, words, stems, lightWords } = reading;
   const near = likeliest(word, words.near(word));
   const best = stray ? near.find((each) => isContent(each, language, lexicon)) : near[0];
-  return best ?? stems[language].near(stem(word, language))[0]?.word;
+  const found = best ?? stems[language].near(stem(word, language))[0]?.word;
+  if (found !== undefined || stray) return found;
+  return lightWords[language].near(word).find(({ edits }) => edits === 1)?.word;
 }
 
 /**

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { isCommonWord } from './common-words.js';
 import type { Token } from './fold.js';
 import type { Lexicon, Sense } from './lexicon.js';
-import { type Mending, mendWords } from './mend-words.js';
+import { ADVERB, type Mending, mendWords } from './mend-words.js';
 import type { NameTypos } from './name-typos.js';
 import type { PeriodMatch } from './period/period.js';
 import type { PeriodReader } from './period/reader.js';
@@ -198,9 +198,6 @@ function longestKnown(
     isParticiple && senses.some(isSaid) ? senses.filter((sense) => sense.kind !== 'light') : senses;
   return { end: at + length, senses: meant };
 }
-
-/** Adverbs of manner of either language. */
-const ADVERB = /(?:ment|ly)$/u;
 
 /** Whether a word is the subject of the verb before it, joined to it; not of an auxiliary, which asks by it. */
 const isInverted = (tokens: readonly Token[], at: number): boolean =>

@@ -86,6 +86,7 @@ export function buildReader(
     periods: buildPeriodReader(languages),
     words: buildTypoIndex(lexicon.words),
     stems: { fr: buildTypoIndex(lexicon.stems.fr), en: buildTypoIndex(lexicon.stems.en) },
+    lightWords: { fr: buildTypoIndex(lexicon.lightWords.fr), en: buildTypoIndex(lexicon.lightWords.en) },
     names: buildNameTypos(lexicon),
   };
   return {
