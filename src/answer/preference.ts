@@ -30,6 +30,8 @@ const WEIGHT = {
   countedFrom: 0.3,
   /** The question is how many, and the fact only tells that it was the first. */
   firstOnly: -0.3,
+  /** The question is how many, and the fact only counts those whom it names: "the three". */
+  namedOnly: -0.3,
   /** Each person in the fact that the question does not name. */
   stranger: -0.12,
   /** The question is when, and the fact gives a day, not one around which it was. */
@@ -62,6 +64,11 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
     fact.numbers.every((number) => 'ordinal' in number && number.ordinal === 1)
   )
     sum += WEIGHT.firstOnly;
+  if (
+    query.intent === 'how-many' &&
+    fact.numbers.some((number) => 'count' in number && number.count === fact.who.length)
+  )
+    sum += WEIGHT.namedOnly;
   if (fact.type === 'background') sum += WEIGHT.background;
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;

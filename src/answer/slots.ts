@@ -90,7 +90,13 @@ export function numberAsked(
               (long && object.kind === 'concept' && hasWord(concepts.get(number.of), object.surface)),
           ),
       );
-      if (long) return fitting.find(figures.isLength);
+      // "Quelle longueur fera la ligne ?": what is counted stands in the question word.
+      const isWorded = (number: FactNumber): boolean =>
+        !('age' in number) &&
+        query.tokens.some(
+          ({ folded }) => folded.length > CONTENT && hasWord(concepts.get(number.of), folded),
+        );
+      if (long) return [...fitting, ...numbers.filter(isWorded)].find(figures.isLength);
       return fitting.find((number) => 'count' in number) ?? fitting[0];
     }
     default:

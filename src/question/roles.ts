@@ -64,7 +64,8 @@ export function assignRoles(
         !isInfinitive(tokens[spans[piece.start]?.start ?? -1], words.future) &&
         prepositionBefore(spans, piece.start, tokens) === 'to' &&
         tokens[spans[piece.start - 1]?.start ?? 0]?.accented !== 'a';
-      const ofDocument = has(spans[piece.end], 'document') && pieces.length > 1;
+      const ofDocument =
+        pieces.length > 1 && (has(spans[piece.end], 'document') || isAccounted(spans, piece.start));
       const governed = piece.start > verbAt && prepositionBefore(spans, piece.start, tokens) !== null;
       units.push({
         ...unit,
@@ -269,6 +270,20 @@ const ARTICLE =
   /^(?:la|les?|l|une?|ce|cet|cette|ces|son|sa|ses|leurs?|m|mr|mme|the|an?|this|these|his|her|its)$/u;
 
 const linkingOrConjunction = (span: Span): boolean => grammarOnly(span) && !has(span, 'intent');
+
+/** "Les deux récits de la rencontre", "both articles on the visit": what sources tell of is the occasion. */
+function isAccounted(spans: readonly Span[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const span = spans[i];
+    if (span === undefined) return false;
+    if (ACCOUNT.test(span.surface))
+      return span.senses.some(({ kind }) => kind === 'intent' || kind === 'document');
+    if (!linking(span)) return false;
+  }
+  return false;
+}
+const ACCOUNT =
+  /(?:^|\s)(?:récits?|recits?|articles?|versions?|comptes rendus|accounts?|reports?|pieces?|stories)$/iu;
 
 /** "Par la Corée", "by the UN": nothing but an article stands between. */
 const isPassive = (spans: readonly Span[], at: number): boolean =>

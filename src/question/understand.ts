@@ -31,6 +31,7 @@ import { says } from './says.js';
 import { type Reading, type Span, segment } from './segment.js';
 import { isSentence } from './sentence.js';
 import { isOnly, withoutSources } from './sources-speak.js';
+import { withSpeakers } from './speakers.js';
 import { withoutSupportVerbs } from './support-verbs.js';
 import { withTrips } from './trips.js';
 import { buildTypoIndex } from './typos.js';
@@ -167,7 +168,8 @@ export function buildReader(
         tokens,
         languages[language],
       );
-      const units = withGeneralVerbs(placed, { intent: settled, asksAgent }, languages[language], concepts);
+      const spoken = withSpeakers(placed, tokens, spans, concepts, coverage.names);
+      const units = withGeneralVerbs(spoken, { intent: settled, asksAgent }, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&

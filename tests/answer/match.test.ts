@@ -23,6 +23,22 @@ describe('the fact that answers best', () => {
     expect(engine.ask('Who did Kallas call irresponsible?').answered).toBe(false);
   });
 
+  it('counts more than those whom it names', () => {
+    expect(lead('défilé pékin nombre dirigeants')).toMatch(/26/);
+  });
+
+  it('is not the occasion of which the sources tell', () => {
+    expect(
+      lead(
+        'Les deux récits de la rencontre disent-ils que la Chine veut renforcer les liens avec Pyongyang ?',
+      ),
+    ).not.toMatch(/Palais du Peuple/);
+  });
+
+  it('blames whom the question has blamed, whatever carries the blame to them', () => {
+    expect(lead('Quelles critiques visent la Corée du Nord ?')).toMatch(/^Les alliés de Kiev critiquent/);
+  });
+
   it('tells of those who act somewhere as well as of what happens there', () => {
     expect(lead('mutual defence clause between Moscow and Pyongyang')).toMatch(/military support/);
   });

@@ -11,6 +11,7 @@ describe('how long something is', () => {
   it.each([
     ['how long is the route in km', /^7\.4 kilometres/],
     ['Combien de temps a duré la séance du conseil ?', /^Près de cinq heures/],
+    ['elle fera quelle longueur cette ligne B ?', /^7,4 kilomètres/],
   ])('is answered by a length that an article gives: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
   });
