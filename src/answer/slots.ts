@@ -87,7 +87,7 @@ export function numberAsked(
           objects.some(
             (object) =>
               counts(object, number.of, concepts) ||
-              (long && object.kind === 'concept' && hasWord(concepts.get(number.of), object.surface)),
+              (object.kind === 'concept' && hasWord(concepts.get(number.of), object.surface)),
           ),
       );
       // "Quelle longueur fera la ligne ?": what is counted stands in the question word.
