@@ -97,7 +97,15 @@ export function numberAsked(
           ({ folded }) => folded.length > CONTENT && hasWord(concepts.get(number.of), folded),
         );
       if (long) return [...fitting, ...numbers.filter(isWorded)].find(figures.isLength);
-      return fitting.find((number) => 'count' in number) ?? fitting[0];
+      // "How many trams?": that it is the second line does not tell; the sixth meeting makes six.
+      const happens = (unit: Unit): boolean =>
+        unit.kind === 'concept' && unit.concepts.some((id) => (concepts.get(id)?.types ?? []).length > 0);
+      return (
+        // Things are counted by a number, before an amount in words: "38 million euros".
+        fitting.find((number) => 'count' in number && typeof number.count === 'number') ??
+        fitting.find((number) => 'count' in number) ??
+        (query.units.some(happens) ? fitting[0] : undefined)
+      );
     }
     default:
       return undefined;
