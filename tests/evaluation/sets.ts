@@ -67,7 +67,21 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/tempting-2.yaml',
     floor: { good: 0.93, wronglyAnswered: 20 },
   },
-  /** A fifth of those three: only their figures in all are looked at. */
+  /** As on the first evening the bot is there. */
+  {
+    name: 'first-evening',
+    knowledge: 'data/',
+    questions: 'tests/questions/first-evening.yaml',
+    floor: { good: 0.8, wronglyAnswered: 2 },
+  },
+  /** A third of those: only their figures in all are looked at. */
+  {
+    name: 'first-evening-unseen',
+    knowledge: 'data/',
+    questions: 'tests/questions/first-evening-unseen.yaml',
+    floor: { good: 0.86, wronglyAnswered: 3 },
+  },
+  /** A fifth of what is asked fact by fact and of what is tempting: likewise. */
   {
     name: 'unseen',
     knowledge: 'data/',
@@ -87,6 +101,20 @@ export const SETS: readonly QuestionSet[] = [
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/town-council.yaml',
     floor: { good: 0.825, wronglyAnswered: 0 },
+  },
+  /** On that subject too, by an author who had not seen its vocabulary. */
+  {
+    name: 'residents',
+    knowledge: 'tests/coverages/town-council/',
+    questions: 'tests/questions/residents.yaml',
+    floor: { good: 0.55, wronglyAnswered: 1 },
+  },
+  /** Half of those: only their figures in all are looked at. */
+  {
+    name: 'residents-unseen',
+    knowledge: 'tests/coverages/town-council/',
+    questions: 'tests/questions/residents-unseen.yaml',
+    floor: { good: 0.66, wronglyAnswered: 1 },
   },
 ];
 
