@@ -5,6 +5,7 @@ import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
 
 const TELEPHONE = 'telephone';
+const REPORT = 'report';
 
 /**
  * Settles words of several meanings by what stands beside them: "see Putin" is a meeting, since its
@@ -48,6 +49,8 @@ export function disambiguate(
     const isTopic = (other: Unit): boolean =>
       other !== unit && other.kind === 'concept' && other.governed === true && other.setting !== true;
     if (withPerson && units.some(isTopic)) return unit;
-    return { ...unit, concepts: unit.concepts.filter((id) => (withPerson ? !speaks(id) : !meets(id))) };
+    // Whoever sees a person does not report of one.
+    const isOther = (id: string): boolean => speaks(id) || id === REPORT;
+    return { ...unit, concepts: unit.concepts.filter((id) => (withPerson ? !isOther(id) : !meets(id))) };
   });
 }

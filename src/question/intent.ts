@@ -1,4 +1,4 @@
-import type { Token } from './fold.js';
+import { fold, type Token } from './fold.js';
 import type { Chat, Intent } from './language.js';
 import { has } from './pieces.js';
 import type { Query } from './query.js';
@@ -58,8 +58,15 @@ export interface IntentReading
   readonly clauses: ReadonlySet<number>;
 }
 
-/** What a question asks for, from its question words and their places. */
-export function readIntent(spans: readonly Span[], tokens: readonly Token[]): IntentReading {
+/**
+ * What a question asks for, from its question words and their places.
+ * @param persons folded nouns for people: "which photographer" asks for a name
+ */
+export function readIntent(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  persons: ReadonlySet<string> = new Set(),
+): IntentReading {
   const at = new Map<Intent, number>();
   const clauses = new Set<number>();
   let chat: IntentReading['chat'] = null;
@@ -83,7 +90,7 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
         ((sense.intent === 'who' || sense.intent === 'profile') && isCleft(spans, index))
       )
         continue;
-      if (sense.intent === 'who' && !isThing(spans, index)) whos += 1;
+      if (sense.intent === 'who' && !isThing(spans, index) && !isRelativeWho(spans, index)) whos += 1;
       if (sense.intent === 'profile' && /\b(?:k|q)u?i\b|\bwho/iu.test(span.surface)) namesPerson = true;
       const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
       if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1)
@@ -101,7 +108,7 @@ export function readIntent(spans: readonly Span[], tokens: readonly Token[]): In
       else if (sense.intent === 'how-many' && content > 0 && at.size > 0 && DEGREE.test(span.surface))
         continue;
       else {
-        const asked = askedBy(sense.intent, spans, index);
+        const asked = askedBy(sense.intent, spans, index, persons);
         if (!at.has(asked)) at.set(asked, index);
         if (asked === 'yes-no' && (content === 0 || isInverted(spans, index))) opensYesNo = true;
       }
@@ -190,17 +197,33 @@ const CLEFT = /^(?:qui|who)\b/iu;
 const INSISTS = /^(?:c['’ ]?(?:est|était|etait)|est-ce|ce sont|is it|was it|it['’ ]?(?:is|was|s))$/iu;
 
 /** What a question word asks for, by the noun after it. */
-function askedBy(intent: Intent, spans: readonly Span[], index: number): Intent {
+function askedBy(
+  intent: Intent,
+  spans: readonly Span[],
+  index: number,
+  persons: ReadonlySet<string>,
+): Intent {
   if (intent === 'who' && isThing(spans, index)) return 'what';
-  // "Which Russian was there?"
-  return intent === 'what' && isOfCountry(spans, index) ? 'who' : intent;
+  // "Which Russian was there?", "what photographer took it?"
+  return intent === 'what' && (isOfCountry(spans, index) || isOfPeople(spans, index, persons))
+    ? 'who'
+    : intent;
 }
+
+/** "What photographer", "quel diplomate". */
+const isOfPeople = (spans: readonly Span[], index: number, persons: ReadonlySet<string>): boolean =>
+  /^(?:wh?ich|wh?at|quel(?:le)?s?)$/iu.test(spans[index]?.surface ?? '') &&
+  persons.has(fold(spans[index + 1]?.surface ?? ''));
 
 /** "Quel Chinois", "which Russian", and no noun after it. */
 const isOfCountry = (spans: readonly Span[], index: number): boolean =>
   /^(?:quel(?:le)?s?|which)$/iu.test(spans[index]?.surface ?? '') &&
   spans[index + 1]?.senses.some((sense) => sense.kind === 'name' && sense.demonym) === true &&
   spans[index + 2]?.senses.some((sense) => sense.kind === 'office' || sense.kind === 'document') !== true;
+
+/** "Name the photographer who took it": who is asked for is told already. */
+const isRelativeWho = (spans: readonly Span[], index: number): boolean =>
+  has(spans[index - 2], 'intent') && spans.slice(index - 1, index).some(fillsClause);
 
 /** "Which direction does Xi …": a thing is asked for, not a person. */
 const isThing = (spans: readonly Span[], index: number): boolean => {

@@ -70,6 +70,8 @@ export const languageSchema = z.strictObject({
   correctness: phrases,
   /** Nouns of question words that ask for the name of a place, of an organisation or of who reports: "which country". */
   nameKinds: z.strictObject({ place: phrases, medium: phrases, organisation: phrases }),
+  /** Nouns for people, of whom "which" asks for the name. */
+  persons: phrases,
   /** Words that ask for the names of several. */
   naming: phrases,
   /** Words of the first person: what people say of themselves. */

@@ -6,6 +6,7 @@ import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
 import { withFeelings } from './feelings.js';
 import { clean, type Token, tokenise } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import { futureOf } from './future.js';
 import { withGeneralVerbs, withoutOrderVerbs } from './general-verbs.js';
 import { withoutGuesses } from './guesses.js';
@@ -98,7 +99,14 @@ export function buildReader(
       const tokens = tokenise(text);
       const language = forced ?? detectLanguage(tokens, lexicon, fallback);
       const spans = segment(text, tokens, language, today, reading, apart);
-      const { clauses, chat, intent: worded, asksWho, opensYesNo, ...asked } = readIntent(spans, tokens);
+      const {
+        clauses,
+        chat,
+        intent: worded,
+        asksWho,
+        opensYesNo,
+        ...asked
+      } = readIntent(spans, tokens, foldedSet(languages[language].persons));
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);
       const intent = isChange ? 'agreement' : worded;
