@@ -101,6 +101,7 @@ export function readSearch(
     doubts: false,
     nameKind: null,
     withinWords: false,
+    placeLevel: null,
     asksAgent: false,
     future: null,
     namesAsked: 0,

@@ -33,7 +33,27 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
       .filter((slug) => !who.includes(slug) && !about.includes(slug))
       .flatMap((slug) => surroundingsOf(slug, names)),
   );
-  return where.filter((slug) => !asked.has(slug) && !around.has(slug));
+  return atLevel(
+    where.filter((slug) => !asked.has(slug) && !around.has(slug)),
+    query,
+    names,
+  );
+}
+
+/** The places as wide as they are asked for: of a hall the city around it as well, or the country alone. */
+function atLevel(
+  places: readonly string[],
+  { placeLevel }: Query,
+  names: Coverage['names'],
+): readonly string[] {
+  if (placeLevel === null) return places;
+  const wide = places.flatMap((slug) => {
+    const around = [slug, ...surroundingsOf(slug, names)];
+    // What lies in nothing is the country; the names do not tell which place between is the city.
+    if (placeLevel === 'country') return around.slice(-1);
+    return around.length > 2 ? around.slice(0, -1) : around;
+  });
+  return [...new Set(wide)];
 }
 
 /** The places that a place lies in. */

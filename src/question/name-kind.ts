@@ -13,3 +13,16 @@ export function nameKindIn(surface: string, { nameKinds }: LanguageData): Query[
 }
 const KINDS = ['place', 'medium', 'organisation'] as const;
 const WHICH = /^(?:quel(?:le)?s?|which|what)$/;
+
+/** How wide a place a question word asks for. */
+export type PlaceLevel = 'city' | 'country';
+
+/** How wide a place "in which city" and "which country" ask for; null where any will do. */
+export function placeLevelIn(
+  surface: string,
+  { placeLevels }: Pick<LanguageData, 'placeLevels'>,
+): PlaceLevel | null {
+  const words = new Set(wordsIn(surface).map(fold));
+  return LEVELS.find((level) => placeLevels[level].some((noun) => words.has(fold(noun)))) ?? null;
+}
+const LEVELS: readonly PlaceLevel[] = ['city', 'country'];

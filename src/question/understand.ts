@@ -21,7 +21,7 @@ import {
   openLexicon,
 } from './lexicon.js';
 import { tabulateLexicon } from './lexicon-tables.js';
-import { nameKindIn } from './name-kind.js';
+import { nameKindIn, placeLevelIn } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { isUntil } from './period/period.js';
@@ -160,6 +160,7 @@ export function buildReader(
         spans,
         language,
         words: languages[language],
+        asked: spans[asked.intentAt]?.surface ?? '',
       });
       const asksAgent = asked.asksAgent || intent === 'profile';
       const told = withPresence(
@@ -197,6 +198,10 @@ export function buildReader(
         doubts: says(withoutTag(tokens), languages[language].correctness),
         nameKind:
           intent === 'who' ? nameKindIn(spans[asked.intentAt]?.surface ?? '', languages[language]) : null,
+        placeLevel:
+          settled === 'where'
+            ? placeLevelIn(spans[asked.intentAt]?.surface ?? '', languages[language])
+            : null,
         intent: settled,
         chat:
           chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2) || isThanks)
@@ -259,7 +264,9 @@ interface Written {
   readonly tokens: readonly Token[];
   readonly spans: readonly Span[];
   readonly language: Language;
-  readonly words: Pick<LanguageData, 'orders'>;
+  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace'>;
+  /** The question word. */
+  readonly asked: string;
 }
 
 /** What the whole question makes of the intent its words gave. */
@@ -268,7 +275,7 @@ function settle(
   opensYesNo: boolean,
   asksWho: boolean,
   units: readonly Unit[],
-  { text, tokens, spans, language, words }: Written,
+  { text, tokens, spans, language, words, asked }: Written,
 ): Query['intent'] {
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (
@@ -279,6 +286,9 @@ function settle(
     )
   )
     return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "Which country was it held in?"
+  if (intent === 'who' && placeLevelIn(asked, words) !== null && says(tokens.slice(-1), words.strandedPlace))
+    return 'where';
   // "Was it before the parade or after it?"
   if (intent === 'yes-no' && says(tokens, words.orders.before) && says(tokens, words.orders.after))
     return 'order-of';
