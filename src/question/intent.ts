@@ -61,11 +61,13 @@ export interface IntentReading
 /**
  * What a question asks for, from its question words and their places.
  * @param persons folded nouns for people: "which photographer" asks for a name
+ * @param indefinites folded words for somebody who is not named
  */
 export function readIntent(
   spans: readonly Span[],
   tokens: readonly Token[],
   persons: ReadonlySet<string> = new Set(),
+  indefinites: ReadonlySet<string> = new Set(),
 ): IntentReading {
   const at = new Map<Intent, number>();
   const clauses = new Set<number>();
@@ -125,7 +127,9 @@ export function readIntent(
     yesNo: at.has('yes-no'),
     asksWho: whos > 0 || namesPerson,
     opensYesNo,
-    asksAgent: intent === 'who' && asksAgent(spans, intentAt),
+    asksAgent:
+      (intent === 'who' && asksAgent(spans, intentAt)) ||
+      ((intent === 'who' || intent === 'profile') && standsFor(spans, intentAt, indefinites)),
     intentAt,
     precision: intent === 'when' ? precisionOf(spans[intentAt]?.surface ?? '') : null,
     chat,
@@ -285,6 +289,14 @@ const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/u;
 const BY = /(?:^|\s)(?:par|by|by the)$/iu;
 const isName = (span: Span | undefined): boolean =>
   span?.senses.some((sense) => sense.kind === 'name' || sense.kind === 'office') === true;
+
+/** "Someone told her so, who was that?": the question word at the end stands for the subject of what is told before. */
+function standsFor(spans: readonly Span[], at: number, indefinites: ReadonlySet<string>): boolean {
+  const isName = (span: Span): boolean => has(span, 'name') || has(span, 'office');
+  const subject = spans.findIndex(({ surface }) => indefinites.has(fold(surface)));
+  const verb = spans.findIndex((span) => has(span, 'concept') && !isName(span));
+  return subject >= 0 && subject < verb && verb < at && !spans.slice(at + 1).some(fillsClause);
+}
 
 /** "Qui a remercié Kim", "who called …": the question word is the subject when a verb comes before any name. */
 function asksAgent(spans: readonly Span[], at: number): boolean {

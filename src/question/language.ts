@@ -74,6 +74,8 @@ export const languageSchema = z.strictObject({
   placeLevels: z.strictObject({ city: phrases, country: phrases }),
   /** Words that end a question on where: "which country was it held in?" */
   strandedPlace: phrases,
+  /** Words for somebody who is not named. */
+  indefinites: phrases,
   /** Nouns for people, of whom "which" asks for the name. */
   persons: phrases,
   /** Words that ask for the names of several. */

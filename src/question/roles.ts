@@ -102,6 +102,12 @@ export function assignRoles(
       // "By the Kremlin": those who act there.
       if (isOpinionOf(spans, piece, preposition, words)) role = 'agent';
       else if (preposition === 'by') role = unit.places.length === unit.names.length ? 'about' : 'agent';
+      // "Someone in China": whose they are, and not where it happens.
+      else if (
+        preposition === 'in' &&
+        foldedSet(words.indefinites).has(fold(spans[piece.start - 2]?.surface ?? ''))
+      )
+        role = 'any';
       else if (preposition !== null) role = preposition;
       else if (unit.adjective === true) role = 'any';
       else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';

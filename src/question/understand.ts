@@ -106,7 +106,12 @@ export function buildReader(
         asksWho,
         opensYesNo,
         ...asked
-      } = readIntent(spans, tokens, foldedSet(languages[language].persons));
+      } = readIntent(
+        spans,
+        tokens,
+        foldedSet(languages[language].persons),
+        foldedSet(languages[language].indefinites),
+      );
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);
       const intent = isChange ? 'agreement' : worded;

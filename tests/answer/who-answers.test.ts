@@ -57,8 +57,28 @@ describe('who', () => {
     expect(headline('Which country’s defeat brought World War Two to an end?')).toBe('Japan');
   });
 
+  it('is the one who did what somebody unnamed is told to have done', () => {
+    expect(headline('someone thanked Kim for his troops. who was it?')).toBe('Vladimir Putin');
+    expect(headline('apparently someone in China told Kallas she doesnt know history, who was that')).toBe(
+      'Guo Jiakun',
+    );
+  });
+
+  it('is no source, where somebody is seen', () => {
+    expect(headline('Who all did the North Korean leader see while he was in Beijing?')).not.toMatch(
+      /Yonhap/,
+    );
+  });
+
   it('is not answered by a bare name where that one only hopes so', () => {
     expect(headline('who won the war')).toMatch(/^Kim Jong-un hopes /);
+  });
+});
+
+describe('where', () => {
+  it('is told as widely as it is asked', () => {
+    expect(headline('What city did the Chinese president see Kim in?')).toMatch(/Beijing$/);
+    expect(headline('which country was the parade held in?')).toBe('China');
   });
 });
 

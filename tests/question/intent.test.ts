@@ -14,6 +14,9 @@ describe('what is asked for', () => {
     ['Avec qui Kim a-t-il parlé ?', 'who'],
     ['A qui Trump a-t-il écrit ?', 'who'],
     ['Kim a rencontré qui ?', 'who'],
+    ['What photographer took the picture?', 'who'],
+    ['Name the photographer who took the picture', 'who'],
+    ['Which country was the parade held in?', 'where'],
     ['Quel dirigeant a pris le train ?', 'who'],
     ['Which leader took the train?', 'who'],
     // A verb that does not open the question asks nothing.
