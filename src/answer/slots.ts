@@ -49,8 +49,15 @@ function atLevel(
   if (placeLevel === null) return places;
   const wide = places.flatMap((slug) => {
     const around = [slug, ...surroundingsOf(slug, names)];
-    // What lies in nothing is the country; the names do not tell which place between is the city.
+    // What lies in nothing is the country.
     if (placeLevel === 'country') return around.slice(-1);
+    // What acts for it and has places of its own is its capital; of others the names do not tell which is the city.
+    const capital = around.findLast(
+      (each) =>
+        names.get(each)?.actsFor === around.at(-1) &&
+        [...names.values()].some(({ within }) => within === each),
+    );
+    if (capital !== undefined) return [capital];
     return around.length > 2 ? around.slice(0, -1) : around;
   });
   return [...new Set(wide)];

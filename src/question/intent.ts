@@ -227,7 +227,8 @@ const isOfCountry = (spans: readonly Span[], index: number): boolean =>
 
 /** "Name the photographer who took it": who is asked for is told already. */
 const isRelativeWho = (spans: readonly Span[], index: number): boolean =>
-  has(spans[index - 2], 'intent') && spans.slice(index - 1, index).some(fillsClause);
+  /^(?:name|which|what|quel)/iu.test(spans[index - 2]?.surface ?? '') &&
+  spans.slice(index - 1, index).some(fillsClause);
 
 /** "Which direction does Xi …": a thing is asked for, not a person. */
 const isThing = (spans: readonly Span[], index: number): boolean => {

@@ -1,5 +1,6 @@
 import { fold, wordsIn } from './fold.js';
 import type { LanguageData } from './language.js';
+import type { PlaceLevel } from './place-level.js';
 import type { Query } from './query.js';
 
 /** The kind of name that a question word asks for: "quel pays", "which agency". */
@@ -13,9 +14,6 @@ export function nameKindIn(surface: string, { nameKinds }: LanguageData): Query[
 }
 const KINDS = ['place', 'medium', 'organisation'] as const;
 const WHICH = /^(?:quel(?:le)?s?|which|what)$/;
-
-/** How wide a place a question word asks for. */
-export type PlaceLevel = 'city' | 'country';
 
 /** How wide a place "in which city" and "which country" ask for; null where any will do. */
 export function placeLevelIn(

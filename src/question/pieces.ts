@@ -20,11 +20,7 @@ export interface Surroundings {
   readonly list: boolean;
   readonly words: Pick<
     LanguageData,
-<<<<<<< HEAD
-    'alike' | 'opinions' | 'receiving' | 'during' | 'numberBounds' | 'future'
-=======
-    'alike' | 'indefinites' | 'opinions' | 'receiving' | 'during' | 'numberBounds'
->>>>>>> 45346ab (Take who is asked for at the end for the somebody told of before)
+    'alike' | 'indefinites' | 'opinions' | 'receiving' | 'during' | 'numberBounds' | 'future'
   >;
   /** Indices of question words that begin a clause about the occasion. */
   readonly clauses: ReadonlySet<number>;

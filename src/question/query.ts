@@ -2,9 +2,9 @@ import type { Name } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Chat, Intent } from './language.js';
-import type { PlaceLevel } from './name-kind.js';
 import type { NumberBound } from './number-bound.js';
 import type { PeriodMatch } from './period/period.js';
+import type { PlaceLevel } from './place-level.js';
 
 /** What a name does in a question. */
 export type NameRole =
@@ -144,13 +144,9 @@ export interface Query {
   /** How many names it asks for: "who are the 26 leaders"; 0 where it does not count them. */
   readonly namesAsked: number;
   /** The kind of name that "which country" and "which agency" ask for; null where any will do. */
-<<<<<<< HEAD
   readonly nameKind: Name['kind'] | 'medium' | null;
-=======
-  readonly nameKind: Name['kind'] | null;
   /** How wide a place "in which city" and "in which country" ask for; null where any will do. */
   readonly placeLevel: PlaceLevel | null;
->>>>>>> cded0ad (Tell places as wide as they are asked for, and where something was held in)
   /** How precise a date the question word asks for: "quel mois", "which day". */
   readonly precision: 'day' | 'month' | null;
   readonly units: readonly Unit[];

@@ -77,7 +77,7 @@ describe('who', () => {
 
 describe('where', () => {
   it('is told as widely as it is asked', () => {
-    expect(headline('What city did the Chinese president see Kim in?')).toMatch(/Beijing$/);
+    expect(headline('What city did the Chinese president see Kim in?')).toBe('Beijing');
     expect(headline('which country was the parade held in?')).toBe('China');
   });
 });
