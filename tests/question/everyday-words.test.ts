@@ -14,6 +14,10 @@ const meanings = (phrase: string, language: Language): string[] =>
 /** A concept, and words for it that no dictionary of the trade lists side by side. */
 const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['meet', 'tailler une bavette', 'se sont entrevus', 'un rencard', 'de visu'],
+  ['need', 'compte énormément pour elle', 'est incontournable'],
+  ['criticise', 'fulmina contre eux', 's’est insurgé contre'],
+  ['write', 'prit la plume', 'un mot manuscrit'],
+  ['agree', 'conclurent un accord', 'se sont mis d’accord'],
   ['handshake', 'poignées de mains', 'se serrent la main'],
   ['receive', 'a déroulé le tapis rouge', 'le comité d’accueil'],
   ['say', 'a pris position', 's’est épanché', 'son point de vue', 'petite phrase'],
@@ -81,6 +85,10 @@ const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
 
 const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['meet', 'chin-wag', 'rubbed elbows', 'had a sit-down', 'mtg', 'irl'],
+  ['need', 'means so much to them', 'a life line'],
+  ['criticise', 'came under fire', 'harsh words for him'],
+  ['hide', 'withheld it'],
+  ['alarm', 'full of misgivings', 'disquiet'],
   ['receive', 'rolled out the red carpet', 'welcomed with open arms'],
   ['say', 'gave his two cents', 'went on the record', 'made the point'],
   ['write', 'put pen to paper to write', 'shot a message', 'dropped him a line'],
