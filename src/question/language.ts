@@ -102,6 +102,8 @@ export const languageSchema = z.strictObject({
   nobody: phrases,
   /** "Was he at the parade?": words for being, and the words before what one is at. */
   presence: z.strictObject({ being: phrases, at: phrases }),
+  /** "Aller" nager, "go" swimming: verbs of going before what one goes to do. */
+  goings: phrases,
   /** How the language tells of what is to come. */
   future: z.strictObject({
     /** Words and phrases for it: "will", "prochain"… */

@@ -127,11 +127,12 @@ const NOTHING: readonly Sense[] = [];
 /** A name, and not only what belongs to it is called. */
 export const isNameItself = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;
 
-/** Every way a name is written. */
+/** Every way a name is written, without the article too that French joins to "à" and "de": "au pays de Kim". */
 export function formsOf(name: Name): string[] {
-  const forms = new Set([name.label.fr, name.label.en, ...name.aliases]);
-  return [...forms];
+  const forms = [name.label.fr, name.label.en, ...name.aliases];
+  return [...new Set([...forms, ...forms.flatMap((form) => CONTRACTED.exec(form)?.[1] ?? [])])];
 }
+const CONTRACTED = /^les? (\S+ \S.*)$/u;
 
 export type { Concept, Name, Office };
 export { fold };

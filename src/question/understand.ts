@@ -9,6 +9,7 @@ import { clean, type Token, tokenise } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { futureOf } from './future.js';
 import { withGeneralVerbs, withoutOrderVerbs } from './general-verbs.js';
+import { withoutGoing } from './going.js';
 import { withoutGuesses } from './guesses.js';
 import { withoutHearsay } from './hearsay.js';
 import { readIntent } from './intent.js';
@@ -182,7 +183,13 @@ export function buildReader(
         tokens,
         languages[language],
       );
-      const spoken = withSpeakers(placed, tokens, spans, concepts, coverage.names);
+      const spoken = withSpeakers(
+        withoutGoing(placed, tokens, spans, languages[language]),
+        tokens,
+        spans,
+        concepts,
+        coverage.names,
+      );
       const units = withGeneralVerbs(spoken, { intent: settled, asksAgent }, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =

@@ -35,6 +35,14 @@ const sides = (query: Query): Record<string, string> =>
 const concepts = (query: Query): string[] =>
   query.units.flatMap((unit) => (unit.kind === 'concept' ? unit.concepts : []));
 
+describe('a name with its article', () => {
+  it('is found where French joins that to the word before it', () => {
+    expect(read(reader, 'En quoi la Chine est-elle indispensable au pays de Kim ?').units).toContainEqual(
+      expect.objectContaining({ surface: 'pays de Kim', places: ['north-korea'] }),
+    );
+  });
+});
+
 describe('what is to be done', () => {
   it('is no occasion', () => {
     const { units } = read(reader, 'Où Kim a-t-il invité Xi à prendre le thé ?');
