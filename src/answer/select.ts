@@ -35,7 +35,7 @@ const LASTING = 31;
 
 /** The matches to show: one per event, those that answer as well as the best; lists whole, by date. */
 export function select(full: readonly Match[], query: Query): Match[] {
-  const preferred = prefer(full, query);
+  const preferred = prefer(datedFirst(full, query), query);
   const best = preferred[0];
   if (best === undefined) return [];
   const margin = marginOf(query);
@@ -51,7 +51,8 @@ export function select(full: readonly Match[], query: Query): Match[] {
     chosen.push(match);
   }
   if (!isListed(query)) return chosen;
-  if (query.intent === 'timeline' || onlyPeriod(query)) return chosen.sort(chronologically);
+  if (query.intent === 'timeline') return chosen.sort(inTime);
+  if (onlyPeriod(query)) return chosen.sort(chronologically);
   // What answers best comes first, in its order of time; what is about as near follows in its own.
   const near = (match: Match): boolean => best.score - match.score <= TOLERANCE;
   return [
@@ -71,6 +72,15 @@ function marginOf(query: Query): number {
 export const isListed = (query: Query): boolean =>
   (query.intent !== null && LISTS.has(query.intent)) || onlyPeriod(query);
 const onlyPeriod = (query: Query): boolean => query.units.length === 0 && query.periods.length > 0;
+
+/** A timeline is of what has a date, where that is enough to make one. */
+function datedFirst(full: readonly Match[], { intent }: Query): readonly Match[] {
+  if (intent !== 'timeline') return full;
+  const dated = full.filter(({ entry }) => entry.when !== null);
+  return dated.length >= TIMELINE ? dated : full;
+}
+/** Fewer dates are no timeline. */
+const TIMELINE = 3;
 
 /** What the intent puts first, where it does. */
 function prefer(full: readonly Match[], query: Query): readonly Match[] {
@@ -196,4 +206,20 @@ function chronologically(a: Match, b: Match): number {
   if (Number.isFinite(length(a)) && Number.isFinite(length(b)) && length(a) !== length(b))
     return length(a) - length(b);
   return (rank.get(a.entry.fact.type) ?? 0) - (rank.get(b.entry.fact.type) ?? 0);
+}
+
+/** Longer, in days, something has no place among days. */
+const A_YEAR = 366;
+
+/** As {@link chronologically}; what took weeks or months stands where it ended, what is only thought to be of a day after the rest of it. */
+function inTime(a: Match, b: Match): number {
+  const place = (match: Match): number => {
+    const { when } = match.entry;
+    if (when === null || when.to - when.from > A_YEAR) return Number.POSITIVE_INFINITY;
+    return isState(match) ? when.to : when.from;
+  };
+  const thought = ({ entry: { when } }: Match): number => Number(when?.approximate ?? false);
+  const [x, y] = [place(a), place(b)];
+  if (x !== y) return x < y ? -1 : 1;
+  return thought(a) - thought(b) || chronologically(a, b);
 }

@@ -36,3 +36,9 @@ describe('verbs for an office', () => {
     expect(headline(question)).toMatch(expected);
   });
 });
+
+describe('how many', () => {
+  it('counts things by a number, and by no amount nor rank of something else', () => {
+    expect(engine.ask('How many trams did the town order?').headline).toMatch(/^11: /);
+  });
+});
