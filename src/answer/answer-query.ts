@@ -71,7 +71,8 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   if (unknown.length > 0) {
     const near = joinList([...new Set(unknown.map((name) => labelOf(name.near, context)))], wording);
     const missing = unknown.map((name) => name.surface);
-    const nearest = nearestItems(find(query, workings).full, context);
+    // Only what is nearest is shown: there is no need to look at all that fits.
+    const nearest = nearestItems(find(query, workings, MOST_NEAR).full, context);
     return refused(
       question,
       language,
@@ -89,7 +90,6 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
     const missing = [...new Set(unheard.map((unit) => unit.surface))];
     const isName = unheard.every((unit) => /^\p{Lu}/u.test(unit.surface) && unit.at > 0);
     const known = query.units.filter((unit) => !unheard.includes(unit));
-    // Only what is nearest is shown: there is no need to look at all that fits.
     const rest = known.length === 0 ? undefined : find({ ...query, units: known }, workings, MOST_NEAR);
     const nearest = rest === undefined ? [] : nearestItems(nearestIn(rest), context);
     const quoted = missing.map((surface) => (isName ? surface : fill(wording.quoted, { text: surface })));

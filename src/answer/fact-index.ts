@@ -44,7 +44,7 @@ export function openFactIndex(tables: FactTables, coverage: Coverage, graph: Nam
   const entry = buildEntryReader(tables, numbers, coverage, graph);
   const posted = (lists: FactTables['postings']['names'], number: number | undefined): Int32Array =>
     number === undefined ? NONE : listAt(lists, number);
-  const siblings = remembered(({ number }: Entry): readonly Entry[] =>
+  const siblings = lastKept(({ number }: Entry): readonly Entry[] =>
     Array.from(
       listAt(events.facts, facts.event[number] ?? 0).filter((other) => other !== number),
       entry,
@@ -74,6 +74,23 @@ export function openFactIndex(tables: FactTables, coverage: Coverage, graph: Nam
     withConcept: (id) => posted(postings.concepts, numbers.concepts.get(id)),
     withType: (type) => posted(postings.types, numbers.types.get(type)),
     withStem: (stemmed, language) => posted(postings.stems[language], numbers.stems[language].get(stemmed)),
+  };
+}
+
+/** Entries for which something is kept: those of a question, many times over. */
+const KEPT = 1024;
+
+/** A function of an entry, worked out once for each as long as no other takes its place: there are too many to keep. */
+function lastKept<Value>(of: (entry: Entry) => Value): (entry: Entry) => Value {
+  const kept: ({ readonly entry: Entry; readonly value: Value } | undefined)[] = new Array(KEPT).fill(
+    undefined,
+  );
+  return (entry) => {
+    const found = kept[entry.number % KEPT];
+    if (found?.entry === entry) return found.value;
+    const value = of(entry);
+    kept[entry.number % KEPT] = { entry, value };
+    return value;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Sense } from './lexicon.js';
 import type { Surroundings } from './pieces.js';
@@ -24,7 +25,7 @@ export function findUnknownNames(
   text: string,
   tokens: readonly Token[],
   spans: readonly Span[],
-  { coverage, lexicon }: Pick<Surroundings, 'coverage' | 'lexicon'>,
+  { coverage, lexicon, language }: Pick<Surroundings, 'coverage' | 'lexicon' | 'language'>,
 ): Found[] {
   const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
   return spans.flatMap((span, index): Found[] => {
@@ -33,11 +34,36 @@ export function findUnknownNames(
     )[0];
     if (near === undefined || coverage.names.get(near)?.kind !== 'person') return [];
     const last = Math.max(writtenOn(spans, tokens, index, shouted), spokenOn(spans, tokens, index, lexicon));
-    if (last === index) return [];
-    const end = spans[last]?.end ?? span.end;
-    const surface = text.slice(tokens[span.start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-    return [{ surface, near, spans: Array.from({ length: last - index + 1 }, (_, i) => index + i) }];
+    const isOthers = !shouted && index > 1 && isGivenName(spans[index - 1], span, tokens, lexicon, language);
+    const first = isOthers ? index - 1 : index;
+    if (last === first) return [];
+    const start = tokens[spans[first]?.start ?? span.start]?.start ?? 0;
+    const surface = text.slice(start, tokens[(spans[last]?.end ?? span.end) - 1]?.end ?? 0);
+    return [{ surface, near, spans: Array.from({ length: last - first + 1 }, (_, i) => first + i) }];
   });
+}
+
+/**
+ * Whether a word before a name is a given name that it does not go with, and which means something in the other
+ * language alone: "Munir Zarqani" of whom only others are known, although "munir" is a French verb.
+ */
+function isGivenName(
+  before: Span | undefined,
+  name: Span,
+  tokens: readonly Token[],
+  lexicon: Surroundings['lexicon'],
+  language: Language,
+): boolean {
+  const token = tokenOf(before, tokens);
+  return (
+    before !== undefined &&
+    token?.capital === true &&
+    tokens[name.start]?.gap === ' ' &&
+    before.end - before.start === 1 &&
+    before.senses.length > 0 &&
+    before.senses.every((sense) => sense.kind === 'concept' && sense.language !== language) &&
+    lexicon.isNameWord(token.folded)
+  );
 }
 
 const tokenOf = (span: Span | undefined, tokens: readonly Token[]): Token | undefined =>

@@ -89,18 +89,17 @@ export function tabulate(
     stems: { fr: stems.fr.texts(), en: stems.en.texts() },
   };
   const types = Int32Array.from(coverage.facts, ({ type }) => FACT_TYPES.indexOf(type));
-  const perEvent = (listsOf: (fact: number) => Iterable<number>, size: number): Lists =>
+  const perEvent = (listsOf: (fact: number) => readonly ArrayLike<number>[], size: number): Lists =>
     postingsOf(order.events, listsOf, size);
   const stemPostings = (language: Language): Lists =>
-    perEvent((fact) => listAt(facts.stems[language], fact), texts.stems[language].length);
+    perEvent((fact) => [listAt(facts.stems[language], fact)], texts.stems[language].length);
   const postings: EventPostings = {
     names: perEvent(
-      (fact) =>
-        Array.from(listAt(facts.mentioned, fact)).flatMap((slug) => Array.from(listAt(belonging, slug))),
+      (fact) => Array.from(listAt(facts.mentioned, fact), (slug) => listAt(belonging, slug)),
       texts.names.length,
     ),
-    concepts: perEvent((fact) => listAt(facts.concepts, fact), texts.concepts.length),
-    types: perEvent((fact) => [types[fact] ?? 0], texts.types.length),
+    concepts: perEvent((fact) => [listAt(facts.concepts, fact)], texts.concepts.length),
+    types: perEvent((fact) => [[types[fact] ?? 0]], texts.types.length),
     stems: { fr: stemPostings('fr'), en: stemPostings('en') },
   };
   return {
@@ -116,13 +115,14 @@ export function tabulate(
 /** For each number that the facts of events have, the events. */
 function postingsOf(
   { facts }: EventColumns,
-  listOf: (fact: number) => Iterable<number>,
+  listsOf: (fact: number) => readonly ArrayLike<number>[],
   size: number,
 ): Lists {
   const perEvent = new GrowingLists();
   for (let event = 0; event + 1 < facts.starts.length; event++) {
     const own = new Set<number>();
-    for (const fact of listAt(facts, event)) for (const number of listOf(fact)) own.add(number);
+    for (const fact of listAt(facts, event))
+      for (const list of listsOf(fact)) for (let i = 0; i < list.length; i++) own.add(list[i] ?? 0);
     perEvent.add(own);
   }
   return turned(perEvent.finished(), size);
