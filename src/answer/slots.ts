@@ -205,6 +205,11 @@ const IN_BOTH = 0.9;
 /** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
 function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
   const object = query.units.find((unit) => unit.kind === 'concept' && unit.at > query.intentAt);
+  // "What kind of company is Ferrolia?": a lasting fact on it says what it is.
+  const isOfSubject = query.units.some(
+    (unit) => unit.kind === 'name' && unit.names.some((slug) => entry.fact.who.includes(slug)),
+  );
+  if (entry.fact.type === 'background' && isOfSubject) return true;
   // What is said tells of itself what kind of thing it is about.
   if (object?.kind !== 'concept' || SPOKEN.has(entry.fact.type)) return true;
   return [...concepts.values()].some(

@@ -2,7 +2,7 @@ import type { Concept } from '../knowledge/coverage.js';
 import { clausesOf, isIn } from './clauses.js';
 import type { Token } from './fold.js';
 import type { Intent } from './language.js';
-import { grammarOnly } from './pieces.js';
+import { grammarOnly, has } from './pieces.js';
 import type { Unit } from './query.js';
 import { remembered } from './remembered.js';
 import type { Span } from './segment.js';
@@ -54,7 +54,10 @@ export function withoutGuesses(
     const own = kept.filter((unit) => isIn(unit, last));
     const [only] = own;
     const others = spans.slice(last.start, last.end).filter((_, i) => last.start + i !== only?.at);
-    if (own.length !== 1 || only === undefined || !isGuess(only) || !others.every(grammarOnly)) break;
+    // "Did he phone him or": what is left open is a guess, whatever it is.
+    const isOpen = intent !== 'yes-no' && has(spans[last.end - 1], 'conjunction') && only?.kind === 'concept';
+    if (own.length !== 1 || only === undefined || !(isOpen || isGuess(only)) || !others.every(grammarOnly))
+      break;
     kept = kept.filter((unit) => unit !== only);
   }
   // What nothing stands before is no guess, but what is asked about.

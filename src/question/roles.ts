@@ -108,6 +108,12 @@ export function assignRoles(
         foldedSet(words.indefinites).has(fold(spans[piece.start - 2]?.surface ?? ''))
       )
         role = 'any';
+      // "The reaction to Xi": what is reacted to, and not whom one answers.
+      else if (
+        preposition === 'to' &&
+        pieces.some((other) => other.end === piece.start - 1 && reacts(other.unit))
+      )
+        role = 'about';
       else if (preposition !== null) role = preposition;
       else if (unit.adjective === true) role = 'any';
       else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';
@@ -161,6 +167,7 @@ export function assignRoles(
 
 /** What is done to something said or done before. */
 const REPLIES: ReadonlySet<string> = new Set(['reply', 'reaction']);
+const reacts = (unit: Unit): boolean => unit.kind === 'concept' && unit.concepts.includes('reaction');
 const replies = (unit: Unit): boolean =>
   unit.kind === 'concept' && unit.concepts.some((id) => REPLIES.has(id));
 
@@ -249,11 +256,10 @@ function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['le
   const last = fold(/\S+$/u.exec(before.surface)?.[0] ?? '');
   return lexicon
     .exact(last)
-    .some(
-      (sense) =>
-        sense.kind === 'preposition' && (sense.role === 'to' || sense.role === 'with' || last === 'at'),
-    );
+    .some((sense) => sense.kind === 'preposition' && (REACHING.has(sense.role) || last === 'at'));
 }
+
+const REACHING: ReadonlySet<string> = new Set(['to', 'with', 'for']);
 
 /** "par", "shot by": what ends so is followed by who did it. */
 const BY = /(?:^|\s)(?:par|by|by the)$/iu;

@@ -281,6 +281,9 @@ interface Written {
   readonly asked: string;
 }
 
+/** A number with what it counts left open, at the end. */
+const THING_COUNTED = /\b\d+ (?:what|quoi)\s*\?*$/iu;
+
 /** What the whole question makes of the intent its words gave. */
 function settle(
   intent: Query['intent'],
@@ -298,6 +301,8 @@ function settle(
     )
   )
     return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "26 what?": the thing is asked for, and not its number.
+  if (intent === 'how-many' && THING_COUNTED.test(text)) return 'what';
   // "Which country was it held in?"
   if (intent === 'who' && placeLevelIn(asked, words) !== null && says(tokens.slice(-1), words.strandedPlace))
     return 'where';

@@ -13,6 +13,12 @@ describe('an answer that somebody tries after a question', () => {
     expect(headline(question)).toBe(expected);
   });
 
+  it('may be left open', () => {
+    expect(headline('how did trump get his message to Xi, did he phone him or')).toBe(
+      'On his network Truth Social',
+    );
+  });
+
   it('is no number that the fact must have', () => {
     expect(headline('combien de dirigeants au défilé, 30 ?')).toMatch(/^26/);
     expect(headline('which summit with Putin was this for Kim, third? fourth?')).toMatch(/fourth/);

@@ -15,6 +15,7 @@ describe('what is asked for', () => {
     ['A qui Trump a-t-il écrit ?', 'who'],
     ['Kim a rencontré qui ?', 'who'],
     ['What photographer took the picture?', 'who'],
+    ['there was the number 26 for that parade. 26 what?', 'what'],
     ['Name the photographer who took the picture', 'who'],
     ['Which country was the parade held in?', 'where'],
     ['Quel dirigeant a pris le train ?', 'who'],
