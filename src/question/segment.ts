@@ -261,7 +261,10 @@ function givingWay(
   }
   return found;
 }
-/** "the Ukraine war", "the world war": an article leaves the next word to the longer phrase that begins there. */
+/**
+ * "the Ukraine war", "plus sorti de son pays": an article or an adverb leaves the next word to the longer phrase that
+ * begins there.
+ */
 function withoutArticle(
   found: Found | null,
   shorter: (longest: number) => Found | null,
@@ -274,7 +277,9 @@ function withoutArticle(
   return longer !== null && longer.end > found.end && longer.senses.some(isContentSense) ? shorter(1) : found;
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une', 'des']);
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the a an le la les l un une des plus pas jamais deja encore'.split(' '),
+);
 
 const isContentSense = ({ kind }: Sense): boolean =>
   kind === 'concept' || kind === 'name' || kind === 'office';

@@ -13,10 +13,11 @@ const contentOf = (question: string): string[] =>
     unit.kind === 'concept' ? unit.concepts : unit.kind === 'word' ? [unit.word] : [],
   );
 
-describe('an article', () => {
+describe('an article or an adverb', () => {
   it.each([
     ["Kim's attitude to the Ukraine war", 'war-in-ukraine'],
     ['which surrender stopped the world war', 'second-world-war'],
+    ["depuis combien de temps Kim n'était plus sorti de son pays", 'stay-abroad'],
   ])('leaves the next word to a longer phrase: %j', (question, concept) => {
     expect(contentOf(question)).toContain(concept);
   });
