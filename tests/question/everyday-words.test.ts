@@ -16,7 +16,7 @@ const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['meet', 'tailler une bavette', 'se sont entrevus', 'un rencard', 'de visu'],
   ['need', 'compte énormément pour elle', 'est incontournable'],
   ['criticise', 'fulmina contre eux', 's’est insurgé contre'],
-  ['write', 'prit la plume', 'un mot manuscrit'],
+  ['write', 'prit la plume'],
   ['agree', 'conclurent un accord', 'se sont mis d’accord'],
   ['handshake', 'poignées de mains', 'se serrent la main'],
   ['receive', 'a déroulé le tapis rouge', 'le comité d’accueil'],
