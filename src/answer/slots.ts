@@ -114,7 +114,8 @@ export function numberAsked(
           objects.some(
             (object) =>
               counts(object, number.of, concepts) ||
-              (object.kind === 'concept' && hasWord(concepts.get(number.of), object.surface)),
+              (object.kind === 'concept' &&
+                (long ? hasWord : isKindOf)(concepts.get(number.of), object.surface)),
           ),
       );
       // "Quelle longueur fera la ligne ?": what is counted stands in the question word.
@@ -155,6 +156,25 @@ function hasWord(concept: Concept | undefined, surface: string): boolean {
   const asked = tokenise(surface)[0]?.folded ?? '';
   return LANGUAGES.some((language) => stemsOf(concept)[language].has(stem(asked, language)));
 }
+
+/** Whether a phrase for a concept is of a kind of what a word stands for: "tram vehicles" are vehicles, and no trams. */
+function isKindOf(concept: Concept | undefined, surface: string): boolean {
+  if (concept === undefined) return false;
+  const asked = tokenise(surface)[0]?.folded ?? '';
+  return LANGUAGES.some((language) => headsOf(concept)[language].has(stem(asked, language)));
+}
+
+/** The stems of the nouns that head the phrases for a concept: the first in French, the last in English. */
+const headsOf = remembered((concept: Concept): Readonly<Record<Language, ReadonlySet<string>>> => {
+  const headsIn = (language: Language): ReadonlySet<string> =>
+    new Set(
+      concept[language].flatMap((phrase) => {
+        const head = tokenise(phrase).at(language === 'fr' ? 0 : -1);
+        return head === undefined ? [] : [stem(head.folded, language)];
+      }),
+    );
+  return { fr: headsIn('fr'), en: headsIn('en') };
+});
 
 /** The stems of the words for a concept. */
 const stemsOf = remembered((concept: Concept): Readonly<Record<Language, ReadonlySet<string>>> => {
