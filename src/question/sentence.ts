@@ -18,7 +18,7 @@ export function isSentence(tokens: readonly Token[], spans: readonly Span[], lan
     (has(first, 'concept') || has(first, 'document')) &&
     !first.senses.some((sense) => 'language' in sense && sense.language === language && isLink(sense.kind)) &&
     first.surface.split(/[\s'’]/u).length === 1;
-  if (beginsWithThing) return false;
+  if (beginsWithThing || isOwnedThing(spans, tokens)) return false;
   const grammar = spans.filter((span) => has(span, 'function')).length;
   if (grammar > 0 && spans.length >= SENTENCE) return true;
   // "Kim s'en est allé de nuit": a name, then what it does, in a phrase of several words.
@@ -31,6 +31,21 @@ export function isSentence(tokens: readonly Token[], spans: readonly Span[], lan
     spans.length < tokens.length
   );
 }
+
+/** "Guo's comment on the talks?": what somebody has, said or did, with what it is about. */
+const isOwnedThing = (spans: readonly Span[], tokens: readonly Token[]): boolean => {
+  const [owner, mark, thing, link] = spans;
+  return (
+    owner !== undefined &&
+    mark !== undefined &&
+    thing !== undefined &&
+    link !== undefined &&
+    has(owner, 'name') &&
+    /^['’]$/u.test(tokens[mark.start]?.gap ?? '') &&
+    has(thing, 'concept') &&
+    (has(link, 'preposition') || has(link, 'setting'))
+  );
+};
 
 const isLink = (kind: Span['senses'][number]['kind']): boolean =>
   kind === 'function' || kind === 'preposition' || kind === 'setting' || kind === 'light';
