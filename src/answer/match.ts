@@ -262,6 +262,8 @@ export function buildMatcher(
       query.intent === 'yes-no' &&
       ((unit.kind === 'number' && unit.ordinal) ||
         (unit.kind === 'concept' && unit.concepts.includes(FIRST_TIME)));
+    // "Whom did Putin see one-on-one?": the other of the two is the answer.
+    if (isOfTwo && query.intent === 'who') return entry.people.length > 2;
     return (isOfTwo || isRank) && hasStrangers(entry, query);
   }
 

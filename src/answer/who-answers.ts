@@ -109,7 +109,9 @@ function openSide(
       unit.kind === 'name' && unit.role === 'agent' && unit.names.some((slug) => entry.agents.has(slug)),
   );
   if (agentGiven && targets.length > 0) return targets;
-  if (agents.length > 0) return agents;
+  // Those to whom the one named says something did not do it themselves.
+  const isSpoken = SPOKEN.has(fact.type) && fact.who.length > 0;
+  if (agents.length > 0 || (query.asksAgent && isSpoken)) return agents;
   return targets.length > 0 ? targets : open(about.filter((slug) => entry.names.has(slug)));
 }
 

@@ -23,6 +23,12 @@ describe('the fact that answers best', () => {
     expect(engine.ask('Who did Kallas call irresponsible?').answered).toBe(false);
   });
 
+  it('has the other of two where one is asked whom he saw alone', () => {
+    expect(engine.ask('Qui Vladimir Poutine a-t-il vu en tête à tête à Pékin ?').headline).toBe(
+      'Kim Jong-un',
+    );
+  });
+
   it('counts more than those whom it names', () => {
     expect(lead('défilé pékin nombre dirigeants')).toMatch(/26/);
   });

@@ -70,6 +70,10 @@ describe('who', () => {
     );
   });
 
+  it('is not those to whom the one named speaks', () => {
+    expect(headline('qui a rembarré la dame de la diplomatie européenne ?')).toBe('Guo Jiakun');
+  });
+
   it('is not answered by a bare name where that one only hopes so', () => {
     expect(headline('who won the war')).toMatch(/^Kim Jong-un hopes /);
   });
