@@ -70,6 +70,8 @@ export const languageSchema = z.strictObject({
   correctness: phrases,
   /** Nouns of question words that ask for the name of a place, of an organisation or of who reports: "which country". */
   nameKinds: z.strictObject({ place: phrases, medium: phrases, organisation: phrases }),
+  /** Verbs that end a question for a name: "what's it called?" */
+  namedAtEnd: phrases,
   /** Nouns for how wide a place is asked for: "in which city". */
   placeLevels: z.strictObject({ city: phrases, country: phrases }),
   /** Words that end a question on where: "which country was it held in?" */

@@ -1,7 +1,9 @@
 import { fold, wordsIn } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import type { PlaceLevel } from './place-level.js';
-import type { Query } from './query.js';
+import type { Query, Unit } from './query.js';
+import type { Span } from './segment.js';
 
 /** The kind of name that a question word asks for: "quel pays", "which agency". */
 export function nameKindIn(surface: string, { nameKinds }: LanguageData): Query['nameKind'] {
@@ -24,3 +26,22 @@ export function placeLevelIn(
   return LEVELS.find((level) => placeLevels[level].some((noun) => words.has(fold(noun)))) ?? null;
 }
 const LEVELS: readonly PlaceLevel[] = ['city', 'country'];
+
+/**
+ * Leaves out the verb at the end of a question for a name: "what's the bakery called?" asks for none but its name, and
+ * not for how somebody describes it. All units are kept where it is no such question.
+ */
+export function withoutNaming(
+  units: readonly Unit[],
+  intent: Query['intent'],
+  spans: readonly Span[],
+  { namedAtEnd }: Pick<LanguageData, 'namedAtEnd'>,
+): readonly Unit[] {
+  const last = units.at(-1);
+  const isNaming =
+    (intent === 'what' || intent === 'profile') &&
+    last?.at === spans.length - 1 &&
+    foldedSet(namedAtEnd).has(fold(last.surface)) &&
+    !units.some((unit) => unit.kind === 'name' && unit.role === 'target');
+  return isNaming && units.length > 1 ? units.slice(0, -1) : units;
+}

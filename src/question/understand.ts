@@ -22,7 +22,7 @@ import {
   openLexicon,
 } from './lexicon.js';
 import { tabulateLexicon } from './lexicon-tables.js';
-import { nameKindIn, placeLevelIn } from './name-kind.js';
+import { nameKindIn, placeLevelIn, withoutNaming } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { isUntil } from './period/period.js';
@@ -159,8 +159,11 @@ export function buildReader(
         concepts,
         languages[language],
       );
+      // "What's the bakery called?"
+      const named = withoutNaming(others, intent, spans, languages[language]);
+      const isNaming = named.length < others.length;
       // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-      const settled = settle(intent, opensYesNo, asksWho, others, {
+      const settled = settle(isNaming ? 'called' : intent, opensYesNo, asksWho, named, {
         text,
         tokens,
         spans,
@@ -170,7 +173,7 @@ export function buildReader(
       });
       const asksAgent = asked.asksAgent || intent === 'profile';
       const told = withPresence(
-        others,
+        named,
         { intent: settled, asksAgent },
         tokens,
         spans,

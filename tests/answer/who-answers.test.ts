@@ -79,6 +79,13 @@ describe('who', () => {
   });
 });
 
+describe('what something is called', () => {
+  it('is told by its name, and by no fact that only is about it', () => {
+    expect(headline('what’s Trump’s network called?')).toMatch(/Truth Social/);
+    expect(engine.ask('what’s the train of Kim called?').answered).toBe(false);
+  });
+});
+
 describe('where', () => {
   it('is told as widely as it is asked', () => {
     expect(headline('What city did the Chinese president see Kim in?')).toBe('Beijing');
