@@ -27,21 +27,17 @@ export function placeLevelIn(
 }
 const LEVELS: readonly PlaceLevel[] = ['city', 'country'];
 
-/**
- * Leaves out the verb at the end of a question for a name: "what's the bakery called?" asks for none but its name, and
- * not for how somebody describes it. All units are kept where it is no such question.
- */
-export function withoutNaming(
+/** "What's the bakery called?": whether a question asks for a name by the verb at its end, and for nothing else. */
+export function asksForName(
   units: readonly Unit[],
   intent: Query['intent'],
   spans: readonly Span[],
   { namedAtEnd }: Pick<LanguageData, 'namedAtEnd'>,
-): readonly Unit[] {
-  const last = units.at(-1);
-  const isNaming =
+): boolean {
+  return (
     (intent === 'what' || intent === 'profile') &&
-    last?.at === spans.length - 1 &&
-    foldedSet(namedAtEnd).has(fold(last.surface)) &&
-    !units.some((unit) => unit.kind === 'name' && unit.role === 'target');
-  return isNaming && units.length > 1 ? units.slice(0, -1) : units;
+    foldedSet(namedAtEnd).has(fold(spans.at(-1)?.surface ?? '')) &&
+    units.some(({ at }) => at < spans.length - 1) &&
+    !units.some((unit) => unit.kind === 'name' && unit.role === 'target')
+  );
 }

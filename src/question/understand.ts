@@ -22,7 +22,7 @@ import {
   openLexicon,
 } from './lexicon.js';
 import { tabulateLexicon } from './lexicon-tables.js';
-import { nameKindIn, placeLevelIn, withoutNaming } from './name-kind.js';
+import { asksForName, nameKindIn, placeLevelIn } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
 import { isUntil } from './period/period.js';
@@ -160,8 +160,8 @@ export function buildReader(
         languages[language],
       );
       // "What's the bakery called?"
-      const named = withoutNaming(others, intent, spans, languages[language]);
-      const isNaming = named.length < others.length;
+      const isNaming = asksForName(others, intent, spans, languages[language]);
+      const named = isNaming ? others.filter(({ at }) => at < spans.length - 1) : others;
       // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
       const settled = settle(isNaming ? 'called' : intent, opensYesNo, asksWho, named, {
         text,
