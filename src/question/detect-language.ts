@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/types.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Lexicon, Sense } from './lexicon.js';
 import { NOWHERE, ROOT } from './phrase-tree.js';
@@ -34,6 +34,10 @@ export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallb
     const best: Record<Language, number> = { fr: 0, en: 0 };
     for (const sense of lexicon.exact(token.folded))
       if ('language' in sense) best[sense.language] = Math.max(best[sense.language], weight(sense));
+    // "Parle": another form of a word.
+    if (best.fr + best.en === 0)
+      for (const language of LANGUAGES)
+        best[language] = lexicon.stemmed(lexicon.stem(token.folded, language), language).length > 0 ? 1 : 0;
     if (FRENCH_LETTERS.test(token.accented)) {
       score.fr += Math.max(1, best.fr);
       return;

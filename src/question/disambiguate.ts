@@ -1,10 +1,13 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
-import { fold } from './fold.js';
+import { fold, wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
 
 const TELEPHONE = 'telephone';
+
+/** Spans from a verb to what stands right after it: "parle", "-t-il". */
+const BESIDE = 2;
 const REPORT = 'report';
 
 /**
@@ -17,9 +20,24 @@ export function disambiguate(
   concepts: ReadonlyMap<string, Concept>,
   names: Coverage['names'],
   asksForPerson: boolean,
-  { calls }: Pick<LanguageData, 'calls'>,
+  { calls, mastering }: Pick<LanguageData, 'calls' | 'mastering'>,
 ): Unit[] {
   const calling = foldedSet(calls);
+  const masters = foldedSet(mastering);
+  /** "Kim parle chinois", "parle-t-il russe": the language, and not the country; null where the country is meant. */
+  const tongue = (unit: Unit, i: number): Unit | null => {
+    const [verb, next] = [units[i - 1], units[i + 1]];
+    const isOfVerb =
+      unit.kind === 'name' &&
+      unit.adjective === true &&
+      verb?.kind === 'concept' &&
+      unit.at - verb.at <= BESIDE &&
+      masters.has(fold(wordsIn(verb.surface)[0] ?? '')) &&
+      (next === undefined || next.at > unit.at + 1);
+    if (!isOfVerb) return null;
+    const surface = `${verb.surface} ${unit.surface}`;
+    return { kind: 'word', word: fold(surface), surface, at: unit.at };
+  };
   const typesOf = (id: string): readonly string[] => concepts.get(id)?.types ?? [];
   const meets = (id: string): boolean => typesOf(id).includes('meeting') && typesOf(id).length === 1;
   const speaks = (id: string): boolean =>
@@ -27,6 +45,8 @@ export function disambiguate(
   const isPerson = (unit: Unit | undefined): boolean =>
     unit?.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
   return units.map((unit, i) => {
+    const spoken = tongue(unit, i);
+    if (spoken !== null) return spoken;
     // "Call Putin" is to ring him up; "call his words irresponsible" tells what they are called.
     const rings =
       unit.kind === 'concept' &&

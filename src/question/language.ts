@@ -92,6 +92,8 @@ export const languageSchema = z.strictObject({
   reportingVerbs: phrases,
   /** Verbs for naming somebody that also mean to telephone: "call". */
   calls: phrases,
+  /** Verbs for knowing a language, right before its name: "speak Chinese". */
+  mastering: phrases,
   /** Verbs that mean so many things that what they stand beside tells what is asked: "strike" a deal, "hit" by sanctions. */
   generalVerbs: phrases,
   /** Verbs that only carry a noun for what is said: "give" a guarantee. */

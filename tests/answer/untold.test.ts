@@ -152,3 +152,10 @@ describe('what a question asks beyond what is told', () => {
     expect(engine.ask('Guo’s comment on the meeting of the three?').headline).not.toMatch(/^(?:Yes|No)\b/);
   });
 });
+
+it.each(['Kim parle chinois ?', 'Xi parle-t-il russe ?', 'Does Kim speak Chinese?'])(
+  'takes a language for no country: %s',
+  (question) => {
+    expect(answered(question)).toBe(false);
+  },
+);
