@@ -6,7 +6,8 @@ import type { EventList } from './event-lists.js';
 import { entriesOf, type FactIndex } from './fact-index.js';
 import type { Match, Matcher } from './match.js';
 import { type Measured, type Near, nearestFirst } from './near.js';
-import { hasSlot, type Terms } from './slots.js';
+import { hasSlot } from './slots.js';
+import type { Terms } from './terms.js';
 
 /** What a search over the coverage gives. */
 export interface Findings {

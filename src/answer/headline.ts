@@ -10,10 +10,12 @@ import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
 import { SPOKEN } from './match-name.js';
 import { ABOUT } from './match-unit.js';
+import { countedFrom, durationAsked, numberAsked, sinceAsked } from './numbers-told.js';
 import { surfaceOfPeriod } from './period-surface.js';
+import { placesTold } from './places-told.js';
 import { countsFromAsked } from './preference.js';
 import { isListed } from './select.js';
-import { countedFrom, durationAsked, numberAsked, placesTold, sinceAsked, type Terms } from './slots.js';
+import type { Terms } from './terms.js';
 import { whoAnswers } from './who-answers.js';
 import { fill, joinList, pluralForm } from './wording.js';
 

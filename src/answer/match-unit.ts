@@ -9,7 +9,7 @@ import type { FactIndex } from './fact-index.js';
 import { isLiteral } from './literal.js';
 import { nameLevel, SPOKEN } from './match-name.js';
 import type { Meaning } from './meaning.js';
-import { counts } from './slots.js';
+import { counts } from './numbers-told.js';
 
 /** Holds one part of a question against a fact. */
 export interface UnitMatcher {

@@ -6,7 +6,7 @@ import { type Finding, find } from './find.js';
 import type { ItemContext } from './items.js';
 import type { Match } from './match.js';
 import { ABOUT } from './match-unit.js';
-import { orderIn } from './slots.js';
+import { orderIn } from './order-told.js';
 import { fill } from './wording.js';
 
 /** Which of two things came first, and the facts that tell. */

@@ -1,0 +1,161 @@
+import type { Concept } from '../knowledge/coverage.js';
+import type { FactNumber } from '../knowledge/schema.js';
+import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { tokenise } from '../question/fold.js';
+import type { Query, Unit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
+import { stem } from '../question/stem.js';
+import type { Entry } from './entry.js';
+import { SPOKEN } from './match-name.js';
+import { hasStrangers } from './strangers.js';
+import type { Terms } from './terms.js';
+
+/** Shorter words are mostly grammar. */
+const CONTENT = 4;
+
+/** Spans between "how many" and what it counts: "de", "d'", "autres". */
+const BESIDE = 2;
+
+/** What "how many" may count: what is named after the question word, or before it ("parade leaders number"). */
+function counted(query: Query): readonly Unit[] {
+  const things = query.units.filter((unit) => unit.kind === 'concept' || unit.kind === 'word');
+  // "Combien de dirigeants", "how many leaders": what stands right after it, and nothing else.
+  const first = things.find((unit) => unit.at > query.intentAt);
+  return first !== undefined && first.at - query.intentAt <= BESIDE ? [first] : things;
+}
+
+/** The number of a fact that a question asks for. */
+export function numberAsked(
+  entry: Entry,
+  query: Query,
+  { concepts, figures }: Terms,
+): FactNumber | undefined {
+  const { numbers } = entry.fact;
+  switch (query.intent) {
+    case 'how-old':
+      return numbers.find(
+        (number) =>
+          'age' in number &&
+          query.units.some((unit) => unit.kind === 'name' && unit.names.includes(number.of)),
+      );
+    case 'ordinal':
+      // "Which summit of the two is it?" is not how often three were together.
+      return hasStrangers(entry, query) ? undefined : numbers.find((number) => 'ordinal' in number);
+    case 'how-long':
+    case 'how-many': {
+      const long = query.intent === 'how-long';
+      // "How long did the session last?": the length is that of the session.
+      const objects = long ? query.units : counted(query);
+      const fitting = numbers.filter(
+        (number) =>
+          !('age' in number) &&
+          objects.some(
+            (object) =>
+              counts(object, number.of, concepts) ||
+              (object.kind === 'concept' &&
+                (long ? hasWord : isKindOf)(concepts.get(number.of), object.surface)),
+          ),
+      );
+      // "Quelle longueur fera la ligne ?": what is counted stands in the question word.
+      const isWorded = (number: FactNumber): boolean =>
+        !('age' in number) &&
+        query.tokens.some(
+          ({ folded }) => folded.length > CONTENT && hasWord(concepts.get(number.of), folded),
+        );
+      if (long) return [...fitting, ...numbers.filter(isWorded)].find(figures.isLength);
+      // "How many trams?": that it is the second line does not tell; the sixth meeting makes six.
+      const happens = (unit: Unit): boolean =>
+        unit.kind === 'concept' && unit.concepts.some((id) => (concepts.get(id)?.types ?? []).length > 0);
+      return (
+        // Things are counted by a number, before an amount in words: "38 million euros".
+        fitting.find((number) => 'count' in number && typeof number.count === 'number') ??
+        fitting.find((number) => 'count' in number) ??
+        (query.units.some(happens) ? fitting[0] : undefined)
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a part of a question names what a number counts, or something wider. */
+export function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {
+  if (object.kind === 'name') return object.names.includes(of);
+  if (object.kind !== 'concept' || object.office !== undefined)
+    return hasWord(concepts.get(of), object.surface);
+  const wider = new Set([of]);
+  for (const id of wider) for (const next of concepts.get(id)?.broader ?? []) wider.add(next);
+  return object.concepts.some((id) => wider.has(id));
+}
+
+/** Whether a word stands in a phrase for a concept: "leaders" in "foreign leaders". */
+function hasWord(concept: Concept | undefined, surface: string): boolean {
+  if (concept === undefined) return false;
+  const asked = tokenise(surface)[0]?.folded ?? '';
+  return LANGUAGES.some((language) => stemsOf(concept)[language].has(stem(asked, language)));
+}
+
+/** Whether a phrase for a concept is of a kind of what a word stands for: "tram vehicles" are vehicles, and no trams. */
+function isKindOf(concept: Concept | undefined, surface: string): boolean {
+  if (concept === undefined) return false;
+  const asked = tokenise(surface)[0]?.folded ?? '';
+  return LANGUAGES.some((language) => headsOf(concept)[language].has(stem(asked, language)));
+}
+
+/** The stems of the nouns that head the phrases for a concept: the first in French, the last in English. */
+const headsOf = remembered((concept: Concept): Readonly<Record<Language, ReadonlySet<string>>> => {
+  const headsIn = (language: Language): ReadonlySet<string> =>
+    new Set(
+      concept[language].flatMap((phrase) => {
+        const head = tokenise(phrase).at(language === 'fr' ? 0 : -1);
+        return head === undefined ? [] : [stem(head.folded, language)];
+      }),
+    );
+  return { fr: headsIn('fr'), en: headsIn('en') };
+});
+
+/** The stems of the words for a concept. */
+const stemsOf = remembered((concept: Concept): Readonly<Record<Language, ReadonlySet<string>>> => {
+  const stemsIn = (language: Language): ReadonlySet<string> =>
+    new Set(
+      concept[language].flatMap((phrase) => tokenise(phrase).map(({ folded }) => stem(folded, language))),
+    );
+  return { fr: stemsIn('fr'), en: stemsIn('en') };
+});
+
+/** The year or day that an ordinal of the fact counts from: "first trip since 2019". */
+export function countedFrom(entry: Entry): string | undefined {
+  for (const number of entry.fact.numbers)
+    if ('ordinal' in number && number.since !== undefined) return number.since;
+  return undefined;
+}
+
+/**
+ * How long something lasts or lasted: an interval of several days or more. A meeting has no length but its day; what
+ * is said within an interval was said at some time in it.
+ */
+export function durationAsked(entry: Entry): string | undefined {
+  const { when, type } = entry.fact;
+  if (when === undefined || when.time !== undefined || entry.when?.interval !== true) return undefined;
+  return type === 'meeting' || SPOKEN.has(type) ? undefined : when.date;
+}
+
+/** Since when something is so. */
+export const sinceAsked = (
+  entry: Entry,
+  query: Query,
+  concepts: ReadonlyMap<string, Concept>,
+): string | undefined =>
+  (entry.fact.numbers.some((number) => isAbout(query, number.of, entry, concepts))
+    ? countedFrom(entry)
+    : undefined) ?? durationAsked(entry);
+
+/** Whether a question is about what a fact counts: "in power since when" is not about the sixth meeting. */
+const isAbout = (query: Query, of: string, entry: Entry, concepts: ReadonlyMap<string, Concept>): boolean =>
+  query.units.some(
+    (unit) =>
+      counts(unit, of, concepts) ||
+      (unit.kind === 'concept' && unit.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= IN_BOTH)),
+  );
+/** How much a fact is about a concept that both its wordings have. */
+const IN_BOTH = 0.9;

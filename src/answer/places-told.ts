@@ -1,0 +1,61 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Query } from '../question/query.js';
+import type { Entry } from './entry.js';
+import { namesAsked } from './who-answers.js';
+
+/** Where it is or happens, beyond the places that the question names itself. */
+export function placesTold(entry: Entry, query: Query, names: Coverage['names']): readonly string[] {
+  const asked = namesAsked(query);
+  const [only] = query.units;
+  // "Where is the square?": what lies on it does not tell.
+  if (query.units.length === 1 && only?.kind === 'name' && only.places.some((slug) => entry.places.has(slug)))
+    return [];
+  // "In which room of the hall?": the city around it does not tell, unless the hall itself is looked for.
+  const { who, about, where } = entry.fact;
+  const around = new Set(
+    query.units
+      .flatMap((unit) => (unit.kind === 'name' ? unit.places : []))
+      .filter((slug) => !who.includes(slug) && !about.includes(slug))
+      .flatMap((slug) => surroundingsOf(slug, names)),
+  );
+  return atLevel(
+    where.filter((slug) => !asked.has(slug) && !around.has(slug)),
+    query,
+    names,
+  );
+}
+
+/** The places as wide as they are asked for: of a hall the city around it as well, or the country alone. */
+function atLevel(
+  places: readonly string[],
+  { placeLevel }: Query,
+  names: Coverage['names'],
+): readonly string[] {
+  if (placeLevel === null) return places;
+  const wide = places.flatMap((slug) => {
+    const around = [slug, ...surroundingsOf(slug, names)];
+    // What lies in nothing is the country.
+    if (placeLevel === 'country') return around.slice(-1);
+    // What acts for it and has places of its own is its capital; of others the names do not tell which is the city.
+    const capital = around.findLast(
+      (each) =>
+        names.get(each)?.actsFor === around.at(-1) &&
+        [...names.values()].some(({ within }) => within === each),
+    );
+    if (capital !== undefined) return [capital];
+    return around.length > 2 ? around.slice(0, -1) : around;
+  });
+  return [...new Set(wide)];
+}
+
+/** The places that a place lies in. */
+function surroundingsOf(slug: string, names: Coverage['names']): string[] {
+  const around: string[] = [];
+  for (
+    let next = names.get(slug)?.within;
+    next !== undefined && !around.includes(next);
+    next = names.get(next)?.within
+  )
+    around.push(next);
+  return around;
+}
