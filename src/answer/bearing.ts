@@ -1,0 +1,116 @@
+import type { Concept, Coverage } from '../knowledge/coverage.js';
+import type { ConceptUnit, Query, Unit } from '../question/query.js';
+import { isOnlyAccused } from './claims.js';
+import type { Entry } from './entry.js';
+import { PLACED, SPOKEN } from './match-name.js';
+import { ABOUT, FIRST_TIME, ONE_ON_ONE } from './match-unit.js';
+import type { Meaning } from './meaning.js';
+import { hasStrangers } from './strangers.js';
+
+/** How a fact bears on a question, beyond having its parts. */
+export interface Bearing {
+  /** A unit that the fact has of others than those asked about. */
+  readonly isOfOthers: (unit: Unit, entry: Entry, query: Query) => boolean;
+  /** A unit that the fact has, of another place. */
+  readonly isElsewhere: (unit: Unit, entry: Entry, query: Query) => boolean;
+  /** The fact is the very occasion after or before which something else is asked for. */
+  readonly isOccasion: (entry: Entry, query: Query) => boolean;
+  /** Others say so of whoever the question is about. */
+  readonly isHearsay: (entry: Entry, query: Query) => boolean;
+  /** Somebody only speaks of what is asked about. */
+  readonly isToldOnly: (entry: Entry, query: Query) => boolean;
+  /** A fact about the verb may be of a type that this one does not mean. */
+  readonly mayBeOfAnother: (verb: ConceptUnit | undefined, entry: Entry, query: Query) => boolean;
+}
+
+export function buildBearing(
+  meaning: Meaning,
+  concepts: ReadonlyMap<string, Concept>,
+  names: Coverage['names'],
+): Bearing {
+  return { isOfOthers, isElsewhere, isOccasion, isHearsay, isToldOnly, mayBeOfAnother };
+
+  /** "Was it the first time that the two met?" is not when three did, nor is that a one-on-one. */
+  function isOfOthers(unit: Unit, entry: Entry, query: Query): boolean {
+    const isOfTwo = unit.kind === 'concept' && unit.concepts.includes(ONE_ON_ONE);
+    const isRank =
+      query.intent === 'yes-no' &&
+      ((unit.kind === 'number' && unit.ordinal) ||
+        (unit.kind === 'concept' && unit.concepts.includes(FIRST_TIME)));
+    // "Whom did Putin see one-on-one?": the other of the two is the answer.
+    if (isOfTwo && query.intent === 'who') return entry.people.length > 2;
+    return (isOfTwo || isRank) && hasStrangers(entry, query);
+  }
+
+  /**
+   * "Was the parade on the square?": what happened on that square after the parade does not tell where the parade was.
+   * Whether a fact that has a place of the question only touches on what is to have been there.
+   */
+  function isElsewhere(unit: Unit, entry: Entry, query: Query): boolean {
+    return (
+      query.intent === 'yes-no' &&
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      !meaning.isHint(unit) &&
+      PLACED.has(entry.fact.type) &&
+      query.units.every(
+        (other) =>
+          other === unit ||
+          (other.kind === 'name' && other.places.some((slug) => names.get(slug)?.kind === 'place')),
+      ) &&
+      query.units.some((other) => other.kind === 'name' && other.role !== 'agent') &&
+      !isSubject(unit, entry)
+    );
+  }
+
+  /** Whether a concept is what a fact is about before all else, or the kind of happening that it is. */
+  function isSubject(unit: ConceptUnit, { fact: { about, type } }: Entry): boolean {
+    const [first] = about;
+    if (first === undefined || meaning.types(unit).has(type)) return true;
+    return unit.concepts.some((id) => id === first || concepts.get(first)?.broader.includes(id) === true);
+  }
+
+  /** Whether a fact is the very occasion after or before which something else is asked for. */
+  function isOccasion({ fact }: Entry, { intent, units }: Query): boolean {
+    if (intent !== 'what' || units.some((unit) => unit.kind !== 'name' && unit.setting !== true))
+      return false;
+    return units.some(
+      (unit) =>
+        unit.kind === 'concept' &&
+        unit.during !== true &&
+        // What is said is said at it.
+        (meaning.types(unit).has(fact.type) || (meaning.types(unit).size > 0 && SPOKEN.has(fact.type))),
+    );
+  }
+
+  function isHearsay(entry: Entry, query: Query): boolean {
+    if (isOnlyAccused(entry, query)) return true;
+    if (!SPOKEN.has(entry.fact.type) || meaning.speech(query).asked) return false;
+    const agents = query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent');
+    return (
+      agents.length > 0 &&
+      !agents.some((unit) => unit.kind === 'name' && unit.names.some((slug) => entry.agents.has(slug)))
+    );
+  }
+
+  /** When and where somebody speaks of a visit is not when and where it is. */
+  function isToldOnly(entry: Entry, query: Query): boolean {
+    return query.intent === 'when' && SPOKEN.has(entry.fact.type) && !meaning.speech(query).asked;
+  }
+
+  /** A fact about the verb may be of another type where another verb means it, or the verb means none by itself. */
+  function mayBeOfAnother(verb: ConceptUnit | undefined, entry: Entry, query: Query): boolean {
+    if (verb !== undefined && meaning.types(verb).size === 0) return true;
+    // "Combien de visiteurs", "a duré": the word also stands for a thing, which the fact is about.
+    if (verb?.concepts.some((id) => isThing(id) && (entry.concepts.get(id) ?? 0) >= ABOUT)) return true;
+    return query.units.some(
+      (unit) => unit.kind === 'concept' && unit !== verb && meaning.types(unit).has(entry.fact.type),
+    );
+  }
+
+  /** A concept that means no kind of happening. */
+  function isThing(id: string): boolean {
+    const concept = concepts.get(id);
+    return concept !== undefined && concept.types.length === 0 && concept.broader.length === 0;
+  }
+}
