@@ -92,6 +92,8 @@ export const languageSchema = z.strictObject({
   reportingVerbs: phrases,
   /** Verbs for naming somebody that also mean to telephone: "call". */
   calls: phrases,
+  /** Verbs that stand right after whoever does something: "has", "will". */
+  auxiliaries: phrases,
   /** Verbs for knowing a language, right before its name: "speak Chinese". */
   mastering: phrases,
   /** Verbs that mean so many things that what they stand beside tells what is asked: "strike" a deal, "hit" by sanctions. */

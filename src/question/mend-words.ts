@@ -1,6 +1,7 @@
 import type { Language } from '../knowledge/types.js';
 import { isCommonWord } from './common-words.js';
 import type { Token } from './fold.js';
+import { foldedSet } from './folded-set.js';
 import type { Lexicon } from './lexicon.js';
 import { stem } from './stem.js';
 import type { TypoIndex } from './typos.js';
@@ -14,6 +15,8 @@ export interface Mending {
   readonly stems: Readonly<Record<Language, TypoIndex>>;
   /** Common words that say little: "exaclty". */
   readonly lightWords: Readonly<Record<Language, TypoIndex>>;
+  /** Verbs that stand right after whoever does something. */
+  readonly auxiliaries: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** The words with typing errors mended towards the vocabulary, where a word is otherwise unknown. */
@@ -32,11 +35,27 @@ export function mendWords(tokens: readonly Token[], language: Language, reading:
     // "Smoke" is no slip for "spoke", which the coverage happens to know; nor is "région", an English word as well.
     if (isCommonWord(token.folded, language)) return token;
     const best = mended(token.folded, language, stray, reading);
+    if (
+      i === 0 &&
+      token.capital &&
+      !shouted &&
+      !isAsking(best, lexicon) &&
+      isAuxiliary(tokens[1], language, reading)
+    )
+      return token;
     // A capital inside a sentence is a name's: "Ukranian", but no other word.
     if (token.capital && i > 0 && !shouted && !isDemonym(best, lexicon)) return token;
     return best === undefined ? token : { ...token, folded: best, accented: best };
   });
 }
+
+/** "Guterres a assisté …", "Sanchez est …": whoever stands before such a verb has a name, which nobody else has. */
+const isAuxiliary = (next: Token | undefined, language: Language, { auxiliaries }: Mending): boolean =>
+  next !== undefined && foldedSet(auxiliaries[language]).has(next.folded);
+
+/** A question word: "qand est …". */
+const isAsking = (word: string | undefined, lexicon: Lexicon): boolean =>
+  word !== undefined && lexicon.exact(word).some((sense) => sense.kind === 'intent');
 
 /** Shorter ones are too near to other names. */
 const DEMONYM = 7;

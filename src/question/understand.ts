@@ -91,6 +91,7 @@ export function buildReader(
     stems: { fr: buildTypoIndex(lexicon.stems.fr), en: buildTypoIndex(lexicon.stems.en) },
     lightWords: { fr: buildTypoIndex(lexicon.lightWords.fr), en: buildTypoIndex(lexicon.lightWords.en) },
     names: buildNameTypos(lexicon),
+    auxiliaries: { fr: languages.fr.auxiliaries, en: languages.en.auxiliaries },
   };
   return {
     lexicon,
