@@ -12,6 +12,9 @@ import { type Listed, verbRoots } from './verb-roots.js';
 
 const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
 
+/** Letters of the shortest stem by which a word alone is known in its other forms. */
+const SHORTEST_STEM = 3;
+
 const identity = (sense: Sense): string => {
   switch (sense.kind) {
     case 'name':
@@ -119,6 +122,8 @@ export function tabulateLexicon(
     roots[language].get(word) ?? stem(word, language);
   const addStems = (folded: readonly string[], sense: Sense, language: Language): void => {
     const rooted = folded.map((word) => rootOf(word, language));
+    // "Hu" is no form of "huer": what is left of so short a word tells nothing.
+    if (rooted.length === 1 && (rooted[0]?.length ?? 0) < SHORTEST_STEM) return;
     stems[language].add(rooted, sense);
   };
   const addWord = (phrase: string, sense: Sense, language: Language): void => {

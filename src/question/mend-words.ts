@@ -35,13 +35,7 @@ export function mendWords(tokens: readonly Token[], language: Language, reading:
     // "Smoke" is no slip for "spoke", which the coverage happens to know; nor is "région", an English word as well.
     if (isCommonWord(token.folded, language)) return token;
     const best = mended(token.folded, language, stray, reading);
-    if (
-      i === 0 &&
-      token.capital &&
-      !shouted &&
-      !isAsking(best, lexicon) &&
-      isAuxiliary(tokens[1], language, reading)
-    )
+    if (!shouted && standsAsName(tokens, i, language, reading) && !isWordOf(best, language, lexicon))
       return token;
     // A capital inside a sentence is a name's: "Ukranian", but no other word.
     if (token.capital && i > 0 && !shouted && !isDemonym(best, lexicon)) return token;
@@ -49,13 +43,37 @@ export function mendWords(tokens: readonly Token[], language: Language, reading:
   });
 }
 
-/** "Guterres a assisté …", "Sanchez est …": whoever stands before such a verb has a name, which nobody else has. */
-const isAuxiliary = (next: Token | undefined, language: Language, { auxiliaries }: Mending): boolean =>
-  next !== undefined && foldedSet(auxiliaries[language]).has(next.folded);
+/**
+ * Whether an unknown word stands where a name does: "Guterres a assisté …", "did biden go …"; "Vance et Kim …", with
+ * its capital, and not before a preposition ("Rencontr entre …").
+ */
+function standsAsName(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+  { auxiliaries, lexicon }: Mending,
+): boolean {
+  const isAuxiliary = (token: Token | undefined): boolean =>
+    token !== undefined && foldedSet(auxiliaries[language]).has(token.folded);
+  const [first, second] = tokens;
+  if (i === 1) return language === 'en' && isAuxiliary(first);
+  if (i !== 0 || first === undefined || second === undefined) return false;
+  const isLink = lexicon
+    .exact(second.folded)
+    .some(({ kind }) => kind === 'preposition' || kind === 'setting');
+  return isAuxiliary(second) || (first.capital && !isLink);
+}
 
-/** A question word: "qand est …". */
-const isAsking = (word: string | undefined, lexicon: Lexicon): boolean =>
-  word !== undefined && lexicon.exact(word).some((sense) => sense.kind === 'intent');
+/** A question word or one of grammar: "qand est …", "did thay …". */
+const isWordOf = (word: string | undefined, language: Language, lexicon: Lexicon): boolean =>
+  word !== undefined &&
+  lexicon
+    .exact(word)
+    .some(
+      (sense) =>
+        sense.kind === 'intent' ||
+        ((sense.kind === 'function' || sense.kind === 'chat') && sense.language === language),
+    );
 
 /** Shorter ones are too near to other names. */
 const DEMONYM = 7;

@@ -17,41 +17,41 @@ export const SETS: readonly QuestionSet[] = [
     name: 'development',
     knowledge: 'data/',
     questions: 'tests/questions/development.yaml',
-    floor: { good: 0.92, wronglyAnswered: 0 },
+    floor: { good: 0.93, wronglyAnswered: 0 },
   },
   /** By another author, in words as varied as could be found. */
   {
     name: 'further',
     knowledge: 'data/',
     questions: 'tests/questions/further.yaml',
-    floor: { good: 0.9, wronglyAnswered: 0 },
+    floor: { good: 0.91, wronglyAnswered: 0 },
   },
   /** As members of a server type them on a phone. */
   {
     name: 'street',
     knowledge: 'data/',
     questions: 'tests/questions/street.yaml',
-    floor: { good: 0.89, wronglyAnswered: 1 },
+    floor: { good: 0.91, wronglyAnswered: 1 },
   },
   /** What people would ask first, in everyday words. */
   {
     name: 'everyday',
     knowledge: 'data/',
     questions: 'tests/questions/everyday.yaml',
-    floor: { good: 0.88, wronglyAnswered: 0 },
+    floor: { good: 0.92, wronglyAnswered: 0 },
   },
   /** Every fact asked for in many ways. */
   {
     name: 'by-fact-fr',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.fr.yaml',
-    floor: { good: 0.875, wronglyAnswered: 0 },
+    floor: { good: 0.89, wronglyAnswered: 0 },
   },
   {
     name: 'by-fact-en',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.en.yaml',
-    floor: { good: 0.865, wronglyAnswered: 0 },
+    floor: { good: 0.88, wronglyAnswered: 0 },
   },
   /** Near what is covered, and answered by nothing. */
   {
@@ -65,14 +65,14 @@ export const SETS: readonly QuestionSet[] = [
     name: 'tempting-2',
     knowledge: 'data/',
     questions: 'tests/questions/tempting-2.yaml',
-    floor: { good: 0.93, wronglyAnswered: 20 },
+    floor: { good: 0.945, wronglyAnswered: 15 },
   },
   /** As on the first evening the bot is there. */
   {
     name: 'first-evening',
     knowledge: 'data/',
     questions: 'tests/questions/first-evening.yaml',
-    floor: { good: 0.8, wronglyAnswered: 2 },
+    floor: { good: 0.94, wronglyAnswered: 0 },
   },
   /** A third of those: only their figures in all are looked at. */
   {
@@ -86,14 +86,14 @@ export const SETS: readonly QuestionSet[] = [
     name: 'unseen',
     knowledge: 'data/',
     questions: 'tests/questions/unseen.yaml',
-    floor: { good: 0.74, wronglyAnswered: 9 },
+    floor: { good: 0.755, wronglyAnswered: 9 },
   },
   /** Looked at only when a round of work is over. */
   {
     name: 'held-out',
     knowledge: 'data/',
     questions: 'tests/questions/held-out.yaml',
-    floor: { good: 0.84, wronglyAnswered: 1 },
+    floor: { good: 0.86, wronglyAnswered: 1 },
   },
   /** Another subject altogether. */
   {
@@ -107,7 +107,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'residents',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/residents.yaml',
-    floor: { good: 0.55, wronglyAnswered: 1 },
+    floor: { good: 0.75, wronglyAnswered: 0 },
   },
   /** Half of those: only their figures in all are looked at. */
   {
