@@ -5,7 +5,7 @@ import type { Span } from './segment.js';
 
 /**
  * Takes whoever has words of his own for the one who says them: "les mots de Poutine sur la Corée", "the words of
- * Putin". A noun for what is said has a word before it that makes a noun of it; "parler de Poutine" has none.
+ * Putin", "la réaction de Trump". A noun for what is said has a word before it that makes a noun of it; "parler de Poutine" has none.
  */
 export function withSpeakers(
   units: readonly Unit[],
@@ -18,8 +18,8 @@ export function withSpeakers(
   const isSaid = (unit: Unit | undefined): boolean =>
     unit?.kind === 'concept' &&
     unit.setting !== true &&
-    unit.concepts.includes(SAY) &&
-    unit.concepts.every((id) => id === SAY || concepts.get(id)?.types.length === 0) &&
+    unit.concepts.some((id) => SAYING.has(id)) &&
+    unit.concepts.every((id) => SAYING.has(id) || concepts.get(id)?.types.length === 0) &&
     isNoun(tokens, spans[unit.at]);
   return units.map((unit, i) =>
     unit.kind === 'name' &&
@@ -32,12 +32,14 @@ export function withSpeakers(
       : unit,
   );
 }
-const SAY = 'say';
+/** What is said, and said in return. */
+const SAYING: ReadonlySet<string> = new Set(['say', 'reply']);
 
 /** Whether a span has a word before it, or at its head, that makes a noun of it: "les mots", "his words". */
 const isNoun = (tokens: readonly Token[], span: Span | undefined): boolean =>
   span !== undefined &&
-  [tokens[span.start - 1], tokens[span.start]].some((token) => DETERMINER.test(token?.folded ?? ''));
+  (span.start === 0 ||
+    [tokens[span.start - 1], tokens[span.start]].some((token) => DETERMINER.test(token?.folded ?? '')));
 const DETERMINER =
   /^(?:l|la|les|le|un|une|des|ces|cette|ce|quels?|quelles?|aux|au|du|the|these|those|that|which|what|some)$/u;
 

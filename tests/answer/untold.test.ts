@@ -159,3 +159,19 @@ it.each(['Kim parle chinois ?', 'Xi parle-t-il russe ?', 'Does Kim speak Chinese
     expect(answered(question)).toBe(false);
   },
 );
+
+describe('the reaction of somebody', () => {
+  it.each([
+    ['Quelle a été la réaction de Trump ?', /^Donald Trump /],
+    ['What was the reaction of Kallas?', /^Kaja Kallas /],
+  ])('is their own, and none to them: %s', (question, expected) => {
+    expect(engine.ask(question).headline).toMatch(expected);
+  });
+
+  it.each(['Réaction de Xi au post de Trump', 'Quelle est la réponse de Kim à la pique de Trump ?'])(
+    'is not told where another reacted: %s',
+    (question) => {
+      expect(answered(question)).toBe(false);
+    },
+  );
+});

@@ -65,7 +65,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'tempting-2',
     knowledge: 'data/',
     questions: 'tests/questions/tempting-2.yaml',
-    floor: { good: 0.945, wronglyAnswered: 15 },
+    floor: { good: 0.945, wronglyAnswered: 14 },
   },
   /** As on the first evening the bot is there. */
   {
