@@ -101,7 +101,9 @@ const lastsFrom = (when: DateSpan): number =>
   Number.isFinite(when.to) ? Number.NEGATIVE_INFINITY : when.from;
 
 /** "In 2022?" of what was in 2025 the first since 2019: whether a time lies wholly between the two. */
-function isSkipped({ fact, when }: Match['entry'], period: Period | undefined): boolean {
+function isSkipped(entry: Match['entry'], period: Period | undefined): boolean {
+  if (period?.kind === 'choice') return period.of.every((one) => isSkipped(entry, one));
+  const { fact, when } = entry;
   if (when === null || period?.kind !== 'range') return false;
   const { from, to } = period;
   if (from === null || to === null) return false;

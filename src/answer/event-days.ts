@@ -74,6 +74,7 @@ function shortest(periods: readonly Period[]): Range | undefined {
 /** Whether a stretch of days has one of a period. */
 function covers(from: number, to: number, period: Period): boolean {
   if (from > to) return false;
+  if (period.kind === 'choice') return period.of.some((one) => covers(from, to, one));
   if (period.kind === 'range') return to >= period.from && from <= period.to;
   if (to - from > MOST_DAYS) return true;
   for (let day = from; day <= to; day++) {

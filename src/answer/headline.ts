@@ -178,6 +178,8 @@ export function headlineOf(
       ? list
       : fill(wording.led, { lead: subject, statement: list });
   }
+  if (choosesTime(query) && !best.denies)
+    return headlineOf(matches, { ...query, intent: 'when' }, context, terms);
   if (query.intent === 'profile') {
     const title = titlesOf(query, context);
     if (title !== null) return title;
@@ -209,6 +211,12 @@ export function headlineOf(
   // A date or a name is an answer; a bare number needs to be told of what.
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
 }
+
+/** "Was it on the 3rd or the 4th?": the day is asked for, and neither yes nor no. */
+const choosesTime = ({ intent, units, periods }: Query): boolean =>
+  (intent === 'yes-no' || intent === null) &&
+  units.length > 0 &&
+  periods.some(({ period }) => period.kind === 'choice');
 
 /** What a list is of, as far as names and dates tell: "Kim Jong-un, Pékin, septembre 2025". */
 function subjectOf(query: Query, context: ItemContext): string {

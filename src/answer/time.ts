@@ -34,6 +34,8 @@ export function within(date: DateSpan, period: Period): boolean {
       }
       return false;
     }
+    case 'choice':
+      return period.of.some((one) => within(date, one));
     case 'weekday': {
       if (date.precision !== 'day' || lasting) return false;
       for (let day = date.from; day <= date.to; day++)
@@ -68,8 +70,10 @@ function knownUntilPublished({ fact }: Entry, date: DateSpan): DateSpan {
 const publication = remembered(({ published }: Article) => parseEdtf(published.date));
 
 /** Whether a fact falls wholly in the days of a date expression. */
-export function isInside({ when }: Entry, { period }: PeriodMatch): boolean {
-  if (when === null || !Number.isFinite(when.from) || !Number.isFinite(when.to)) return false;
+export const isInside = ({ when }: Entry, { period }: PeriodMatch): boolean =>
+  when !== null && Number.isFinite(when.from) && Number.isFinite(when.to) && liesIn(when, period);
+
+function liesIn(when: DateSpan, period: Period): boolean {
   switch (period.kind) {
     case 'range':
       return when.from >= period.from && when.to <= period.to;
@@ -81,12 +85,18 @@ export function isInside({ when }: Entry, { period }: PeriodMatch): boolean {
     }
     case 'weekday':
       return when.from === when.to && period.weekdays.includes(dateOfDay(when.from).weekday);
+    case 'choice':
+      return period.of.some((one) => liesIn(when, one));
   }
 }
 
 /** How far a fact's date is from a period, in days; null where they cannot be compared. */
 export function distance(date: DateSpan, period: Period): number | null {
   if (period.kind === 'weekday') return 0;
+  if (period.kind === 'choice') {
+    const each = period.of.flatMap((one) => distance(date, one) ?? []);
+    return each.length === 0 ? null : Math.min(...each);
+  }
   if (period.kind === 'range') {
     if (date.to < period.from) return period.from - date.to;
     if (date.from > period.to) return date.from - period.to;

@@ -206,6 +206,8 @@ export const languageSchema = z.strictObject({
     /** Decades that are words of their own: "the fifties". */
     decades: numbered,
     newYear: phrases,
+    /** Words that make a year of two digits after them: "en 25". */
+    shortYear: phrases,
     /** Days that have a name, by month and day: `12-25: [Christmas]`. */
     holidays: z.record(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'MM-DD'), phrases),
   }),

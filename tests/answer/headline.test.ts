@@ -13,6 +13,8 @@ describe('the headline is the very thing asked for', () => {
     ['Quand Morel a-t-elle rencontré Roux ?', 'Vendredi 1er mars 2030 au matin'],
     ['When was the festival?', 'February 2030'],
     ['C’était quand, la fête ?', 'Février 2030'],
+    ['Morel et Roux se sont vus le 1er ou le 2 mars ?', 'Vendredi 1er mars 2030 au matin'],
+    ['Did Morel meet Roux in 29 or in 30?', 'Friday 1 March 2030, in the morning'],
     ['Where did Morel meet Roux?', 'Town hall'],
     ['Où Morel a-t-elle rencontré Roux ?', 'Hôtel de ville'],
     ['Who thanked Roux?', 'Ada Morel'],
@@ -45,6 +47,7 @@ describe('the headline of a question for yes or no', () => {
     ['Did Morel meet Roux?', 'Yes: Ada Morel and Jean Roux met'],
     ['Morel a-t-elle rencontré Roux ?', 'Oui : Ada Morel et Jean Roux se sont rencontrés'],
     ['Did the ferry crews go on strike?', 'No: The ferry crews did not go on strike.'],
+    ['Morel et Roux se sont vus le 2 ou le 3 mars ?', 'Non, vendredi 1er mars 2030'],
     ['Les équipages du ferry ont-ils fait grève ?', 'Non : Les équipages du ferry n’ont pas fait grève.'],
   ])('says it first: %s', (question, start) => {
     expect(headline(question).slice(0, start.length)).toBe(start);

@@ -3,7 +3,7 @@ import { dateOfDay, dayNumber } from '../../src/knowledge/edtf.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
 import { folderSource } from '../../src/knowledge/source.js';
 import type { Language } from '../../src/knowledge/types.js';
-import type { PeriodMatch } from '../../src/question/period/period.js';
+import type { Period, PeriodMatch } from '../../src/question/period/period.js';
 import type { Query, Unit } from '../../src/question/query.js';
 import { buildReader, type Reader } from '../../src/question/understand.js';
 import { DATA, LANGUAGE_DATA } from '../support/real-desk.js';
@@ -40,9 +40,11 @@ export const read = (reader: Reader, question: string, forced?: Language): Query
 
 /**
  * A period in short: "2025-09-03" for a day, "2025-09-01 – 2025-09-30", "2018-01-01 –" where an end is open,
- * "each year 9/1–9/10", "each weekday 3".
+ * "each year 9/1–9/10", "each weekday 3", " or " between those of which one is meant.
  */
-export function inShort({ period }: PeriodMatch): string {
+export const inShort = ({ period }: PeriodMatch): string => shortOf(period);
+
+function shortOf(period: Period): string {
   switch (period.kind) {
     case 'range':
       return period.from === period.to ? iso(period.from) : `${iso(period.from)} – ${iso(period.to)}`.trim();
@@ -52,6 +54,8 @@ export function inShort({ period }: PeriodMatch): string {
         : `each year ${period.month}/${period.from}–${period.month}/${period.to}`;
     case 'weekday':
       return `each weekday ${period.weekdays.join(', ')}`;
+    case 'choice':
+      return period.of.map(shortOf).join(' or ');
   }
 }
 

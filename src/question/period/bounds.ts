@@ -3,6 +3,7 @@ import { type DateParts, periodOf } from './date-parts.js';
 import { dateAt } from './dates.js';
 import type { Period } from './period.js';
 import type { PeriodFound } from './ranges.js';
+import { shortYear } from './short-years.js';
 import { type DateText, skip, wholeMonthAt } from './words.js';
 
 /** "Since" and "until" include the date they name, "after" and "before" do not. */
@@ -20,7 +21,7 @@ export function boundAt(text: DateText, start: number): PeriodFound | null {
     const inner =
       dateAt(text, skip(text, after, phrases.article)) ??
       dateAt(text, after) ??
-      (month === undefined ? null : { end: after + 1, date: { month } });
+      (month === undefined ? shortYear(text, after) : { end: after + 1, date: { month } });
     const period = inner === null ? null : bounded(lastOf(inner.date, text.today), side);
     if (inner !== null && period !== null && inner.end > (best?.end ?? start))
       best = { end: inner.end, period };

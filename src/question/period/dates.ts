@@ -2,6 +2,7 @@ import { type DateFound, type Part, partOf, periodOf } from './date-parts.js';
 import { longerDate } from './longer-dates.js';
 import { plainDate } from './plain-dates.js';
 import { relativeDate, weekRange } from './relative-dates.js';
+import { shortYear } from './short-years.js';
 import { type DateText, mayBegin, skip } from './words.js';
 
 const PARTS: readonly Part[] = ['early', 'middle', 'late'];
@@ -40,7 +41,8 @@ function partialDate(text: DateText, from: number): DateFound | null {
       relativeDate(text, at) ??
       plainDate(text, start) ??
       relativeDate(text, start) ??
-      plainDate(text, skip(text, start, phrases.inPeriod));
+      plainDate(text, skip(text, start, phrases.inPeriod)) ??
+      shortYear(text, start);
     if (inner === null) continue;
     const { month, year, range, day } = inner.date;
     if ((month ?? year ?? range) !== undefined && day === undefined)

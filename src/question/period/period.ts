@@ -21,7 +21,9 @@ export type Period =
       readonly unit: Unit;
     }
   /** "mercredi", "la nuit de jeudi à vendredi". 0 = Sunday. */
-  | { readonly kind: 'weekday'; readonly weekdays: readonly number[] };
+  | { readonly kind: 'weekday'; readonly weekdays: readonly number[] }
+  /** One of several: "le 3 ou le 4 septembre". */
+  | { readonly kind: 'choice'; readonly of: readonly Period[] };
 
 /** A date expression in a question. */
 export interface PeriodMatch {

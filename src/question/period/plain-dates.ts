@@ -1,6 +1,7 @@
 import { dateOfDay } from '../../knowledge/edtf.js';
 import type { DateFound } from './date-parts.js';
 import { besideNow, relativeDate, yearOfMonth } from './relative-dates.js';
+import { shortYearAt } from './short-years.js';
 import { type DateText, dayAt, monthAt, numberAt, skip, wordAt, yearAt } from './words.js';
 
 /** "3 septembre 2025", "September 3rd, 2025", "septembre 2025", "2025-09-03", "03/09/2025", "mercredi", "2025". */
@@ -42,7 +43,7 @@ function numericDate(text: DateText, at: number): DateFound | null {
   }
   const day = dayAt(text, at);
   if (day === undefined) return null;
-  const last = joined(at + 2) ? yearAt(text, at + 2) : undefined;
+  const last = joined(at + 2) ? (yearAt(text, at + 2) ?? shortYearAt(text, at + 2)) : undefined;
   if (last !== undefined) return { end: at + 3, date: { day, month: second, year: last } };
   return text.tokens[at + 1]?.gap === '/' ? { end: at + 2, date: { day, month: second } } : null;
 }
@@ -91,7 +92,7 @@ function holiday(text: DateText, at: number): DateFound | null {
 
 /** The year after a day and month, written or told by "dernier" and "prochain". */
 function withYear(text: DateText, at: number, date: { day: number; month: number }): DateFound {
-  const year = yearAt(text, at);
+  const year = yearAt(text, at) ?? shortYearAt(text, at);
   if (year !== undefined) return { end: at + 1, date: { ...date, year } };
   const beside = besideNow(text, at);
   // "On 31 December next week he …" tells two times.

@@ -3,10 +3,12 @@ import { LANGUAGES, type Language } from '../../knowledge/types.js';
 import type { Token } from '../fold.js';
 import type { LanguageData } from '../language.js';
 import { boundAt } from './bounds.js';
+import { choiceAt } from './choices.js';
 import { periodOf } from './date-parts.js';
 import { dateAt } from './dates.js';
 import type { Period, PeriodMatch } from './period.js';
 import { rangeAt } from './ranges.js';
+import { introducedYear, shortYearAt } from './short-years.js';
 import { type DateText, dateWords, mayBegin, monthAt, skip, wordAt, yearAt } from './words.js';
 
 /** Reads date expressions of every language, relative to a clock. */
@@ -47,7 +49,9 @@ function readAt(text: DateText, start: number): PeriodMatch | null {
     // Before bounds: "avant-hier" is a day, not the time before yesterday.
     dated(text, start, start),
     match(start, boundAt(text, start), true),
+    match(start, choiceAt(text, start), false),
     ...introduced(text, start),
+    inShortYear(text, start),
   ];
   return attempts.reduce(
     (best, attempt) => (attempt !== null && attempt.end > (best?.end ?? start) ? attempt : best),
@@ -84,9 +88,16 @@ function introduced(text: DateText, start: number): (PeriodMatch | null)[] {
     });
 }
 
+/** "en 25". */
+function inShortYear(text: DateText, start: number): PeriodMatch | null {
+  const found = introducedYear(text, start);
+  const period = found === null ? null : periodOf(found.date);
+  return found === null || period === null ? null : { start, end: found.end, period, bound: false };
+}
+
 /** The year of "Nouvel An 2025": the days around the first of January. */
 function newYear(text: DateText, start: number): PeriodMatch | null {
-  const year = yearAt(text, start);
+  const year = yearAt(text, start) ?? shortYearAt(text, start);
   if (year === undefined) return null;
   const phrases = [...text.words.phrases.newYear.values()].flat();
   const follows = phrases.some((phrase) =>

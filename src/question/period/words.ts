@@ -5,8 +5,10 @@ import type { LanguageData } from '../language.js';
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 type PeriodData = LanguageData['period'];
-/** The keys of the `period` part of a language file that list phrases. */
-type PhraseKey = { [K in keyof PeriodData]: PeriodData[K] extends string[] ? K : never }[keyof PeriodData];
+/** The keys of the `period` part of a language file that list phrases, and "or". */
+type PhraseKey =
+  | { [K in keyof PeriodData]: PeriodData[K] extends string[] ? K : never }[keyof PeriodData]
+  | 'or';
 
 /** The words in which a language tells dates, folded. */
 export interface DateWords {
@@ -20,6 +22,8 @@ export interface DateWords {
   readonly seasons: ReadonlyMap<string, number>;
   /** A part of a year and its months: a quarter has three. */
   readonly partsOfYear: ReadonlyMap<string, number>;
+  /** Units of time and way. */
+  readonly measures: ReadonlySet<string>;
   /** Decades that are words of their own. */
   readonly decades: ReadonlyMap<string, number>;
   /** Days that have a name. */
@@ -68,6 +72,7 @@ export function dateWords(data: LanguageData): DateWords {
       before: phrasesOf(p.before),
       between: phrasesOf(p.between),
       and: phrasesOf(p.and),
+      or: phrasesOf(data.alternatives),
       today: phrasesOf(p.today),
       yesterday: phrasesOf(p.yesterday),
       dayBeforeYesterday: phrasesOf(p.dayBeforeYesterday),
@@ -81,7 +86,9 @@ export function dateWords(data: LanguageData): DateWords {
       weekOf: phrasesOf(p.weekOf),
       decade: phrasesOf(p.decade),
       newYear: phrasesOf(p.newYear),
+      shortYear: phrasesOf(p.shortYear),
     },
+    measures: new Set([...data.measures, ...data.clock.hours].map(fold)),
     months: tableOf(data.months),
     weekdays: tableOf(data.weekdays),
     numbers: tableOf(data.numbers),
@@ -98,9 +105,36 @@ export function dateWords(data: LanguageData): DateWords {
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
   const { months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades } = words;
-  const { article, inPeriod, early, middle, late, since, after, until, before, between, and, ...others } =
-    words.phrases;
-  const leading = [article, inPeriod, early, middle, late, since, after, until, before, between, and];
+  const {
+    article,
+    inPeriod,
+    early,
+    middle,
+    late,
+    since,
+    after,
+    until,
+    before,
+    between,
+    and,
+    or,
+    shortYear,
+    ...others
+  } = words.phrases;
+  const leading = [
+    article,
+    inPeriod,
+    early,
+    middle,
+    late,
+    since,
+    after,
+    until,
+    before,
+    between,
+    and,
+    shortYear,
+  ];
   const holidays = words.holidays.map(({ names }) => names);
   const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades, ...holidays];
   const beginnings = [...Object.values(others), ...tables].flatMap((table) => [...table.keys()]);
