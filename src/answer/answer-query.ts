@@ -17,6 +17,7 @@ import { orderOf } from './order.js';
 import { isUnheardOf, isUntold } from './posted.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import { select } from './select.js';
+import { heldAt } from './venues.js';
 import { fill, joinList, type Wording } from './wording.js';
 
 /** What answering a query needs. */
@@ -109,7 +110,7 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   const order = orderOf(query, workings, context);
   if (order !== null && order !== 'untold')
     return answered(question, query, order.matches, order.headline, context);
-  const dated = anchored(query, workings);
+  const dated = anchored(heldAt(query, workings), workings);
   const findings = find(dated, workings);
   return (
     (order === 'untold' ? null : answerIn(question, dated, findings, workings, ways)) ??
