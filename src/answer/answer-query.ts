@@ -166,6 +166,12 @@ function answerIn(
 /** "Non-alignement": taken apart, what follows is no longer denied. */
 const DENYING = /^non /u;
 
+/** "A present": its article tells it from the adjective. In French, "a" is a verb. */
+const ARTICLE: Readonly<Record<Language, RegExp>> = {
+  fr: /^(?:une?|l[ae]?|les|des) /u,
+  en: /^(?:an?|the) /u,
+};
+
 /** How many parts of a question tell the occasion only. */
 const occasionsIn = ({ units }: Query): number => units.filter(({ setting }) => setting === true).length;
 
@@ -180,7 +186,7 @@ function readApart(
   workings: Workings,
   { reread, ...ways }: Ways,
 ): Answered | null {
-  const { units, intent } = query;
+  const { units, intent, language } = query;
   if (reread === undefined || intent === 'order-of' || findings.slotless.length > 0) return null;
   const [best] = findings.partial;
   if (best === undefined) return null;
@@ -189,7 +195,8 @@ function readApart(
       if (unit.kind !== 'concept' || !best.missing.includes(unit)) return [];
       // "Did they shake hands?" is not about hands, nor about what is shaken.
       const words = intent === 'yes-no' && isUntold(unit, workings) ? [] : wordsIn(unit.surface);
-      return words.length > 1 ? [words.map(fold).join(' ')] : [];
+      const phrase = words.map(fold).join(' ');
+      return words.length > 1 && !ARTICLE[language].test(phrase) ? [phrase] : [];
     }),
   );
   if (apart.size === 0 || [...apart].some((phrase) => DENYING.test(phrase))) return null;

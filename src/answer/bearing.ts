@@ -1,4 +1,5 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
+import { isFeeling } from '../question/feelings.js';
 import type { ConceptUnit, Query, Unit } from '../question/query.js';
 import { isOnlyAccused } from './claims.js';
 import type { Entry } from './entry.js';
@@ -11,6 +12,8 @@ import { hasStrangers } from './strangers.js';
 export interface Bearing {
   /** A unit that the fact has of others than those asked about. */
   readonly isOfOthers: (unit: Unit, entry: Entry, query: Query) => boolean;
+  /** A feeling of whoever speaks, and not of what is said. */
+  readonly isOfSpeaker: (unit: Unit, entry: Entry, query: Query) => boolean;
   /** A unit that the fact has, of another place. */
   readonly isElsewhere: (unit: Unit, entry: Entry, query: Query) => boolean;
   /** The fact is the very occasion after or before which something else is asked for. */
@@ -28,7 +31,7 @@ export function buildBearing(
   concepts: ReadonlyMap<string, Concept>,
   names: Coverage['names'],
 ): Bearing {
-  return { isOfOthers, isElsewhere, isOccasion, isHearsay, isToldOnly, mayBeOfAnother };
+  return { isOfOthers, isOfSpeaker, isElsewhere, isOccasion, isHearsay, isToldOnly, mayBeOfAnother };
 
   /** "Was it the first time that the two met?" is not when three did, nor is that a one-on-one. */
   function isOfOthers(unit: Unit, entry: Entry, query: Query): boolean {
@@ -40,6 +43,15 @@ export function buildBearing(
     // "Whom did Putin see one-on-one?": the other of the two is the answer.
     if (isOfTwo && query.intent === 'who') return entry.people.length > 2;
     return (isOfTwo || isRank) && hasStrangers(entry, query);
+  }
+
+  /** "Was the message angry?": that its writer was does not say so. */
+  function isOfSpeaker(unit: Unit, entry: Entry, query: Query): boolean {
+    if (query.intent !== 'yes-no' || unit.kind !== 'concept' || !meaning.speech(query).asked) return false;
+    const felt = unit.concepts.filter((id) => isFeeling(id, concepts));
+    // "Is China cross with her?": to be cross with somebody may be to say so.
+    const isSaid = unit.concepts.some((id) => concepts.get(id)?.broader.includes('say') === true);
+    return felt.length > 0 && !isSaid && felt.every((id) => (entry.concepts.get(id) ?? 0) < ABOUT);
   }
 
   /**

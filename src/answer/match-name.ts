@@ -39,7 +39,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
   const isSubject = entry.fact.who.length === 0 && unit.names.some((slug) => entry.fact.about.includes(slug));
   const agent = isIn(entry.agents) || isSubject;
   const target = isIn(entry.targets);
-  const speaks = unit.names.some((slug) => entry.fact.who.includes(slug));
+  const speaks = spoken && unit.names.some((slug) => entry.fact.who.includes(slug));
   const direct =
     isSubject || unit.names.some((slug) => entry.fact.who.includes(slug) || entry.fact.to.includes(slug));
   const somewhere = direct
@@ -77,6 +77,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     // "A pact between Moscow and Pyongyang": the places stand for those who made it.
     if (type === 'agreement' && unit.role === 'about' && agent) return 0.85;
     if (PLACED.has(type)) return mentioned ? 0.6 : 0;
+    // "What does X say about the soldiers in Seoul?": not what Seoul says.
+    if (unit.role === 'in' && unit.qualifies === true && speaks) return 0;
     // "Promised support in Ukraine": where what is said happens, unless the place stands for who says it.
     if (unit.role === 'in')
       return mentioned && (entry.places.size === 0 || unit.qualifies === true || !(agent || target))
@@ -116,6 +118,11 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
           ? 1
           : 0;
       return somewhere;
+    // "What does Xi say about North Korea?": not what he and Kim say of something else.
+    case 'about':
+      return speech.asked && spoken && agent && !direct && !target && entry.fact.who.length > 1
+        ? 0
+        : somewhere;
     case 'with':
       if (unit.places.some((slug) => entry.places.has(slug))) return 1;
       // "Xi and Kim wrote to Putin" is not about what Xi has with Kim.

@@ -30,6 +30,8 @@ const BY_WORDS = 0.7;
 const BY_OFFICE = 0.1;
 const BY_OFFICE_NAMED = 0.5;
 const BY_DIGITS = 0.8;
+/** What a fact has no more than this is a word of one of its wordings, mostly in another sense. */
+const TOUCHED = 0.6;
 /** From this weight on a fact is about a concept, and not only near it. */
 export const ABOUT = 0.9;
 
@@ -83,6 +85,9 @@ export function buildUnitMatcher(
     unit.during === true &&
     SPOKEN.has(fact.type) &&
     !query.units.some((other) => other.kind === 'name' && other.names.some((slug) => agents.has(slug)));
+  /** Whether a fact of the scene has what tells the occasion. */
+  const isOf = (unit: Unit, entry: Entry, query: Query): boolean =>
+    own(unit, entry, query) > (unit.kind === 'concept' ? TOUCHED : 0);
   return {
     own,
     level(unit, entry, query) {
@@ -92,7 +97,7 @@ export function buildUnitMatcher(
       if (index.siblings(entry).some((sibling) => own(unit, sibling, query) > 0)) return BY_SIBLING;
       const around =
         unit.setting === true &&
-        index.scene(entry).some((other) => own(unit, other, query) > 0 && !isOthersWord(unit, other, query));
+        index.scene(entry).some((other) => isOf(unit, other, query) && !isOthersWord(unit, other, query));
       return around ? BY_SCENE : 0;
     },
     contradicts(unit, entry, query): unit is NumberUnit | ConceptUnit {

@@ -83,11 +83,8 @@ export function buildMatcher(
 ): Matcher {
   const meaning = buildMeaning(concepts);
   const units = buildUnitMatcher(index, concepts, meaning);
-  const { isOfOthers, isElsewhere, isOccasion, isHearsay, isToldOnly, mayBeOfAnother } = buildBearing(
-    meaning,
-    concepts,
-    names,
-  );
+  const { isOfOthers, isOfSpeaker, isElsewhere, isOccasion, isHearsay, isToldOnly, mayBeOfAnother } =
+    buildBearing(meaning, concepts, names);
 
   const peopleIn = remembered((query: Query): readonly NameUnit[] =>
     query.units.filter(
@@ -151,11 +148,10 @@ export function buildMatcher(
       // What others say of somebody tells of them what it is about, and not what it touches on.
       const hearsay = query.intent === 'yes-no' && isHearsay(entry, query);
       const isBeside = (unit: Unit): boolean =>
-        hearsay &&
         unit.kind === 'concept' &&
         unit.setting !== true &&
         !meaning.isHint(unit) &&
-        units.own(unit, entry, query) < BESIDE;
+        ((hearsay && units.own(unit, entry, query) < BESIDE) || isOfSpeaker(unit, entry, query));
       for (const { unit, hint, needed } of partsOf(query)) {
         const isAnothers =
           unit === exchanged || isOfOthers(unit, entry, query) || isElsewhere(unit, entry, query);

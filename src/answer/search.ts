@@ -101,6 +101,7 @@ export function readSearch(
     doubts: false,
     nameKind: null,
     withinWords: false,
+    contrasted: false,
     placeLevel: null,
     asksAgent: false,
     future: null,

@@ -91,6 +91,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'why':
       return (
         fact.why !== undefined &&
+        !query.contrasted &&
         !repeats(fact.why, query) &&
         !asksOfReason(fact.why, fact.type, query, terms)
       );

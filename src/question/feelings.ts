@@ -7,6 +7,10 @@ import { remembered } from './remembered.js';
 /** The concept of being angry or hurt. */
 const ANNOY = 'annoy';
 
+/** Whether a concept is a way to be angry or hurt. */
+export const isFeeling = (id: string, concepts: ReadonlyMap<string, Concept>): boolean =>
+  id === ANNOY || concepts.get(id)?.broader.includes(ANNOY) === true;
+
 /**
  * "What about Kim annoys Beijing?", "Beijing is annoyed by Kim": whoever feels something is the one that a fact on the
  * feeling is told of, though of the verb it is the object; what is felt about is no more than named.
@@ -16,10 +20,9 @@ export function withFeelings(
   concepts: ReadonlyMap<string, Concept>,
   words: Pick<LanguageData, 'prepositions'>,
 ): Unit[] {
-  const isFelt = (id: string): boolean => id === ANNOY || concepts.get(id)?.broader.includes(ANNOY) === true;
   const verb = units.find(
     (unit): unit is ConceptUnit =>
-      unit.kind === 'concept' && unit.setting !== true && unit.concepts.some(isFelt),
+      unit.kind === 'concept' && unit.setting !== true && unit.concepts.some((id) => isFeeling(id, concepts)),
   );
   const feels = verb === undefined ? undefined : whoFeels(units, verb, words);
   if (feels === undefined) return [...units];

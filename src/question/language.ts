@@ -55,6 +55,8 @@ export const languageSchema = z.strictObject({
   alternatives: phrases,
   /** "Had they ever met?": a verb form for what lay before something else, and words that go with it. */
   earlier: z.strictObject({ had: phrases, marks: phrases }),
+  /** Words before whom or what something else is set against: "and not Xi". */
+  contrasts: phrases,
   /** Words between two to whom the same is done: "to Trump as well as to Kallas". */
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */

@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/types.js';
-import { isCommonWord } from './common-words.js';
+import { commonWordsNear, isCommonWord } from './common-words.js';
 import type { Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { Lexicon } from './lexicon.js';
@@ -118,11 +118,28 @@ function isSwap(a: string, b: string): boolean {
 /** What an unknown word stands for; a `stray` one only for what the question's language has. */
 function mended(word: string, language: Language, stray: boolean, reading: Mending): string | undefined {
   const { lexicon, words, stems, lightWords } = reading;
-  const near = likeliest(word, words.near(word));
+  const whole = words.near(word);
+  const near = likeliest(word, whole);
+  const [stemmed] = near.length > 0 && !stray ? [] : stems[language].near(stem(word, language));
+  const meant = near[0] ?? stemmed?.word;
+  // "Interpretted" is "interpreted", of which a coverage need not know, sooner than "internet".
+  const isFar = (whole[0] ?? stemmed)?.edits === FAR;
+  if (meant !== undefined && isFar && isSlipOfOther(word, meant, language)) return undefined;
   const best = stray ? near.find((each) => isContent(each, language, lexicon)) : near[0];
-  const found = best ?? stems[language].near(stem(word, language))[0]?.word;
+  const found = best ?? stemmed?.word;
   if (found !== undefined || stray) return found;
   return lightWords[language].near(word).find(({ edits }) => edits === 1)?.word;
+}
+
+/** As many edits as a long word may have: one that is known is as often nearer to another. */
+const FAR = 2;
+
+/** Whether a word is nearer to a common one that is no form of what it may stand for. */
+function isSlipOfOther(word: string, meant: string, language: Language): boolean {
+  const common = commonWordsNear(word, language);
+  // What it may stand for is a word or a stem.
+  const forms = [meant, stem(meant, language)];
+  return common.length > 0 && !common.some((each) => forms.includes(stem(each, language)));
 }
 
 /**

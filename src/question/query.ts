@@ -139,6 +139,8 @@ export interface Query {
   readonly asksAgent: boolean;
   /** Who is asked for belongs to what somebody says: "whom did Kim hope the army would beat?" */
   readonly withinWords: boolean;
+  /** It sets one name against another: "Why Guo and not Xi?" */
+  readonly contrasted: boolean;
   /** Where the question word of the intent stands among the tokens; -1 where there is none. */
   readonly intentAt: number;
   /** How many names it asks for: "who are the 26 leaders"; 0 where it does not count them. */

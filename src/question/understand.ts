@@ -2,6 +2,7 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { anchorOf } from './anchor.js';
 import { withoutAsides } from './asides.js';
+import { setsAgainst } from './contrast.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
 import { withFeelings } from './feelings.js';
@@ -233,6 +234,7 @@ export function buildReader(
           .flatMap((span) => span.period ?? [])
           .filter((match) => !(intent === 'previous' && isUntil(match))),
         anchor: anchorOf(units, spans, languages[language], settled === 'order-of'),
+        contrasted: setsAgainst(units, tokens, spans, languages[language]),
         withinWords: asksWithinWords({ ...asked, intent: settled }, tokens, spans, languages[language]),
         empty: tokens.length === 0,
       };

@@ -133,7 +133,7 @@ function unitOf(
       (sense.kind === 'function' ||
         (sense.kind === 'light' && !topical) ||
         sense.kind === 'preposition' ||
-        sense.kind === 'chat') &&
+        (sense.kind === 'chat' && !isOwned(span, tokens))) &&
       sense.language === language,
   );
   if (concepts.length > 0 && !grammar && !asks) {
@@ -157,6 +157,10 @@ function unitOf(
   }
   return null;
 }
+
+/** "Putin's thanks": somebody's, and not said to us. */
+const isOwned = ({ start }: Span, tokens: readonly Token[]): boolean =>
+  /^['’]$/u.test(tokens[start - 1]?.gap ?? '') && tokens[start - 1]?.folded === 's';
 
 /** The offices whose title stands for a name: "Chinese president". */
 const officesTitled = (name: Name | undefined, title: string): readonly string[] =>

@@ -25,3 +25,18 @@ describe('a word of a longer phrase of a fact', () => {
     );
   });
 });
+
+describe('a noun with its article', () => {
+  it.each([
+    'What did Kim give Xi as a present?',
+    'Was the picture of Xi and Kim taken inside the Great Hall?',
+  ])('is not read without it: %s', (question) => {
+    expect(engine.ask(question).answered).toBe(false);
+  });
+});
+
+describe('the occasion', () => {
+  it('is one that a fact tells of, and not a word of it', () => {
+    expect(engine.ask('Kim’s statement on arriving in Beijing on Tuesday?').answered).toBe(false);
+  });
+});

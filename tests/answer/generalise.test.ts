@@ -70,3 +70,17 @@ describe('what people say of themselves', () => {
     expect(engine.ask('Avec sa fille, quand Kim est-il arrivé à Pékin ?').answered).toBe(false);
   });
 });
+
+describe('a reason', () => {
+  it('does not tell why nobody else did it', () => {
+    expect(lead('Why did Guo answer?')).toBe('guo-replies-to-trump');
+    expect(engine.ask('Why did Guo answer and not Xi?').answered).toBe(false);
+  });
+});
+
+describe('whoever congratulates', () => {
+  it('praises, which is not to say that whoever praises congratulates', () => {
+    expect(lead('Qui a félicité Pékin pour ses efforts de paix ?')).toBe('kim-credits-china-with-peace');
+    expect(engine.ask('Did Xi congratulate Putin?').answered).toBe(false);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { engineOn } from '../support/real-desk.js';
 import { harbourEngine, leadFacts, shown } from './harbour.js';
 
 const engine = await harbourEngine();
@@ -87,4 +88,16 @@ describe('the place that somebody visits', () => {
       expect(engine.ask(question).answered).toBe(false);
     },
   );
+});
+
+describe('what is said about somebody', async () => {
+  const real = await engineOn();
+
+  it.each([
+    'In his New Year message, what did Xi say about North Korea?',
+    'What did the Workers’ Party of Korea say about Putin’s thanks?',
+    'What does Washington say about the soldiers in South Korea?',
+  ])('is not what they say themselves: %s', (question) => {
+    expect(real.ask(question).answered).toBe(false);
+  });
 });

@@ -78,3 +78,10 @@ describe('a question of yes or no', () => {
     expect(headline('est-ce que la corée du nord a envoyé des soldats en russie')).toMatch(/^Oui/);
   });
 });
+
+describe('a feeling', () => {
+  it('is of whoever has it, and not of what they write', () => {
+    expect(headline('Was Trump angry?')).toMatch(/^Yes: /);
+    expect(engine.ask("Was Trump's message to Xi angry?").answered).toBe(false);
+  });
+});

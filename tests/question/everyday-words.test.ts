@@ -27,7 +27,7 @@ const FRENCH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['thank', 'mille mercis', 'a rendu grâce'],
   ['hope', 'croise les doigts', 'nourrit l’espoir'],
   ['will', 'a dans l’idée', 's’est fixé pour objectif'],
-  ['congratulate', 'a chanté ses louanges', 'tire son chapeau'],
+  ['compliment', 'a chanté ses louanges', 'tire son chapeau'],
   ['travel', 'a bourlingué', 'une escapade', 'a la bougeotte', 'a mis le nez dehors'],
   ['arrive', 's’est pointé', 'a ramené sa fraise', 'a montré le bout de son nez'],
   [
@@ -97,7 +97,7 @@ const ENGLISH: readonly (readonly [concept: string, ...phrases: string[]])[] = [
   ['thank', 'said a big thank you', 'tipped his hat'],
   ['hope', 'kept fingers crossed', 'pinned his hopes'],
   ['will', 'is up for it', 'had his eye on', 'raring to go'],
-  ['congratulate', 'sang his praises', 'a pat on the back'],
+  ['compliment', 'sang his praises', 'a pat on the back'],
   ['travel', 'popped over', 'hopped across', 'a flying visit', 'set foot in', 'gallivanting'],
   ['arrive', 'rocked up', 'showed his face', 'rolled into town', 'touched down'],
   ['leave', 'scarpered', 'did a runner', 'made tracks', 'headed back', 'said his goodbyes'],

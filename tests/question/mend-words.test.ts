@@ -41,3 +41,13 @@ describe('a slip', () => {
     },
   );
 });
+
+describe('a slip of a common word that the coverage lacks', () => {
+  it('is no slip of one that it has, two letters further', () => {
+    expect(engine.ask('Who interpretted between Kim and Putin?')).toMatchObject({
+      answered: false,
+      refusal: { missing: ['interpretted'] },
+    });
+    expect(engine.ask('Is it true Kim promissed to back Russia?').answered).toBe(true);
+  });
+});

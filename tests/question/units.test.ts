@@ -279,3 +279,10 @@ describe('words and numbers', () => {
     ]);
   });
 });
+
+describe('what people say to the bot', () => {
+  it('is part of the question where it is somebody’s', () => {
+    expect(concepts(read(reader, "What did Kim say about Putin's thanks?", 'en'))).toContain('thank');
+    expect(concepts(read(reader, 'Where did Kim meet Putin, thanks', 'en'))).not.toContain('thank');
+  });
+});

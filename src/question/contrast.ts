@@ -1,0 +1,29 @@
+import { fold, type Token, wordsIn } from './fold.js';
+import type { LanguageData } from './language.js';
+import type { Unit } from './query.js';
+import { remembered } from './remembered.js';
+import type { Span } from './segment.js';
+
+/**
+ * Whether a question sets one name against another: "why did the spokesman answer and not Xi?" What tells why somebody
+ * did it does not tell why nobody else did.
+ */
+export function setsAgainst(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  { contrasts }: Pick<LanguageData, 'contrasts'>,
+): boolean {
+  return units.some(({ kind, at }) => {
+    if (kind !== 'name') return false;
+    const before = tokens.slice(0, spans[at]?.start ?? 0).map(({ folded }) => folded);
+    return wordsOf(contrasts).some(
+      (words) =>
+        words.length <= before.length && words.every((word, i) => before.at(i - words.length) === word),
+    );
+  });
+}
+
+const wordsOf = remembered((phrases: readonly string[]) =>
+  phrases.map((phrase) => wordsIn(phrase).map((word) => fold(word))),
+);
