@@ -1,7 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { fold, wordsIn } from '../question/fold.js';
-import type { Query } from '../question/query.js';
+import type { Query, Unit } from '../question/query.js';
 import { anchored } from './anchored.js';
 import type { Answer, Answered } from './answer.js';
 import { contradictionOf } from './contradict.js';
@@ -85,7 +85,7 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
       nearest,
     );
   }
-  const unheard = query.units.filter((unit) => isUnheardOf(unit, index));
+  const unheard = strangeIn(query, index);
   if (unheard.length > 0) {
     if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
     const missing = [...new Set(unheard.map((unit) => unit.surface))];
@@ -124,13 +124,23 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   );
 }
 
+/** The words of a query that no fact has; "economy or development?" may be answered by one of them. */
+function strangeIn({ units }: Query, index: Workings['index']): readonly Unit[] {
+  const isStrange = (unit: Unit): boolean => isUnheardOf(unit, index);
+  return units.filter(
+    (unit) =>
+      isStrange(unit) &&
+      (unit.choice === undefined || units.every((other) => other.choice !== unit.choice || isStrange(other))),
+  );
+}
+
 /** Whether a query asks for something, all of which some fact or other may have. */
 const mayBeAnswered = (query: Query, { index }: Workings): boolean =>
   query.chat === null &&
   !query.empty &&
   asksSomething(query) &&
   query.unknownNames.length === 0 &&
-  !query.units.some((unit) => isUnheardOf(unit, index));
+  strangeIn(query, index).length === 0;
 
 /** The answer that what was found gives to a query; null where it gives none. */
 function answerIn(

@@ -1,4 +1,4 @@
-import { fold, type Token, tokenise } from './fold.js';
+import { fold, type Token, tokenise, wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { isInfinitive } from './future.js';
 import type { ROLES } from './language.js';
@@ -102,12 +102,9 @@ export function assignRoles(
       // "By the Kremlin": those who act there.
       if (isOpinionOf(spans, piece, preposition, words)) role = 'agent';
       else if (preposition === 'by') role = unit.places.length === unit.names.length ? 'about' : 'agent';
-      // "Someone in China": whose they are, and not where it happens.
-      else if (
-        preposition === 'in' &&
-        foldedSet(words.indefinites).has(fold(spans[piece.start - 2]?.surface ?? ''))
-      )
-        role = 'any';
+      // "Someone in China": whose they are, and not where it happens; before the verb, they do it.
+      else if (preposition === 'in' && isIndefinite(spans[piece.start - 2], words))
+        role = piece.start < verbAt ? 'agent' : 'any';
       // "The reaction to Xi": what is reacted to, and not whom one answers.
       else if (
         preposition === 'to' &&
@@ -164,6 +161,13 @@ export function assignRoles(
     excluded,
   };
 }
+
+/** "Someone", "did anyone". */
+const isIndefinite = (span: Span | undefined, { indefinites }: Surroundings['words']): boolean => {
+  const words = wordsIn(fold(span?.surface ?? ''));
+  const known = foldedSet(indefinites);
+  return words.some((_, from) => known.has(words.slice(from).join(' ')));
+};
 
 /** What is done to something said or done before. */
 const REPLIES: ReadonlySet<string> = new Set(['reply', 'reaction']);

@@ -32,14 +32,14 @@ export function readUnits(
     }
     const holders = officeHolders(spans, index, around, swallowed);
     if (holders.length > 0) {
-      for (const { end, names, offices } of holders) {
-        const first = tokens[spans[index]?.start ?? 0];
+      for (const { start, end, names, offices } of holders) {
+        const first = tokens[spans[start]?.start ?? 0];
         const last = tokens[(spans[end - 1]?.end ?? 1) - 1];
         const surface = text.slice(first?.start ?? 0, last?.end ?? 0);
         pieces.push({
-          start: index,
+          start,
           end,
-          unit: { kind: 'name', names, places: [], offices, role: 'any', surface, at: index },
+          unit: { kind: 'name', names, places: [], offices, role: 'any', surface, at: start },
         });
         index = end;
       }

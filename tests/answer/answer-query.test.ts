@@ -40,3 +40,18 @@ describe('the occasion', () => {
     expect(engine.ask('Kim’s statement on arriving in Beijing on Tuesday?').answered).toBe(false);
   });
 });
+
+describe('a choice', () => {
+  it('is answered by the half of it that the coverage knows', () => {
+    expect(lead('Did Xi say he would back North Korea’s economy or development?')).toBe(
+      'xi-assures-support-for-development',
+    );
+    expect(engine.ask('Did Kim wear a hat or gloves?').answered).toBe(false);
+  });
+});
+
+describe('the doer who is not named', () => {
+  it('is of the place beside, and not whom it is done to', () => {
+    expect(lead('Did anyone in Europe criticise the get-together?')).toBe('kallas-sees-direct-challenge');
+  });
+});

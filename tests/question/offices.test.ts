@@ -30,4 +30,14 @@ describe('an office', () => {
   ])('may be told by a verb: %j', (question, holder) => {
     expect(names(read(reader, question)).join()).toContain(holder);
   });
+
+  it.each([
+    ['What did the Chinese and North Korean leaders discuss?', ['xi-jinping', 'kim-jong-un']],
+    ['the summit of the Russian and North Korean leaders', ['vladimir-putin', 'kim-jong-un']],
+  ])('may be held by one person in each of two places: %j', (question, holders) => {
+    const { units } = read(reader, question);
+    const found = units.flatMap((unit) => (unit.kind === 'name' ? [unit] : []));
+    expect(found.map((unit) => unit.names[0])).toEqual(holders);
+    expect(new Set(found.map(({ role }) => role)).size).toBe(1);
+  });
 });
