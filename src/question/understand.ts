@@ -5,6 +5,7 @@ import { withoutAsides } from './asides.js';
 import { setsAgainst } from './contrast.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
+import { withoutEveryday } from './everyday.js';
 import { withFeelings } from './feelings.js';
 import { clean, type Token, tokenise } from './fold.js';
 import { foldedSet } from './folded-set.js';
@@ -134,7 +135,7 @@ export function buildReader(
         withoutSupportVerbs(
           withoutGuesses(
             withoutHearsay(
-              withoutAsides(read, tokens, spans, languages[language]),
+              withoutAsides(withoutEveryday(read, concepts), tokens, spans, languages[language]),
               tokens,
               spans,
               languages[language],

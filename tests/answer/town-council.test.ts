@@ -42,3 +42,14 @@ describe('how many', () => {
     expect(engine.ask('How many trams did the town order?').headline).toMatch(/^11: /);
   });
 });
+
+describe('what happens in any town', () => {
+  it.each([
+    ['How come the first tram schemes went nowhere?', /^For lack of money$/],
+    ['is montferrou close by?', /^Yes: /],
+    ['WHO WON THE CONTRACT FOR THE SECOND TRAM LINE', /Ferrolia$/],
+    ['how long will cars be kept off the Pont-Vieux?', /^Eight months/],
+  ])('is found by words that the coverage does not list: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
