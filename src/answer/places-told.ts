@@ -25,7 +25,10 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
   );
 }
 
-/** The places as wide as they are asked for: of a hall the city around it as well, or the country alone. */
+/**
+ * The places as wide as they are asked for: of a hall the city around it as well, or the country alone; no city where
+ * a building is asked for.
+ */
 function atLevel(
   places: readonly string[],
   { placeLevel }: Query,
@@ -42,6 +45,7 @@ function atLevel(
         names.get(each)?.actsFor === around.at(-1) &&
         [...names.values()].some(({ within }) => within === each),
     );
+    if (placeLevel === 'building') return capital === slug || around.length === 1 ? [] : [slug];
     if (capital !== undefined) return [capital];
     return around.length > 2 ? around.slice(0, -1) : around;
   });

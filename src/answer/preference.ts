@@ -1,10 +1,11 @@
 import type { Fact } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
 import { tokenise } from '../question/fold.js';
-import type { Query } from '../question/query.js';
+import type { NameUnit, Query } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
+import { SPOKEN } from './match-name.js';
 import { isInside } from './time.js';
 
 /**
@@ -33,11 +34,13 @@ const WEIGHT = {
   /** The question is how many, and the fact only counts those whom it names: "the three". */
   namedOnly: -0.3,
   /** Each person in the fact that the question does not name. */
-  stranger: -0.12,
+  stranger: -0.2,
   /** The question is when, and the fact gives a day, not one around which it was. */
   exactDate: 0.15,
   /** The question is why, and the statement itself tells the reason that the fact gives. */
   reason: 0.12,
+  /** Those whom the question joins say it together: "de quoi ont parlé Kim et Xi". */
+  jointly: 0.5,
   background: -0.02,
   /** The question is where: each place around the one that the fact gives makes it more precise. */
   precision: 0.15,
@@ -69,6 +72,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
     fact.numbers.some((number) => 'count' in number && number.count === fact.who.length)
   )
     sum += WEIGHT.namedOnly;
+  if (OWN_WORDS.has(query.intent) && isJoint(fact, query)) sum += WEIGHT.jointly;
   if (fact.type === 'background') sum += WEIGHT.background;
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;
@@ -134,10 +138,29 @@ function focus({ told }: Entry, query: Query): number {
   return told.reduce((sum, slug) => sum + (asked.has(slug) ? 1 : 0), 0) / told.length;
 }
 
+/** Whether those whom a question joins as speaking all do in a fact, and not one to another. */
+function isJoint({ type, who }: Fact, query: Query): boolean {
+  const agents = agentsIn(query);
+  return (
+    SPOKEN.has(type) &&
+    agents.length > 1 &&
+    agents.every(({ names }) => names.some((slug) => who.includes(slug)))
+  );
+}
+const agentsIn = remembered(({ units }: Query): readonly NameUnit[] =>
+  units.filter((unit): unit is NameUnit => unit.kind === 'name' && unit.role === 'agent'),
+);
+
+const OF_OTHERS_TOO: ReadonlySet<Query['intent']> = new Set<Query['intent']>([
+  'who',
+  'timeline',
+  'agreement',
+]);
+
 /** People who take part and whom the question does not name, where it names any. */
 function strangers({ people }: Entry, query: Query): number {
-  // "Who wrote to him?": the others are the answer.
-  if (query.intent === 'who') return 0;
+  // "Who wrote to him?": the others are the answer; "all that he did" was done with others too.
+  if (OF_OTHERS_TOO.has(query.intent)) return 0;
   const asked = askedIn(query);
   return people.some((slug) => asked.has(slug)) ? people.filter((slug) => !asked.has(slug)).length : 0;
 }

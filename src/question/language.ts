@@ -75,7 +75,7 @@ export const languageSchema = z.strictObject({
   /** Verbs that end a question for a name: "what's it called?" */
   namedAtEnd: phrases,
   /** Nouns for how wide a place is asked for: "in which city". */
-  placeLevels: z.strictObject({ city: phrases, country: phrases }),
+  placeLevels: z.strictObject({ building: phrases, city: phrases, country: phrases }),
   /** Words that end a question on where: "which country was it held in?" */
   strandedPlace: phrases,
   /** Words for somebody who is not named. */

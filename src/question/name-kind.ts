@@ -25,7 +25,7 @@ export function placeLevelIn(
   const words = new Set(wordsIn(surface).map(fold));
   return LEVELS.find((level) => placeLevels[level].some((noun) => words.has(fold(noun)))) ?? null;
 }
-const LEVELS: readonly PlaceLevel[] = ['city', 'country'];
+const LEVELS: readonly PlaceLevel[] = ['building', 'city', 'country'];
 
 /** "What's the bakery called?": whether a question asks for a name by the verb at its end, and for nothing else. */
 export function asksForName(

@@ -10,6 +10,7 @@ export interface NameTypos {
 /** Letters that people confuse in names they have only heard, in French and English. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/ch/g, 's'],
   [/ou|oo/g, 'u'],
   [/ck|qu|c(?=[aou])|q/g, 'k'],
   [/x|sh|c(?=[eiy])/g, 's'],
@@ -17,6 +18,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/y|ee/g, 'i'],
   [/w/g, 'v'],
   [/h/g, ''],
+  // "Trom", "Tromp": a vowel through the nose, and a last letter that nobody hears.
+  [/um/g, 'om'],
+  [/(?<=m)p$/g, ''],
   [/(.)\1+/g, '$1'],
   [/(?<=.{2})e$/g, ''],
 ];

@@ -1,2 +1,2 @@
 /** How wide a place a question word asks for. */
-export type PlaceLevel = 'city' | 'country';
+export type PlaceLevel = 'building' | 'city' | 'country';

@@ -119,6 +119,7 @@ describe('a person is known', () => {
     ['Vladimir Poutin', PUTIN],
     ['Donlad Trump', TRUMP],
     ['donal tromp', TRUMP],
+    ['donald trom', TRUMP],
     ['Kaja Kalas', KALLAS],
     ['Kaia Kallas', KALLAS],
     ['Guo Jiakung', GUO],
