@@ -1,7 +1,9 @@
 import type { FactNumber } from '../knowledge/schema.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
+import type { Token } from '../question/fold.js';
 import type { LanguageData } from '../question/language.js';
 import type { LanguageDataByLanguage } from '../question/lexicon.js';
+import { says } from '../question/says.js';
 import { inEach } from './known.js';
 
 /** Reads hours and lengths in the texts of facts. */
@@ -10,6 +12,12 @@ export interface Figures {
   readonly clockTimeIn: (sentence: string, language: Language) => string | undefined;
   /** Whether a number is one of time or way: "près de cinq heures", "7.4 kilometres"; "6" is none. */
   readonly isLength: (number: FactNumber) => boolean;
+  /** Whether a number is an amount of money: "1.2 million euros". */
+  readonly isMoney: (number: FactNumber) => boolean;
+  /** Whether a question asks how much, and names nothing that it counts. */
+  readonly asksAmount: (tokens: readonly Token[], language: Language) => boolean;
+  /** Whether a question asks how many people: "how many folks", "combien de monde". */
+  readonly asksHeadcount: (tokens: readonly Token[], language: Language) => boolean;
 }
 
 const HOUR = String.raw`(?:[01]?\d|2[0-3])`;
@@ -18,17 +26,26 @@ const MINUTES = String.raw`[0-5]\d`;
 /** @param languages how each language writes them */
 export function buildFigures(languages: LanguageDataByLanguage): Figures {
   const clockTimes = inEach((language) => clockTimePattern(languages[language].clock));
-  const measures = inEach(
-    (language) =>
-      new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(languages[language].measures)}(?!\p{L})`, 'iu'),
-  );
-  return {
-    clockTimeIn: (sentence, language) => clockTimes[language].exec(sentence)?.[0],
-    isLength: (number) => {
+  const wordOf = (words: readonly string[]): RegExp =>
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(words)}(?!\p{L})`, 'iu');
+  const measures = inEach((language) => wordOf(languages[language].measures));
+  const currencies = inEach((language) => wordOf(languages[language].currencies));
+  const isOf =
+    (units: Readonly<Record<Language, RegExp>>) =>
+    (number: FactNumber): boolean => {
       if (!('count' in number) || typeof number.count === 'number') return false;
       const { count } = number;
-      return LANGUAGES.some((language) => measures[language].test(count[language]));
+      return LANGUAGES.some((language) => units[language].test(count[language]));
+    };
+  return {
+    clockTimeIn: (sentence, language) => clockTimes[language].exec(sentence)?.[0],
+    isLength: isOf(measures),
+    isMoney: isOf(currencies),
+    asksAmount: (tokens, language) => {
+      const { asked, counting, money } = languages[language].amounts;
+      return says(tokens, money) || (says(tokens, asked) && !says(tokens, counting));
     },
+    asksHeadcount: (tokens, language) => says(tokens, languages[language].headcounts),
   };
 }
 

@@ -10,7 +10,7 @@ import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
 import { SPOKEN } from './match-name.js';
 import { ABOUT } from './match-unit.js';
-import { countedFrom, durationAsked, numberAsked, sinceAsked } from './numbers-told.js';
+import { countedFrom, durationAsked, numberAsked, onlyLength, sinceAsked } from './numbers-told.js';
 import { surfaceOfPeriod } from './period-surface.js';
 import { placesTold } from './places-told.js';
 import { countsFromAsked } from './preference.js';
@@ -100,7 +100,10 @@ function leadOf(entries: readonly Entry[], query: Query, context: ItemContext, t
         .find((value) => value !== undefined);
       if (since === undefined) return null;
       const words = dateInWords({ date: since }, language, wording);
-      return parseEdtf(since).interval ? words : fill(wording.since, { date: words });
+      const from = parseEdtf(since).interval ? words : fill(wording.since, { date: words });
+      // "For how many years has he been …?"
+      const [length] = entries.slice(0, 1).map((entry) => onlyLength(entry, terms));
+      return length === undefined ? from : `${from} (${numberInWords(length, context)})`;
     }
     case 'source':
       return distinct(entries.slice(0, 2).map(({ fact }) => sourceOf(fact, context).attributionText));

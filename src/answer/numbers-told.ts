@@ -16,12 +16,17 @@ const CONTENT = 4;
 /** Spans between "how many" and what it counts: "de", "d'", "autres". */
 const BESIDE = 2;
 
+/** A French infinitive, by its ending; "membre" and "mètre" are none. */
+const INFINITIVE = /^\p{L}+(?:er|ir|[aiu]ire|endre|ettre)$/iu;
+
 /** What "how many" may count: what is named after the question word, or before it ("parade leaders number"). */
 function counted(query: Query): readonly Unit[] {
   const things = query.units.filter((unit) => unit.kind === 'concept' || unit.kind === 'word');
   // "Combien de dirigeants", "how many leaders": what stands right after it, and nothing else.
   const first = things.find((unit) => unit.at > query.intentAt);
-  return first !== undefined && first.at - query.intentAt <= BESIDE ? [first] : things;
+  const isBeside = first !== undefined && first.at - query.intentAt <= BESIDE;
+  // "Combien coûtera de refaire la piscine": what is done is not counted.
+  return isBeside && !(query.language === 'fr' && INFINITIVE.test(first.surface)) ? [first] : things;
 }
 
 /** The number of a fact that a question asks for. */
@@ -46,9 +51,11 @@ export function numberAsked(
       const long = query.intent === 'how-long';
       // "How long did the session last?": the length is that of the session.
       const objects = long ? query.units : counted(query);
+      const heads = !long && figures.asksHeadcount(query.tokens, query.language);
       const fitting = numbers.filter(
         (number) =>
           !('age' in number) &&
+          !(heads && (figures.isMoney(number) || figures.isLength(number))) &&
           objects.some(
             (object) =>
               counts(object, number.of, concepts) ||
@@ -63,6 +70,10 @@ export function numberAsked(
           ({ folded }) => folded.length > CONTENT && hasWord(concepts.get(number.of), folded),
         );
       if (long) return [...fitting, ...numbers.filter(isWorded)].find(figures.isLength);
+      if (heads) {
+        const people = numbers.find((number) => !('age' in number) && isOfKind(number.of, PEOPLE, concepts));
+        if (people !== undefined) return people;
+      }
       // "How many trams?": that it is the second line does not tell; the sixth meeting makes six.
       const happens = (unit: Unit): boolean =>
         unit.kind === 'concept' && unit.concepts.some((id) => (concepts.get(id)?.types ?? []).length > 0);
@@ -70,7 +81,9 @@ export function numberAsked(
         // Things are counted by a number, before an amount in words: "38 million euros".
         fitting.find((number) => 'count' in number && typeof number.count === 'number') ??
         fitting.find((number) => 'count' in number) ??
-        (query.units.some(happens) ? fitting[0] : undefined)
+        (query.units.some(happens) ? fitting[0] : undefined) ??
+        // "The region puts in how much?": nothing is counted but money.
+        (figures.asksAmount(query.tokens, query.language) ? numbers.find(figures.isMoney) : undefined)
       );
     }
     default:
@@ -83,9 +96,23 @@ export function counts(object: Unit, of: string, concepts: ReadonlyMap<string, C
   if (object.kind === 'name') return object.names.includes(of);
   if (object.kind !== 'concept' || object.office !== undefined)
     return hasWord(concepts.get(of), object.surface);
-  const wider = new Set([of]);
+  return object.concepts.some((id) => isOfKind(of, id, concepts));
+}
+
+/** The concept of people, of which all who can be counted by heads are a kind. */
+const PEOPLE = 'people';
+
+/** Whether a concept is another, or a kind of it. */
+function isOfKind(concept: string, other: string, concepts: ReadonlyMap<string, Concept>): boolean {
+  const wider = new Set([concept]);
   for (const id of wider) for (const next of concepts.get(id)?.broader ?? []) wider.add(next);
-  return object.concepts.some((id) => wider.has(id));
+  return wider.has(other);
+}
+
+/** A length that a fact gives, where it gives no other: "for twenty-two years". */
+export function onlyLength({ fact }: Entry, { figures }: Terms): FactNumber | undefined {
+  const [length, ...others] = fact.numbers.filter(figures.isLength);
+  return others.length === 0 ? length : undefined;
 }
 
 /** Whether a word stands in a phrase for a concept: "leaders" in "foreign leaders". */

@@ -29,7 +29,7 @@ function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Con
 /** "What is the name of the agency?": a fact that says of somebody or something named that it is one; or a document. */
 const isNamed = (entry: Entry, query: Query, names: Coverage['names']): boolean =>
   entry.fact.type === 'agreement' ||
-  (entry.fact.type === 'background' && whoAnswers(entry, query, names).length > 0);
+  (entry.fact.type === 'background' && entry.when === null && whoAnswers(entry, query, names).length > 0);
 
 /** Intents that an office may be asked about with: "the American president", "is Trump the president?" */
 const OFFICE_ASKED: ReadonlySet<Query['intent']> = new Set<Query['intent']>([null, 'yes-no']);
@@ -76,6 +76,8 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
   if (query.offices.length > 0 && !tellsOffice(entry, query)) return false;
   switch (query.intent) {
     case 'when':
+      // "When will the war end?": not on the day that somebody wished it.
+      if (query.future !== null && SPOKEN.has(fact.type) && !asksSpeech(query, terms.concepts)) return false;
       return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
     case 'where':
       return (

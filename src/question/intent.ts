@@ -38,6 +38,9 @@ const PRONOUN = /\b(?:he|she|it|they|you|we|i)$/iu;
 
 const DEGREE = /^how much$/iu;
 
+/** A verb with its particle: "shut down". */
+const VERB = 2;
+
 const fillsClause = (span: Span): boolean =>
   span.period !== undefined ||
   span.senses.length === 0 ||
@@ -80,7 +83,8 @@ export function readIntent(
     for (const sense of span.senses) {
       if (sense.kind === 'chat') {
         const words = span.end - span.start;
-        if (sense.chat === 'order' && content > 0 && words === 1) continue;
+        // "Why was the pool shut down?": beside what is asked about, a verb is no order.
+        if (sense.chat === 'order' && content > 0 && words <= (at.size > 0 ? VERB : 1)) continue;
         const plain = sense.chat === 'order' || words > 2;
         if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
       }

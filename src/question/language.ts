@@ -157,6 +157,12 @@ export const languageSchema = z.strictObject({
   }),
   /** Units of time and way: a number of them is a length. */
   measures: phrases,
+  /** Units of money: a number of them is an amount. */
+  currencies: phrases,
+  /** Words that ask how much, save where they count what is named after them, and those that name money. */
+  amounts: z.strictObject({ asked: phrases, counting: phrases, money: phrases }),
+  /** Words that ask how many people. */
+  headcounts: phrases,
   months: numbered,
   weekdays: numbered,
   ambiguousDates: phrases,

@@ -7,7 +7,7 @@ import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
 import { withoutEveryday } from './everyday.js';
 import { withFeelings } from './feelings.js';
-import { clean, type Token, tokenise } from './fold.js';
+import { clean, fold, type Token, tokenise } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { futureOf } from './future.js';
 import { withGeneralVerbs, withoutOrderVerbs } from './general-verbs.js';
@@ -30,7 +30,7 @@ import { buildNameGraph, type NameGraph } from './names.js';
 import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
 import { withPresence } from './presence.js';
-import type { Query, Unit } from './query.js';
+import type { Query, Unit, WordUnit } from './query.js';
 import { says } from './says.js';
 import { type Reading, type Span, segment } from './segment.js';
 import { isSentence } from './sentence.js';
@@ -158,7 +158,9 @@ export function buildReader(
       const asking = intent === 'agreement' ? withoutSources(compared) : compared;
       const future = futureOf(tokens, spans, languages[language].future);
       const others = withFeelings(
-        asking.filter((unit) => unit.kind !== 'word' || unit.at !== future?.at),
+        asking.filter(
+          (unit) => unit.at !== future?.at || (unit.kind !== 'word' && !tellsOnlyTime(unit, future)),
+        ),
         concepts,
         languages[language],
       );
@@ -220,7 +222,8 @@ export function buildReader(
           settled === 'where'
             ? placeLevelIn(spans[asked.intentAt]?.surface ?? '', languages[language])
             : null,
-        intent: settled,
+        // "À partir de quand roulera-t-il ?": what is to come is so since no time.
+        intent: settled === 'since' && future !== null ? 'when' : settled,
         chat:
           chat !== null && (idle || chat.chat === 'order' || (chat.plain && units.length < 2) || isThanks)
             ? chat.chat
@@ -242,6 +245,10 @@ export function buildReader(
     },
   };
 }
+
+/** "How is it *going to* be paid?": no going. */
+const tellsOnlyTime = (unit: Unit, future: WordUnit): boolean =>
+  unit.kind === 'concept' && future.word.includes(' ') && fold(unit.surface) === future.word;
 
 /** Words of a tag: "didn’t he?". */
 const TAG = 3;

@@ -133,7 +133,10 @@ function unitOf(
       (sense.kind === 'function' ||
         (sense.kind === 'light' && !topical) ||
         sense.kind === 'preposition' ||
-        (sense.kind === 'chat' && !isOwned(span, tokens))) &&
+        (sense.kind === 'chat' &&
+          !isOwned(span, tokens) &&
+          // "Why was the pool shut down?": what is told, and no order.
+          !(sense.chat === 'order' && topical && at > 0))) &&
       sense.language === language,
   );
   if (concepts.length > 0 && !grammar && !asks) {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildFigures } from '../../src/answer/figures.js';
 import { loadLanguage } from '../../src/answer/load-language.js';
 import { projectFolder } from '../../src/project-folder.js';
+import { tokenise } from '../../src/question/fold.js';
 
 const { languages } = await loadLanguage(new URL('data/language/', projectFolder()));
-const { clockTimeIn, isLength } = buildFigures(languages);
+const { asksAmount, asksHeadcount, clockTimeIn, isLength, isMoney } = buildFigures(languages);
 
 describe('the hour that a sentence gives', () => {
   it.each([
@@ -44,5 +45,33 @@ describe('a length', () => {
     expect(counted('des dizaines de milliers', 'tens of thousands')).toBe(false);
     expect(isLength({ of: 'leader', count: 6 })).toBe(false);
     expect(isLength({ of: 'xi-jinping', age: 71 })).toBe(false);
+  });
+});
+
+describe('an amount of money', () => {
+  it('is a number of units of money, in words', () => {
+    expect(isMoney({ of: 'grant', count: { fr: '31 millions d’euros', en: '31 million euros' } })).toBe(true);
+    expect(isMoney({ of: 'session', count: { fr: 'cinq heures', en: 'five hours' } })).toBe(false);
+    expect(isMoney({ of: 'vote', count: 19 })).toBe(false);
+  });
+
+  it.each([
+    ['fr', 'La région met combien ?', true],
+    ['fr', 'Combien d’argent pour la piscine ?', true],
+    ['fr', 'Combien de stations ?', false],
+    ['en', 'how much does it cost', true],
+    ['en', 'how many stops', false],
+  ] as const)('is asked for, or not, in %s: %s', (language, question, expected) => {
+    expect(asksAmount(tokenise(question), language)).toBe(expected);
+  });
+});
+
+describe('how many people', () => {
+  it.each([
+    ['fr', 'il y avait combien de monde', true],
+    ['en', 'how many folks turned up', true],
+    ['en', 'how many trams', false],
+  ] as const)('are asked for, or not, in %s: %s', (language, question, expected) => {
+    expect(asksHeadcount(tokenise(question), language)).toBe(expected);
   });
 });

@@ -43,6 +43,36 @@ describe('how many', () => {
   });
 });
 
+describe('how much and how many', () => {
+  it.each([
+    ['la région met combien dans le tram ?', /^31 millions/],
+    ['ça va couter combien de retaper la piscine ?', /^9 millions/],
+    ['il y avait combien de monde autour de la piscine ?', /^Environ 250/],
+    ['Roughly how many people turned up to whistle at the signing?', /^About sixty/],
+    ['How long has the swim teacher been on the job?', /^Since 2003 \(twenty-two years\)/],
+  ])('is told in money, in heads, in years: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
+
+describe('what is to come', () => {
+  it('is so from a day on', () => {
+    expect(headline('le tram roulera à partir de quand ?')).toBe('Vers décembre 2028');
+  });
+
+  it('is no going', () => {
+    expect(headline('How are shop owners going to be compensated?')).toBe(
+      'Through a fund of 1.2 million euros',
+    );
+  });
+});
+
+describe('a verb that is an order by itself', () => {
+  it('is none beside what is asked about', () => {
+    expect(headline('why was the pool shut down?')).toMatch(/crack/);
+  });
+});
+
 describe('what happens in any town', () => {
   it.each([
     ['How come the first tram schemes went nowhere?', /^For lack of money$/],
