@@ -1,8 +1,8 @@
-import { fold, type Token } from './fold.js';
+import { fold, type Token, wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { isInfinitive } from './future.js';
 import type { LanguageData } from './language.js';
-import type { Unit } from './query.js';
+import type { NameRole, Unit } from './query.js';
 import type { Span } from './segment.js';
 
 /**
@@ -13,9 +13,11 @@ export function withoutGoing(
   units: readonly Unit[],
   tokens: readonly Token[],
   spans: readonly Span[],
-  { goings, future }: Pick<LanguageData, 'goings' | 'future'>,
+  { goings, writings, future }: Pick<LanguageData, 'goings' | 'writings' | 'future'>,
 ): readonly Unit[] {
   const verbs = foldedSet(goings);
+  const written = foldedSet(writings);
+  const isWritten = ({ surface }: Unit): boolean => written.has(fold(wordsIn(surface).at(-1) ?? ''));
   const goes = (unit: Unit, i: number): boolean => {
     if ((unit.kind !== 'concept' && unit.kind !== 'word') || !verbs.has(fold(unit.surface))) return false;
     const next = units[i + 1];
@@ -24,8 +26,22 @@ export function withoutGoing(
     const first = tokens[spans[next.at]?.start ?? -1];
     return isInfinitive(first, future) || GERUND.test(first?.folded ?? '');
   };
-  return units.filter((unit, i) => !goes(unit, i));
+  /** What is written goes to somebody, and does not travel: "when did Kim's letter go out?" */
+  const isSent = (unit: Unit, i: number): boolean => {
+    if ((unit.kind !== 'concept' && unit.kind !== 'word') || unit.setting === true) return false;
+    const before = units.slice(0, i).findLast((other) => other.kind !== 'name' || !TOWARDS.has(other.role));
+    return (
+      verbs.has(fold(wordsIn(unit.surface)[0] ?? '')) &&
+      before?.kind === 'concept' &&
+      before.setting !== true &&
+      isWritten(before)
+    );
+  };
+  return units.filter((unit, i) => !goes(unit, i) && !isSent(unit, i));
 }
+
+/** To whom something is written. */
+const TOWARDS: ReadonlySet<NameRole> = new Set<NameRole>(['to', 'for']);
 
 /** "go swimming" */
 const GERUND = /ing$/u;

@@ -221,7 +221,7 @@ function askedBy(
 /** "What photographer", "quel diplomate". */
 const isOfPeople = (spans: readonly Span[], index: number, persons: ReadonlySet<string>): boolean =>
   /^(?:wh?ich|wh?at|quel(?:le)?s?)$/iu.test(spans[index]?.surface ?? '') &&
-  persons.has(fold(spans[index + 1]?.surface ?? ''));
+  persons.has(fold(spans[index + (has(spans[index + 1], 'number') ? 2 : 1)]?.surface ?? ''));
 
 /** "Quel Chinois", "which Russian", and no noun after it. */
 const isOfCountry = (spans: readonly Span[], index: number): boolean =>

@@ -55,6 +55,8 @@ export const languageSchema = z.strictObject({
   alternatives: phrases,
   /** "Had they ever met?": a verb form for what lay before something else, and words that go with it. */
   earlier: z.strictObject({ had: phrases, marks: phrases }),
+  /** Words that end a question for how often something is done: "does he go there much?" */
+  muchAtEnd: phrases,
   /** Words before whom or what something else is set against: "and not Xi". */
   contrasts: phrases,
   /** Words between two to whom the same is done: "to Trump as well as to Kallas". */
@@ -112,6 +114,8 @@ export const languageSchema = z.strictObject({
   presence: z.strictObject({ being: phrases, at: phrases }),
   /** "Aller" nager, "go" swimming: verbs of going before what one goes to do. */
   goings: phrases,
+  /** Nouns for what is written, which goes to somebody and does not travel. */
+  writings: phrases,
   /** How the language tells of what is to come. */
   future: z.strictObject({
     /** Words and phrases for it: "will", "prochain"… */

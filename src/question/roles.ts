@@ -50,7 +50,8 @@ export function assignRoles(
       (before?.setting === true &&
         unit.kind === 'name' &&
         before.end >= piece.start - 2 &&
-        prepositionBefore(spans, piece.start, tokens) !== null);
+        (prepositionBefore(spans, piece.start, tokens) !== null ||
+          endsOccasion(piece, before.end, spans, tokens)));
     const during = isDuring(inClause ? spans[clauseAt] : settingBefore(spans, piece.start));
     const marked = setting ? { setting, ...(during ? { during } : {}) } : {};
     if (unit.kind !== 'name') {
@@ -80,6 +81,7 @@ export function assignRoles(
     const coordinated =
       before !== null &&
       pieces.some((other) => other.end === before?.end && other.unit.kind === 'name') &&
+      !(before.setting && !setting && gap.includes(',')) &&
       (between.length === 0
         ? /[,&/–—-]/.test(gap) && isAlike(unit, pieces, before)
         : between.length <= 2 &&
@@ -161,6 +163,14 @@ export function assignRoles(
     excluded,
   };
 }
+
+/** "After seeing Xi, …": the comma ends what tells the occasion. */
+const endsOccasion = (
+  { start, end }: Piece,
+  after: number,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+): boolean => start === after && tokens[spans[end]?.start ?? -1]?.gap.includes(',') === true;
 
 /** "Someone", "did anyone". */
 const isIndefinite = (span: Span | undefined, { indefinites }: Surroundings['words']): boolean => {

@@ -2,6 +2,7 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { anchorOf } from './anchor.js';
 import { withoutAsides } from './asides.js';
+import { withBareLists } from './bare-lists.js';
 import { setsAgainst } from './contrast.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
@@ -9,6 +10,7 @@ import { withoutEveryday } from './everyday.js';
 import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise } from './fold.js';
 import { foldedSet } from './folded-set.js';
+import { withFrequency } from './frequency.js';
 import { futureOf } from './future.js';
 import { withGeneralVerbs, withoutOrderVerbs } from './general-verbs.js';
 import { withoutGoing } from './going.js';
@@ -27,10 +29,12 @@ import { tabulateLexicon } from './lexicon-tables.js';
 import { asksForName, nameKindIn, placeLevelIn } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
+import { withOwners } from './owners.js';
 import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
 import { withPresence } from './presence.js';
 import type { Query, Unit, WordUnit } from './query.js';
+import { withLastSpeaker } from './said-last.js';
 import { says } from './says.js';
 import { type Reading, type Span, segment } from './segment.js';
 import { isSentence } from './sentence.js';
@@ -130,7 +134,9 @@ export function buildReader(
         words: languages[language],
         clauses,
       };
-      const { units: read, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
+      const { units: given, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
+      const listed = withBareLists(given, tokens, spans, coverage.names);
+      const read = withLastSpeaker(withOwners(listed, coverage.names, graph), tokens, spans);
       const meant = disambiguate(
         withoutSupportVerbs(
           withoutGuesses(
@@ -198,7 +204,8 @@ export function buildReader(
         concepts,
         coverage.names,
       );
-      const units = withGeneralVerbs(spoken, { intent: settled, asksAgent }, languages[language], concepts);
+      const often = withFrequency(spoken, settled, tokens, spans, languages[language]);
+      const units = withGeneralVerbs(often, { intent: settled, asksAgent }, languages[language], concepts);
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&

@@ -18,4 +18,8 @@ describe('when a happening was', () => {
   it('is told once, exactly rather than about right', () => {
     expect(engine.ask('When was the parade?').headline).toBe('Wednesday 3 September 2025');
   });
+
+  it('is told of what somebody wrote alone, sooner than of what several did', () => {
+    expect(engine.ask('When did Kim fire off his letter to Putin?').headline).toBe('Monday 30 December 2024');
+  });
 });

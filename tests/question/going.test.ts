@@ -20,4 +20,9 @@ describe('a verb of going', () => {
   it('is what is asked where nothing is done there', () => {
     expect(surfaces('qui veut aller au défilé ?')).toContain('aller');
   });
+
+  it('is no journey of what is written', () => {
+    expect(surfaces('what date did the letter go out?')).not.toContain('go');
+    expect(surfaces('when did the mayor go out?').join(' ')).toContain('go');
+  });
 });

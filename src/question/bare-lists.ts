@@ -1,0 +1,37 @@
+import type { Coverage } from '../knowledge/coverage.js';
+import type { Token } from './fold.js';
+import type { NameUnit, Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/**
+ * Gives all of a list of people one role, where nothing but the last "and" tells that it is one: "did xi putin and kim
+ * meet", "mad about xi putin and kim".
+ */
+export function withBareLists(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  names: Coverage['names'],
+): readonly Unit[] {
+  const isPerson = (unit: Unit | undefined): unit is NameUnit =>
+    unit?.kind === 'name' && unit.names.every((slug) => names.get(slug)?.kind === 'person');
+  const isBare = (at: number): boolean => tokens[spans[at]?.start ?? -1]?.gap.trim() === '';
+  const isAnd = (at: number): boolean =>
+    spans[at]?.senses.some(({ kind }) => kind === 'conjunction') === true;
+  let role: NameUnit['role'] | null = null;
+  return units.map((unit, i) => {
+    const [next, last] = [units[i + 1], units[i + 2]];
+    const [before, first] = [units[i - 1], units[i - 2]];
+    const isList = (a?: Unit, b?: Unit, c?: Unit): boolean =>
+      isPerson(a) &&
+      isPerson(b) &&
+      isPerson(c) &&
+      b.at === a.at + 1 &&
+      isBare(b.at) &&
+      c.at === b.at + 2 &&
+      isAnd(b.at + 1);
+    if (isList(unit, next, last)) role = unit.kind === 'name' ? unit.role : null;
+    else if (!isList(before, unit, next) && !isList(first, before, unit)) role = null;
+    return role === null || unit.kind !== 'name' ? unit : { ...unit, role };
+  });
+}

@@ -1,0 +1,30 @@
+import { fold, type Token } from './fold.js';
+import { foldedSet } from './folded-set.js';
+import type { LanguageData } from './language.js';
+import type { Query, Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** The concepts of doing something often, and seldom. */
+const OFTEN = 'often';
+const RARE = 'rare';
+
+/**
+ * Adds that something is done often where only a word at the end of a question of yes or no says so: "does Kim go
+ * abroad much?" Whoever seldom does it is no yes, unless the question says itself that he does not do it much.
+ */
+export function withFrequency(
+  units: readonly Unit[],
+  intent: Query['intent'],
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  { muchAtEnd, negators }: Pick<LanguageData, 'muchAtEnd' | 'negators'>,
+): readonly Unit[] {
+  const at = spans.length - 1;
+  const surface = spans[at]?.surface ?? '';
+  const isMuch = foldedSet(muchAtEnd).has(fold(surface)) && units.every((unit) => unit.at !== at);
+  if (intent !== 'yes-no' || !isMuch) return units;
+  const denying = foldedSet(negators);
+  // "Doesn't he travel much?" asks whether he does.
+  const isDenied = tokens.slice(1).some(({ folded }) => denying.has(folded));
+  return [...units, { kind: 'concept', concepts: [isDenied ? RARE : OFTEN], surface, at }];
+}
