@@ -35,6 +35,8 @@ const WEIGHT = {
   namedOnly: -0.3,
   /** Each person in the fact that the question does not name. */
   stranger: -0.2,
+  /** The question is when somebody said something, and the fact has him say it with others. */
+  together: -0.1,
   /** The question is when, and the fact gives a day, not one around which it was. */
   exactDate: 0.15,
   /** The question is why, and the statement itself tells the reason that the fact gives. */
@@ -61,6 +63,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (concernsAsked(entry, query)) sum += WEIGHT.concerning;
   if (countsFromAsked(entry, query)) sum += WEIGHT.countedFrom;
   if (query.intent === 'when' && entry.when !== null && !entry.when.approximate) sum += WEIGHT.exactDate;
+  if (query.intent === 'when' && isSaidWithOthers(fact, query)) sum += WEIGHT.together;
   if (query.intent === 'why') sum += WEIGHT.reason * reasonTold(fact);
   if (
     query.intent === 'how-many' &&
@@ -150,6 +153,14 @@ function isJoint({ type, who }: Fact, query: Query): boolean {
 const agentsIn = remembered(({ units }: Query): readonly NameUnit[] =>
   units.filter((unit): unit is NameUnit => unit.kind === 'name' && unit.role === 'agent'),
 );
+
+/** Whether those who speak in a fact are more than whoever a question names as doing so. */
+function isSaidWithOthers({ type, who }: Fact, query: Query): boolean {
+  const speakers = agentsIn(query).flatMap(({ names }) => names);
+  return (
+    SPOKEN.has(type) && speakers.length > 0 && who.length > 1 && who.some((slug) => !speakers.includes(slug))
+  );
+}
 
 const OF_OTHERS_TOO: ReadonlySet<Query['intent']> = new Set<Query['intent']>([
   'who',
