@@ -2,11 +2,12 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT, type ExitCode } from '../src/exit-code.js';
+import type { CompiledThreads } from '../src/open-desk.js';
 import { startLocalDiscord } from '../src/sandbox/start.js';
 import { type Surroundings, start } from '../src/start.js';
-import { compileThreads, type RemovableThreads } from './support/compiled-threads.js';
+import { compileThreads, projectKnowledge } from './support/compiled-threads.js';
 import { DATA, NOW } from './support/real-desk.js';
 
 interface Run {
@@ -44,11 +45,13 @@ async function run(
   return { exitCode, output: written.join(''), complaints, log: log.join('') };
 }
 
-let threads: RemovableThreads;
+let threads: CompiledThreads;
+/** Where the project's knowledge base lies ready to be used. */
+let KNOWLEDGE_DIR: string;
 beforeAll(async () => {
   threads = await compileThreads();
+  KNOWLEDGE_DIR = await projectKnowledge();
 });
-afterAll(() => threads.remove());
 
 let folder: string;
 beforeEach(async () => {
@@ -74,14 +77,14 @@ describe('without a token', () => {
   });
 
   it('the sandbox speaks the default language', async () => {
-    const { output } = await run({ DEFAULT_LOCALE: 'fr' });
+    const { output } = await run({ KNOWLEDGE_DIR, DEFAULT_LOCALE: 'fr' });
     expect(output).toContain('La couverture');
   });
 
   it('the sandbox ends when it is asked to stop', async () => {
     const input = new PassThrough();
     const stopped = new Promise<void>((resolve) => setTimeout(resolve, 400));
-    expect((await run({}, [], { input, stopped })).exitCode).toBe(EXIT.ok);
+    expect((await run({ KNOWLEDGE_DIR }, [], { input, stopped })).exitCode).toBe(EXIT.ok);
   });
 });
 
@@ -92,7 +95,9 @@ describe('with a token', () => {
     const stopped = new Promise<void>((resolve) => {
       stop = resolve;
     });
-    const running = run({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api }, [], { stopped });
+    const running = run({ KNOWLEDGE_DIR, DISCORD_TOKEN: discord.token, DISCORD_API: discord.api }, [], {
+      stopped,
+    });
     await discord.ready();
     await expect.poll(() => discord.registered.global.length).toBeGreaterThan(0);
     expect((await discord.slash('help')).answered).toBe(true);
@@ -109,6 +114,7 @@ describe('with a token', () => {
   it('that is wrong, it says so in one line', async () => {
     const discord = await startLocalDiscord();
     const { exitCode, complaints, log } = await run({
+      KNOWLEDGE_DIR,
       DISCORD_TOKEN: 'wrong',
       DISCORD_API: discord.api,
       LOG_LEVEL: 'warn',
@@ -121,7 +127,7 @@ describe('with a token', () => {
 
   it('that is revoked while it runs, it ends with the same line', async () => {
     const discord = await startLocalDiscord();
-    const running = run({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
+    const running = run({ KNOWLEDGE_DIR, DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
     await discord.ready();
     await expect.poll(() => discord.registered.global.length).toBeGreaterThan(0);
     discord.faults.closeGateway(4004);
@@ -166,7 +172,10 @@ describe('what is wrong at start', () => {
     const crashed = new Promise<unknown>((resolve) => {
       setTimeout(() => resolve(new TypeError('a mistake of ours')), 300);
     });
-    const { exitCode, complaints, log } = await run({}, [], { input: new PassThrough(), crashed });
+    const { exitCode, complaints, log } = await run({ KNOWLEDGE_DIR }, [], {
+      input: new PassThrough(),
+      crashed,
+    });
     expect(exitCode).toBe(EXIT.software);
     expect(complaints).toEqual([expect.stringContaining('nobody foresaw')]);
     expect(log).toContain('a mistake of ours');

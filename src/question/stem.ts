@@ -15,10 +15,16 @@ export function stem(folded: string, language: Language): string {
   if (folded.length < 3) return folded;
   const known = stems[language].get(folded);
   if (known !== undefined) return known;
-  const stemmed = language === 'en' ? englishStem(folded) : frenchStem(folded);
+  const stemmed = stemAfresh(folded, language);
   if (stems[language].size === MOST_KEPT) stems[language].clear();
   stems[language].set(folded, stemmed);
   return stemmed;
+}
+
+/** The same, for a word that hardly comes again: nothing is kept of it. */
+export function stemAfresh(folded: string, language: Language): string {
+  if (folded.length < 3) return folded;
+  return language === 'en' ? englishStem(folded) : frenchStem(folded);
 }
 
 /** Words come again and again, in questions as in texts: those already stemmed, up to so many. */

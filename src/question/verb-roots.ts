@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import { fold } from './fold.js';
-import { stem } from './stem.js';
+import { stem, stemAfresh } from './stem.js';
 import { verbForms } from './verb-forms.js';
 
 /** A phrase of the vocabulary: its words as folded, and what it is a phrase for. */
@@ -44,15 +44,19 @@ export function verbRoots(
 
   /** Forms by their stem. */
   const found = new Map<string, Group>();
-  for (const verb of words)
-    for (const form of verbForms(verb, language).map(fold)) {
-      const own = stem(form, language);
-      if (form.length < SHORTEST || own === stem(verb, language) || grammar.has(form)) continue;
+  for (const verb of words) {
+    const ofVerb = stem(verb, language);
+    for (const form of new Set(verbForms(verb, language).map(fold))) {
+      if (form.length < SHORTEST || grammar.has(form)) continue;
+      // There are tens of thousands, most of them met this once.
+      const own = stemAfresh(form, language);
+      if (own === ofVerb) continue;
       const group = found.get(own) ?? { verbs: new Set(), forms: new Set() };
       found.set(own, group);
       group.verbs.add(verb);
       group.forms.add(form);
     }
+  }
 
   const roots = new Map<string, string>();
   for (const [own, { verbs, forms }] of found) {

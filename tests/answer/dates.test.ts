@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { basisInWords, dateInWords, dayInWords } from '../../src/answer/dates.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import { dayNumber } from '../../src/knowledge/edtf.js';
-import { LANGUAGE_DATA } from '../support/real-desk.js';
+import { projectLanguage } from '../support/real-desk.js';
 
-const { wordings } = await loadLanguage(LANGUAGE_DATA);
+const { wordings } = await projectLanguage();
 
 afterEach(() => {
   vi.unstubAllEnvs();

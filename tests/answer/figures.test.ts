@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildFigures } from '../../src/answer/figures.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
-import { projectFolder } from '../../src/project-folder.js';
 import { tokenise } from '../../src/question/fold.js';
+import { projectLanguage } from '../support/real-desk.js';
 
-const { languages } = await loadLanguage(new URL('data/language/', projectFolder()));
+const { languages } = await projectLanguage();
 const { asksAmount, asksHeadcount, clockTimeIn, isLength, isMoney } = buildFigures(languages);
 
 describe('the hour that a sentence gives', () => {

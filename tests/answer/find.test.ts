@@ -4,7 +4,6 @@ import { buildWorld, TODAY as WORLDS_TODAY } from '../../bench/world/world.js';
 import { openFactIndex } from '../../src/answer/fact-index.js';
 import { buildFigures } from '../../src/answer/figures.js';
 import { type Finding, find, gapOf, NEAREST } from '../../src/answer/find.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import { buildMatcher, type Match } from '../../src/answer/match.js';
 import { listsOf } from '../../src/answer/posted.js';
 import { hasSlot } from '../../src/answer/slots.js';
@@ -17,9 +16,9 @@ import type { Query } from '../../src/question/query.js';
 import { buildReader, type Reader } from '../../src/question/understand.js';
 import { readQuestions } from '../evaluation/questions.js';
 import { TODAY } from '../question/reading.js';
-import { DATA, LANGUAGE_DATA } from '../support/real-desk.js';
+import { DATA, projectLanguage } from '../support/real-desk.js';
 
-const { languages, general } = await loadLanguage(LANGUAGE_DATA);
+const { languages, general } = await projectLanguage();
 
 interface Searched extends Finding {
   readonly reader: Reader;

@@ -1,12 +1,11 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { createEngine } from '../../src/answer/create-engine.js';
 import type { Engine } from '../../src/answer/engine.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import type { Coverage } from '../../src/knowledge/coverage.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
 import { formatMistake } from '../../src/knowledge/mistake.js';
 import { type Files, memorySource } from '../knowledge/town.js';
-import { LANGUAGE_DATA } from '../support/real-desk.js';
+import { compiledOnce } from '../support/compiled-once.js';
 
 /** An invented harbour town, and two papers that tell of a minister's visit. */
 export const HARBOUR: Files = {
@@ -237,10 +236,9 @@ export async function coverageOf(files: Files): Promise<Coverage> {
 /** Sunday 10 March 2030. */
 export const HARBOUR_NOW = () => new Date('2030-03-10T12:00:00Z');
 
-const unchanging = Promise.all([coverageOf(HARBOUR), loadLanguage(LANGUAGE_DATA)]);
-
 export async function harbourEngine(now: () => Date = HARBOUR_NOW): Promise<Engine> {
-  return createEngine(...(await unchanging), now);
+  const { coverage, language, tables } = await compiledOnce('harbour', memorySource(HARBOUR));
+  return createEngine(coverage, language, now, tables);
 }
 
 /** The ids of the facts that an answer's first item carries; none for a refusal. */

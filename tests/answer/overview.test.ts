@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorld } from '../../bench/world/world.js';
 import { createEngine } from '../../src/answer/create-engine.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import { MOST_SHOWN } from '../../src/answer/timeline.js';
 import { parseEdtf } from '../../src/knowledge/edtf.js';
-import { engineOn, LANGUAGE_DATA, NOW } from '../support/real-desk.js';
+import { engineOn, NOW, projectLanguage } from '../support/real-desk.js';
 import { smallKnowledge } from '../support/small-knowledge.js';
 
 const engine = await engineOn();
@@ -143,7 +142,7 @@ describe('a profile', () => {
 });
 
 describe('of a large coverage', async () => {
-  const language = await loadLanguage(LANGUAGE_DATA);
+  const language = await projectLanguage();
   const { coverage } = buildWorld({ facts: 6000, seed: 'overviews' });
   const large = createEngine(coverage, language, NOW);
   const first = ({ facts: [fact] }: (typeof coverage.events)[number]) => fact;

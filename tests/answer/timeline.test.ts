@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '../../src/project-folder.js';
-import { engineOn } from '../support/real-desk.js';
+import { engineOn, TOWN_COUNCIL } from '../support/real-desk.js';
 
-const town = await engineOn(fileURLToPath(new URL('tests/coverages/town-council/', projectFolder())));
+const town = await engineOn(TOWN_COUNCIL);
 const told = (question: string): string[] =>
   town.ask(question).items.flatMap(({ sources }) => sources.map(({ fact }) => fact.split('#')[1] ?? ''));
 

@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '../../src/project-folder.js';
-import { engineOn } from '../support/real-desk.js';
+import { engineOn, TOWN_COUNCIL } from '../support/real-desk.js';
 
-const engine = await engineOn(fileURLToPath(new URL('tests/coverages/town-council/', projectFolder())));
+const engine = await engineOn(TOWN_COUNCIL);
 const headline = (question: string): string =>
   engine.ask(question).headline.replaceAll(/[\u00a0\u202f]/g, ' ');
 

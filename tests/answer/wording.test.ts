@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import { fill, joinList, pluralForm } from '../../src/answer/wording.js';
 import { LANGUAGES } from '../../src/knowledge/types.js';
-import { LANGUAGE_DATA } from '../support/real-desk.js';
+import { projectLanguage } from '../support/real-desk.js';
 
-const { wordings } = await loadLanguage(LANGUAGE_DATA);
+const { wordings } = await projectLanguage();
 
 describe('filling a sentence', () => {
   it.each([

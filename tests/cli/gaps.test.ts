@@ -2,10 +2,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runKb } from '../../src/cli/kb-commands.js';
+import type { CompiledThreads } from '../../src/open-desk.js';
 import { start } from '../../src/start.js';
-import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
+import { compileThreads, projectKnowledge } from '../support/compiled-threads.js';
 import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 
 let state: string;
@@ -14,17 +15,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(state, { recursive: true }));
 
-let threads: RemovableThreads;
+let threads: CompiledThreads;
 beforeAll(async () => {
   threads = await compileThreads();
 });
-afterAll(() => threads.remove());
 
 /** Asks in the sandbox, and ends it. */
 async function ask(env: Record<string, string>, lines: readonly string[]): Promise<number> {
   const output = new PassThrough().resume();
   return await start({
-    env,
+    env: { KNOWLEDGE_DIR: await projectKnowledge(), ...env },
     input: Readable.from(lines.map((line) => `${line}\n`)),
     output,
     threads,

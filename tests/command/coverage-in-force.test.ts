@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import {
   type CoverageInForce,
   type Engagement,
@@ -9,10 +8,10 @@ import {
 } from '../../src/command/coverage-in-force.js';
 import { folderSource } from '../../src/knowledge/source.js';
 import { loadInProcess } from '../support/in-process.js';
-import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
+import { NOW, projectLanguage } from '../support/real-desk.js';
 import { type SmallKnowledge, smallKnowledge } from '../support/small-knowledge.js';
 
-const language = await loadLanguage(LANGUAGE_DATA);
+const language = await projectLanguage();
 
 let knowledge: SmallKnowledge;
 let first: Engagement;

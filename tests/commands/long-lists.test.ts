@@ -4,15 +4,14 @@ import { buildWorld } from '../../bench/world/world.js';
 import compare from '../../commands/compare.js';
 import sources from '../../commands/sources.js';
 import timeline from '../../commands/timeline.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import type { Command, CommandContext, Reply } from '../../src/command/command.js';
 import { MOST_LISTED } from '../../src/command/consultation.js';
 import type { Language } from '../../src/knowledge/types.js';
 import { inProcess } from '../support/in-process.js';
-import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
+import { NOW, projectLanguage } from '../support/real-desk.js';
 
 const { coverage } = buildWorld({ facts: 4_000, seed: 'long lists' });
-const engine = engineOn(coverage, await loadLanguage(LANGUAGE_DATA));
+const engine = engineOn(coverage, await projectLanguage());
 const consultable = inProcess(engine);
 
 const context = (language: Language): CommandContext => ({

@@ -1,13 +1,14 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { CompiledThreads } from '../../src/open-desk.js';
 import { NoPicture, openStudio, type Studio } from '../../src/pictures/studio.js';
 import { loadPictureTexts } from '../../src/pictures/texts.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
-import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
+import { compileThreads } from '../support/compiled-threads.js';
 import { expectGoodManners } from '../support/good-manners.js';
 import { LANGUAGE_DATA } from '../support/real-desk.js';
 
-let compiled: RemovableThreads;
+let compiled: CompiledThreads;
 let studio: Studio;
 let running: BotOnLocalDiscord;
 let broken = false;
@@ -31,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.close();
   await studio.close();
-  await compiled.remove();
 });
 afterEach(() => {
   broken = false;

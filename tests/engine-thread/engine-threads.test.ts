@@ -1,35 +1,37 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMPILED_FILE } from '../../src/answer/compiled-file.js';
 import type { Engagement } from '../../src/command/coverage-in-force.js';
 import { type EngineThreads, engineThreads, type Timing } from '../../src/engine-thread/engine-threads.js';
-import { folderSource } from '../../src/knowledge/source.js';
+import type { CompiledThreads } from '../../src/open-desk.js';
 import type { Happening } from '../../src/operations/happening.js';
 import { readQuestions } from '../evaluation/questions.js';
 import { TOWN } from '../knowledge/town.js';
-import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
+import { compileThreads, projectKnowledge, withCompiledForm } from '../support/compiled-threads.js';
+import type { Contents } from '../support/damage.js';
 import { inProcess } from '../support/in-process.js';
-import { DATA, engineOn, LANGUAGE_DATA, NOW } from '../support/real-desk.js';
+import { engineOn, LANGUAGE_DATA, NOW } from '../support/real-desk.js';
 import { type Overheard, overheardLog, watchThreads } from '../support/threaded-desk.js';
 import { until } from '../support/until.js';
 import { type WrittenKnowledge, writtenKnowledge } from '../support/written-knowledge.js';
 
 const QUESTION = 'When did Ada Morel meet Jean Roux?';
 
-let compiled: RemovableThreads;
+let compiled: CompiledThreads;
+let town: Contents;
 beforeAll(async () => {
   compiled = await compileThreads();
+  town = await withCompiledForm('town', TOWN);
 });
-afterAll(() => compiled.remove());
 
 let knowledge: WrittenKnowledge;
 let overheard: Overheard;
 let happened: Happening[];
 const opened: EngineThreads[] = [];
 beforeEach(async () => {
-  knowledge = await writtenKnowledge(TOWN);
+  knowledge = await writtenKnowledge(town);
   overheard = overheardLog();
   happened = [];
 });
@@ -85,7 +87,7 @@ await import(${JSON.stringify(compiled.engine.href)});`,
 describe('an engine in a thread', () => {
   it('answers whatever it is asked with the same bytes as one in the process', async () => {
     const direct = inProcess(await engineOn());
-    const threaded = await openEngine({ folder: DATA });
+    const threaded = await openEngine({ folder: await projectKnowledge() });
     const ref = (await direct.ask('When did Xi meet Kim?')).items[0]?.fact ?? '';
     const [article = ''] = ref.split('#');
     const questions = await readQuestions(new URL('../questions/development.yaml', import.meta.url));
@@ -123,7 +125,7 @@ describe('an engine in a thread', () => {
 
   it('has the present of whoever asks', async () => {
     let now = NOW();
-    const engine = await openEngine({ folder: DATA, clock: () => now });
+    const engine = await openEngine({ folder: await projectKnowledge(), clock: () => now });
     const question = 'Who did Kim meet last month?';
     expect((await engine.ask(question)).answered).toBe(true);
     now = new Date('2031-10-01T12:00:00Z');
@@ -187,6 +189,7 @@ describe('a call that cannot be answered', () => {
 describe('a thread that dies', () => {
   it('is replaced on the same coverage, whatever has become of the files, and those who wait are told', async () => {
     const watch = watchThreads();
+    await knowledge.rewrite(TOWN);
     const engine = await openEngine();
     const before = JSON.stringify(await engine.ask(QUESTION));
     await knowledge.rewrite({ 'articles/2030-03-05-wrong.yaml': 'title: [' });
@@ -205,18 +208,11 @@ describe('a thread that dies', () => {
 
   it('is replaced on the very file it had open, whatever has taken its name', async () => {
     const file = join(knowledge.folder, COMPILED_FILE);
-    // By the compiled program: another does not read what this one writes.
-    const program: typeof import('../../src/answer/load-knowledge.js') = await import(
-      new URL('../answer/load-knowledge.js', compiled.engine).href
-    );
-    const made = await program.compileFrom(folderSource(knowledge.folder), LANGUAGE_DATA);
-    if (!made.ok) throw new Error('the town has mistakes');
-    await writeFile(file, made.pieces);
     const watch = watchThreads();
     const engine = await openEngine();
     const before = JSON.stringify(await engine.ask(QUESTION));
-    await knowledge.rewrite({ 'articles/2030-03-05-wrong.yaml': 'title: [' });
     await rm(file);
+    await writeFile(join(knowledge.folder, 'articles/2030-03-05-wrong.yaml'), 'title: [');
     await watch.started[0]?.terminate();
     await until(() => watch.started.length === 2);
     expect(JSON.stringify(await engine.ask(QUESTION))).toBe(before);

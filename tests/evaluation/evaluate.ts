@@ -26,12 +26,14 @@ export async function engineOn(knowledge: string): Promise<Engine> {
   return createEngine(loaded.knowledge.coverage, loaded.knowledge.language, () => TODAY);
 }
 
-/** Asks every question of a set and judges the answers. @throws Error where a question expects a fact that does not exist */
-export async function evaluate(set: QuestionSet): Promise<readonly Evaluated[]> {
-  const [engine, questions] = await Promise.all([
-    engineOn(set.knowledge),
-    readQuestions(new URL(set.questions, projectFolder())),
-  ]);
+/**
+ * Asks every question of a set and judges the answers.
+ * @param open - an engine on the knowledge base of the set, on {@link TODAY}; opened where left out
+ * @throws Error where a question expects a fact that does not exist
+ */
+export async function evaluate(set: QuestionSet, open?: Engine): Promise<readonly Evaluated[]> {
+  const questions = await readQuestions(new URL(set.questions, projectFolder()));
+  const engine = open ?? (await engineOn(set.knowledge));
   const { factByRef } = engine.coverage;
   return questions.map((question) => {
     const expected = 'refuse' in question ? [] : [...question.facts, ...(question.every ?? []).flat()];

@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
+import type { CompiledThreads } from '../../src/open-desk.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
 import { start } from '../../src/start.js';
 import { LATER, TOWN } from '../knowledge/town.js';
 import { type BotOnLocalDiscord, startOnLocalDiscord } from '../support/bot-on-local-discord.js';
-import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
+import { compileThreads } from '../support/compiled-threads.js';
 import { damages } from '../support/damage.js';
 import { expectGoodManners } from '../support/good-manners.js';
 import { fc } from '../support/properties.js';
@@ -34,7 +35,7 @@ describe('a reload of a damaged knowledge base, over the wire', () => {
   const reload = async () => {
     const { discord } = running;
     const exchange = await discord.slash('admin reload', {}, { user: discord.owner });
-    await exchange.until(({ answered }) => answered);
+    await exchange.until(({ answered }) => answered, 15_000);
     return exchange.text;
   };
 
@@ -56,8 +57,8 @@ describe('a reload of a damaged knowledge base, over the wire', () => {
     const { discord } = running;
     const asking = Array.from({ length: 150 }, (_, index) =>
       index % 2 === 0
-        ? discord.slash('ask', { question: QUESTION })
-        : discord.message(`<@${discord.botUserId}> ${QUESTION}`),
+        ? discord.slash('ask', { question: QUESTION }, { timeout: 15_000 })
+        : discord.message(`<@${discord.botUserId}> ${QUESTION}`, { timeout: 15_000 }),
     );
     await knowledge.rewrite({ ...TOWN, 'articles/2030-03-05-later.yaml': LATER });
     const reports = await Promise.all([reload(), reload(), reload()]);
@@ -72,11 +73,10 @@ describe('a reload of a damaged knowledge base, over the wire', () => {
 });
 
 describe('KNOWLEDGE_WATCH=1', () => {
-  let threads: RemovableThreads;
+  let threads: CompiledThreads;
   beforeAll(async () => {
     threads = await compileThreads();
   });
-  afterAll(() => threads.remove());
 
   let knowledge: SmallKnowledge;
   beforeEach(async () => {

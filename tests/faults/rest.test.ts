@@ -120,7 +120,9 @@ describe.concurrent('an answer to an interaction', () => {
   it('that Discord does not know any more (404) is let go: no apology, no second try', async () => {
     await withBot(async (running) => {
       running.discord.faults.rest({ route: CALLBACK, status: 404 });
-      const exchange = await askBySlash(running, 300);
+      const exchange = await askBySlash(running, 0);
+      await until(() => exchange.sent.length > 0);
+      await exchange.settled(300);
       expect(exchange.sent).toHaveLength(1);
       await expectToGoOn(running);
     });

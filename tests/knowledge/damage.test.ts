@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import { holdCoverage } from '../../src/command/coverage-in-force.js';
 import { type Contents, damages } from '../support/damage.js';
 import { loadInProcess } from '../support/in-process.js';
 import { fc } from '../support/properties.js';
-import { LANGUAGE_DATA, NOW } from '../support/real-desk.js';
+import { NOW, projectLanguage } from '../support/real-desk.js';
 import { memorySource, TOWN } from './town.js';
 
 const QUESTIONS = ['When did Ada Morel meet Jean Roux?', 'Combien de ponts à Valmont ?', 'Who met Macron?'];
 
 it('of 1,000 damaged knowledge bases each is refused with its place and reason, and the old one goes on answering, byte for byte', async () => {
-  const language = await loadLanguage(LANGUAGE_DATA);
+  const language = await projectLanguage();
   let contents: Contents = TOWN;
   const load = () =>
     loadInProcess(memorySource(contents), (coverage) => createEngine(coverage, language, NOW));

@@ -1,12 +1,11 @@
 import type { DisputeView, Item, Source } from '../../src/answer/answer.js';
 import { dateInWords } from '../../src/answer/dates.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import type { Language } from '../../src/knowledge/types.js';
 import { loadPictureTexts } from '../../src/pictures/texts.js';
-import { LANGUAGE_DATA } from '../support/real-desk.js';
+import { LANGUAGE_DATA, projectLanguage } from '../support/real-desk.js';
 
 export const texts = await loadPictureTexts(LANGUAGE_DATA);
-const { wordings } = await loadLanguage(LANGUAGE_DATA);
+const { wordings } = await projectLanguage();
 
 /** An item as the engine would give it; what is left out is as plain as can be. */
 export function item(

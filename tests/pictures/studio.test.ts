@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TimelineDepiction } from '../../src/command/depiction.js';
+import type { CompiledThreads } from '../../src/open-desk.js';
 import { draw } from '../../src/pictures/draw.js';
 import { createPainter } from '../../src/pictures/paint.js';
 import { NoPicture, openStudio, type Studio, type StudioOptions } from '../../src/pictures/studio.js';
-import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
+import { compileThreads } from '../support/compiled-threads.js';
 import { item, texts } from './facts.js';
 
-let compiled: RemovableThreads;
+let compiled: CompiledThreads;
 let folder: string;
 let studio: Studio | undefined;
 beforeAll(async () => {
@@ -18,7 +19,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'depeche-threads-'));
 });
 afterAll(async () => {
-  await compiled.remove();
   await rm(folder, { recursive: true });
 });
 afterEach(async () => {

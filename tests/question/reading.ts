@@ -1,21 +1,16 @@
-import { loadLanguage } from '../../src/answer/load-language.js';
 import { dateOfDay, dayNumber } from '../../src/knowledge/edtf.js';
-import { loadCoverage } from '../../src/knowledge/loading.js';
-import { folderSource } from '../../src/knowledge/source.js';
 import type { Language } from '../../src/knowledge/types.js';
 import type { Period, PeriodMatch } from '../../src/question/period/period.js';
 import type { Query, Unit } from '../../src/question/query.js';
 import { buildReader, type Reader } from '../../src/question/understand.js';
-import { DATA, LANGUAGE_DATA } from '../support/real-desk.js';
+import { DATA, knowledgeIn, projectLanguage } from '../support/real-desk.js';
 
 /** The day on which the questions of these tests are asked: a Wednesday. */
 export const TODAY = dayNumber(2025, 9, 10);
 
-const language = loadLanguage(LANGUAGE_DATA);
-
 /** Reads questions without any coverage: only what every coverage shares. */
 export async function readerOfLanguages(): Promise<Reader> {
-  const { languages, general } = await language;
+  const { languages, general } = await projectLanguage();
   return buildReader({ names: new Map(), concepts: new Map(), offices: new Map() }, languages, general);
 }
 
@@ -28,10 +23,8 @@ export function readerOfCoverage(): Promise<Reader> {
 }
 
 async function buildOnCoverage(): Promise<Reader> {
-  const { languages, general } = await language;
-  const loaded = await loadCoverage(folderSource(DATA), new Set(general.keys()));
-  if (!loaded.ok) throw new Error('the knowledge base does not load');
-  return buildReader(loaded.coverage, languages, general);
+  const { coverage, language, tables } = await knowledgeIn(DATA);
+  return buildReader(coverage, language.languages, language.general, tables.lexicon);
 }
 
 /** A question as it is read on {@link TODAY}. */

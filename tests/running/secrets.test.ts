@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { EXIT } from '../../src/exit-code.js';
+import type { CompiledThreads } from '../../src/open-desk.js';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
 import { start } from '../../src/start.js';
 import { TOWN } from '../knowledge/town.js';
-import { compileThreads, type RemovableThreads } from '../support/compiled-threads.js';
+import { compileThreads, withCompiledForm } from '../support/compiled-threads.js';
 import { freePort, settingsFor } from '../support/program-on-local-discord.js';
 import { NOW } from '../support/real-desk.js';
 import { overhear, type Secrets } from '../support/secrets.js';
@@ -18,11 +19,10 @@ const CALLBACK = 'POST /interactions/:interaction/:token/callback';
 /** Words that are nobody's but the one who writes them. */
 const WORDS = ['zanzibarova', 'quorndale', 'h4rv3stm00n', 'Brümmelkamp'];
 
-let threads: RemovableThreads;
+let threads: CompiledThreads;
 beforeAll(async () => {
   threads = await compileThreads();
 });
-afterAll(() => threads.remove());
 
 let discord: LocalDiscord;
 let secrets: Secrets;
@@ -30,7 +30,7 @@ let knowledge: WrittenKnowledge;
 beforeEach(async () => {
   discord = await startLocalDiscord();
   secrets = overhear(discord);
-  knowledge = await writtenKnowledge(TOWN);
+  knowledge = await writtenKnowledge(await withCompiledForm('town', TOWN));
 });
 afterEach(async () => {
   await discord.close();

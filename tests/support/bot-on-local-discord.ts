@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
 import { countActivity } from '../../src/command/activity.js';
 import { holdCoverage } from '../../src/command/coverage-in-force.js';
 import { discoverCommands } from '../../src/command/discovery.js';
@@ -14,8 +13,8 @@ import { createLog } from '../../src/log.js';
 import type { Happening } from '../../src/operations/happening.js';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/sandbox/local-discord.js';
 import { startLocalDiscord } from '../../src/sandbox/start.js';
-import { loadInProcess } from './in-process.js';
-import { DATA, LANGUAGE_DATA, NOW } from './real-desk.js';
+import { inProcess, loadInProcess } from './in-process.js';
+import { DATA, engineOn, LANGUAGE_DATA, NOW, projectLanguage } from './real-desk.js';
 import { overhear } from './secrets.js';
 
 /** The real bot, logged in to a local Discord. */
@@ -46,18 +45,16 @@ export interface Setup {
 }
 
 /** What no test changes is read once. */
-const unchanging = Promise.all([loadLanguage(LANGUAGE_DATA), loadTexts(LANGUAGE_DATA), discoverCommands()]);
+const unchanging = Promise.all([projectLanguage(), loadTexts(LANGUAGE_DATA), discoverCommands()]);
 
 /** What answering takes, on the knowledge base in a folder. */
 export async function openDesk(folder = DATA): Promise<Desk> {
   const [language, texts, commands] = await unchanging;
   const load = () => loadInProcess(folderSource(folder), (coverage) => createEngine(coverage, language, NOW));
-  const loading = await load();
-  if (!loading.ok) throw new Error(loading.mistakes.lines.join('\n'));
   return {
     commands,
     texts,
-    coverage: holdCoverage({ engine: loading.engine, load, clock: NOW }),
+    coverage: holdCoverage({ engine: inProcess(await engineOn(folder)), load, clock: NOW }),
     activity: countActivity(NOW),
     tally: countTally(NOTHING_COUNTED, NOW),
     studio: null,

@@ -1,5 +1,4 @@
 import type { Engine } from '../../src/answer/engine.js';
-import { generalConcepts } from '../../src/answer/load-language.js';
 import type { Mistakes } from '../../src/command/command.js';
 import { consult } from '../../src/command/consult.js';
 import type { Engagement, Loading } from '../../src/command/coverage-in-force.js';
@@ -9,7 +8,7 @@ import { type Digest, differenceFrom, digest } from '../../src/knowledge/differe
 import { loadCoverage } from '../../src/knowledge/loading.js';
 import { formatMistake, type Mistake } from '../../src/knowledge/mistake.js';
 import type { KnowledgeSource } from '../../src/knowledge/source.js';
-import { LANGUAGE_DATA } from './real-desk.js';
+import { projectLanguage } from './real-desk.js';
 
 /** An engine as commands and surfaces know it, without a thread of its own: for tests that are not about it. */
 export function inProcess(engine: Engine): Engagement {
@@ -43,13 +42,14 @@ export function digestAtOnce(coverage: Coverage): Digest {
   }
 }
 
-const general = generalConcepts(LANGUAGE_DATA);
+let general: Promise<ReadonlySet<string>> | undefined;
 
 /** Loads the knowledge base of a source, as a reload does. */
 export async function loadInProcess(
   source: KnowledgeSource,
   createEngine: (coverage: Coverage) => Engine,
 ): Promise<Loading> {
+  general ??= projectLanguage().then((language) => new Set(language.general.keys()));
   const loaded = await loadCoverage(source, await general);
   return loaded.ok
     ? { ok: true, engine: inProcess(createEngine(loaded.coverage)) }

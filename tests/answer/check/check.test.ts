@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Stretch } from '../../../src/answer/check/check.js';
 import { stretchOf, wordsOf } from '../../../src/answer/check/words.js';
 import type { Engine } from '../../../src/answer/engine.js';
 import { fc } from '../../support/properties.js';
-import { engineOn } from '../../support/real-desk.js';
+import { engineOn, TOWN_COUNCIL } from '../../support/real-desk.js';
 
-const TOWN = fileURLToPath(new URL('../../coverages/town-council/', import.meta.url));
 const engines = [
   ['the coverage of the project', await engineOn()],
-  ['another coverage', await engineOn(TOWN)],
+  ['another coverage', await engineOn(TOWN_COUNCIL)],
 ] as const;
 
 /** The only finding of a text. */

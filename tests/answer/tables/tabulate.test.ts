@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorld } from '../../../bench/world/world.js';
 import { openFactIndex } from '../../../src/answer/fact-index.js';
-import { loadLanguage } from '../../../src/answer/load-language.js';
 import { MOST_DAYS, NO_DAY } from '../../../src/answer/tables/fact-tables.js';
 import { tabulate } from '../../../src/answer/tables/tabulate.js';
 import { listAt } from '../../../src/knowledge/compiled/lists.js';
 import { parseEdtf } from '../../../src/knowledge/edtf.js';
 import { buildReader } from '../../../src/question/understand.js';
-import { LANGUAGE_DATA } from '../../support/real-desk.js';
+import { projectLanguage } from '../../support/real-desk.js';
 
-const { languages, general } = await loadLanguage(LANGUAGE_DATA);
+const { languages, general } = await projectLanguage();
 const { coverage } = buildWorld({ facts: 400, seed: 'tables' });
 const concepts = new Map([...general, ...coverage.concepts]);
 const { lexicon, graph } = buildReader(coverage, languages, general);
