@@ -24,6 +24,8 @@ export default defineConfig({
     globalSetup: 'tests/support/run-folder.ts',
     // Two of them keep two processors busy: tests that start a bot wait as much as they work.
     maxWorkers: 2,
+    // What is made for many is made in a hook.
+    hookTimeout: 60_000,
     testTimeout: 60_000,
     // Tests that run side by side mostly wait.
     maxConcurrency: 20,

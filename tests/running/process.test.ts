@@ -71,7 +71,7 @@ describe('the compiled program', { timeout: TIMEOUT }, () => {
       await discord.slash('ask', { question: 'When did Ada Morel meet Jean Roux?' });
       await discord.message(`<@${discord.botUserId}> Who met Emmanuel Macron?`);
       const reload = await discord.slash('admin reload', {}, { user: discord.owner });
-      await reload.until(({ answered }) => answered);
+      await reload.until(({ answered }) => answered, 15_000);
       await pause(50);
       const { body } = await get('/metrics');
       for (const line of [
