@@ -1,6 +1,7 @@
 import { groupBy } from '../knowledge/grouping.js';
 import type { Query, Unit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
+import { asksWhenEnded } from './ends-told.js';
 import { type EventDays, eventDays } from './event-days.js';
 import { type EventList, lengthOf, merged, prober } from './event-lists.js';
 import type { FactIndex } from './fact-index.js';
@@ -68,7 +69,10 @@ export function candidatesOf(
   const posted = [...groupBy(query.units, (unit) => unit.choice ?? unit).values()]
     .flatMap((units): Posted[] => {
       // Of units to choose from one is enough.
-      const lists = units.map((unit) => listsOf(unit, index, matcher)).filter((each) => each !== null);
+      const lists = units
+        // What lasted has an end, and no word for it.
+        .map((unit) => (asksWhenEnded(unit, query) ? null : listsOf(unit, index, matcher)))
+        .filter((each) => each !== null);
       if (lists.length < units.length) return [];
       const isName = units.length === 1 && units[0]?.kind === 'name';
       const gap = isName ? GAP.name : GAP.other;

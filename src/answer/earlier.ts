@@ -20,7 +20,9 @@ export function earlierOf(
   { language, wording }: ItemContext,
 ): { readonly match: Match; readonly headline: string } | null {
   const until = query.periods.filter(isUntil);
-  if (query.intent !== 'yes-no' || query.negated || !(query.earlier || until.length > 0)) return null;
+  if (query.intent !== 'yes-no' || !(query.earlier || (!query.negated && until.length > 0))) return null;
+  // "They had never met before, had they?" is right where nothing comes before the first time.
+  const [yes, no] = query.negated ? [wording.no, wording.yes] : [wording.yes, wording.no];
   // What it was the first of is not found before the bound, and needs not be.
   const missesBounds = (match: Match): boolean =>
     match.missing.length === 0 &&
@@ -34,8 +36,8 @@ export function earlierOf(
     // The others came before this one; of an earlier day only the beginning of the count tells.
     const before = bounds.every((day) => day + NEXT >= when.from || countBegins(rank) <= day);
     if (rank.ordinal === 1 && rank.since === undefined)
-      return { match, headline: fill(wording.no, { statement: fact.says[language] }) };
-    if (before) return { match, headline: fill(wording.yes, { statement: fact.says[language] }) };
+      return { match, headline: fill(no, { statement: fact.says[language] }) };
+    if (before) return { match, headline: fill(yes, { statement: fact.says[language] }) };
   }
   return null;
 }

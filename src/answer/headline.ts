@@ -5,12 +5,14 @@ import type { Query } from '../question/query.js';
 import { isOnlyClaimed } from './claims.js';
 import { dateInWords } from './dates.js';
 import { datesTold } from './dates-told.js';
+import { endTold } from './ends-told.js';
 import type { Entry } from './entry.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import type { Match } from './match.js';
 import { SPOKEN } from './match-name.js';
 import { ABOUT } from './match-unit.js';
 import { countedFrom, durationAsked, numberAsked, onlyLength, sinceAsked } from './numbers-told.js';
+import { occasionOf } from './occasion-told.js';
 import { surfaceOfPeriod } from './period-surface.js';
 import { placesTold } from './places-told.js';
 import { countsFromAsked } from './preference.js';
@@ -41,8 +43,11 @@ function leadOf(entries: readonly Entry[], query: Query, context: ItemContext, t
       if (clock !== null) return clock;
       return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
     }
-    case 'when':
+    case 'when': {
+      const end = entries.map((entry) => endTold(entry, query)).find((date) => date !== undefined);
+      if (end !== undefined) return dateInWords({ date: end }, language, wording);
       return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
+    }
     case 'exact-time':
       return distinct(entries.map(clockTime));
     case 'previous': {
@@ -71,6 +76,8 @@ function leadOf(entries: readonly Entry[], query: Query, context: ItemContext, t
           .flatMap((entry) => whoAnswers(entry, query, context.coverage.names))
           .map((slug) => labelOf(slug, context)),
       );
+    case 'occasion':
+      return distinct(entries.slice(0, 1).map(({ fact }) => occasionOf(fact)?.[language]));
     case 'why':
       return distinct(entries.slice(0, 1).map(({ fact }) => fact.why?.[language]));
     case 'how':

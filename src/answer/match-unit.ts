@@ -4,6 +4,7 @@ import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
+import { asksWhenEnded, lastOf, mayEnd } from './ends-told.js';
 import type { Entry } from './entry.js';
 import type { FactIndex } from './fact-index.js';
 import { isLiteral } from './literal.js';
@@ -27,6 +28,8 @@ const BY_SCENE = 0.4;
 const BY_TYPE = 0.7;
 /** A word that a longer phrase of the fact has taken up: "global" in "global strategic partnership". */
 const BY_WORDS = 0.7;
+/** What lasted until some day ended then. */
+const BY_LENGTH = 0.7;
 const BY_OFFICE = 0.1;
 const BY_OFFICE_NAMED = 0.5;
 const BY_DIGITS = 0.8;
@@ -56,6 +59,9 @@ export function buildUnitMatcher(
       case 'name':
         return nameLevel(unit, entry, meaning.speech(query));
       case 'concept':
+        // When words were said "at the end of 2024", or the end of a war was marked, nothing ended.
+        if (asksWhenEnded(unit, query) && lastOf(entry) !== undefined) return BY_LENGTH;
+        if (asksWhenEnded(unit, query) && !mayEnd(entry)) return 0;
         return conceptLevel(unit, entry);
       case 'word':
         return wordLevel(unit, entry);

@@ -6,6 +6,7 @@ import { remembered } from '../question/remembered.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
+import { occasionOf } from './occasion-told.js';
 import { isInside } from './time.js';
 
 /**
@@ -25,6 +26,8 @@ const WEIGHT = {
   ownWords: 0.2,
   /** The question is how, and the fact gives a manner or means. */
   means: 0.2,
+  /** The question is on what occasion, and the fact tells one. */
+  occasion: 0.25,
   /** The question is when something began, and the fact says since when it lasts. */
   begins: 0.3,
   /** The question says or asks since when, and the fact counts from then: "not since 2019", "the first since 2019". */
@@ -58,6 +61,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (OWN_WORDS.has(query.intent) && asksSpeech && fact.who.includes(fact.attribution.at(-1) ?? ''))
     sum += WEIGHT.ownWords;
   if (query.intent === 'how' && fact.how !== undefined) sum += WEIGHT.means;
+  if (query.intent === 'occasion' && occasionOf(fact) !== undefined) sum += WEIGHT.occasion;
   if (asksBeginning(query) && entry.when?.interval === true && fact.when?.time === undefined)
     sum += WEIGHT.begins;
   if (concernsAsked(entry, query)) sum += WEIGHT.concerning;

@@ -23,7 +23,16 @@ const ANYWHERE: readonly Intent[] = [
   'list',
 ];
 /** Intents told by a question word: the first in the sentence counts. */
-const QUESTION_WORDS: readonly Intent[] = ['when', 'where', 'why', 'profile', 'who', 'how', 'what'];
+const QUESTION_WORDS: readonly Intent[] = [
+  'when',
+  'where',
+  'occasion',
+  'why',
+  'profile',
+  'who',
+  'how',
+  'what',
+];
 /** Question words that are as often conjunctions or relatives ("a dit que", "which"). */
 const WEAK: ReadonlySet<Intent> = new Set<Intent>(['what', 'who', 'profile', 'how']);
 /** Those that ask only at the head of a clause; "quoi", "which day" ask anywhere. */

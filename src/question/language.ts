@@ -25,6 +25,7 @@ export const INTENTS = [
   'what',
   'why',
   'how',
+  'occasion',
   'list',
   'timeline',
   'profile',

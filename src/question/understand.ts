@@ -302,6 +302,9 @@ interface Written {
   readonly asked: string;
 }
 
+/** One thing said to be another, by a sign. */
+const EQUATION = /\s(?:=+>?|≠)\s.*\?\s*$/u;
+
 /** A number with what it counts left open, at the end. */
 const THING_COUNTED = /\b\d+ (?:what|quoi)\s*\?*$/iu;
 
@@ -338,6 +341,8 @@ function settle(
   // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
   if (intent === 'who' && units.length === 1 && units[0]?.kind === 'name' && units[0].surface.includes(' '))
     return 'profile';
+  // "défilé = plus grand de Chine ?"
+  if (intent === null && EQUATION.test(text)) return 'yes-no';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
   if (intent === null && /\?\s*$/.test(text) && isSentence(tokens, spans, language)) return 'yes-no';
   return intent;

@@ -11,6 +11,8 @@ describe('whether something had been so before', () => {
     ['Had Xi, Kim and Putin ever all been together before the parade?', /^No: .* first time/],
     ['Les trois dirigeants s’étaient-ils déjà retrouvés ensemble ?', /^Non : .* première fois/],
     ['Xi et Kim s’étaient déjà rencontrés avant septembre 2025 ?', /^Oui : .* sixième/],
+    ['On dit que les trois n’avaient jamais été réunis, c’est exact ?', /^Oui : .* première fois/],
+    ['Xi et Kim ne s’étaient jamais rencontrés avant, si ?', /^Non : .* sixième/],
     ['Had Kim and Xi met before 2025?', /^Yes: .* sixth/],
   ])('is told by the rank of what happened: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
