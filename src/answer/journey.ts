@@ -1,10 +1,8 @@
 import type { Concept } from '../knowledge/coverage.js';
-import type { FactType } from '../knowledge/types.js';
 import type { Query, Unit } from '../question/query.js';
 import type { Match } from './match.js';
+import { PLACED } from './match-name.js';
 
-/** What happens to a traveller, and not what is said. */
-const HAPPENINGS: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
 /** A journey longer than this, in days, is a state. */
 const LONGEST = 31;
 
@@ -47,4 +45,4 @@ export function journeyOf(
 }
 
 /** Whether a fact belongs to a journey as it is told: something that happened, to the traveller. */
-export const isStage = ({ entry }: Match): boolean => HAPPENINGS.has(entry.fact.type);
+export const isStage = ({ entry }: Match): boolean => PLACED.has(entry.fact.type);

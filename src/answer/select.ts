@@ -1,8 +1,10 @@
 import type { Event } from '../knowledge/coverage.js';
-import { FACT_TYPES, type FactType } from '../knowledge/types.js';
+import type { FactType } from '../knowledge/types.js';
 import type { Intent } from '../question/language.js';
 import type { Query } from '../question/query.js';
 import type { Match } from './match.js';
+import { PLACED, SPOKEN } from './match-name.js';
+import { asListed, asTold, isState } from './order-of-time.js';
 import { isInside } from './time.js';
 
 /** Intents whose answer is everything that fits, in the order of time. */
@@ -30,8 +32,6 @@ const VALUE_TOLERANCE = 0.1;
 const LIST_TOLERANCE = 0.3;
 /** Matches shown at most. */
 export const MOST = 25;
-/** Longer than this, in days, a fact tells a state and not a happening. */
-const LASTING = 31;
 
 /** The matches to show: one per event, those that answer as well as the best; lists whole, by date. */
 export function select(full: readonly Match[], query: Query): Match[] {
@@ -51,15 +51,21 @@ export function select(full: readonly Match[], query: Query): Match[] {
     chosen.push(match);
   }
   if (!isListed(query)) return chosen;
-  if (query.intent === 'timeline') return chosen.sort(inTime);
-  if (onlyPeriod(query)) return chosen.sort(chronologically);
+  if (query.intent === 'timeline') return inOrder(chosen, asTold);
+  if (onlyPeriod(query)) return inOrder(chosen, asListed);
   // What answers best comes first, in its order of time; what is about as near follows in its own.
   const near = (match: Match): boolean => best.score - match.score <= TOLERANCE;
   return [
-    ...chosen.filter(near).sort(chronologically),
-    ...chosen.filter((match) => !near(match)).sort(chronologically),
+    ...inOrder(chosen.filter(near), asListed),
+    ...inOrder(
+      chosen.filter((match) => !near(match)),
+      asListed,
+    ),
   ];
 }
+
+const inOrder = (matches: readonly Match[], order: typeof asListed): Match[] =>
+  [...matches].sort((a, b) => order(a.entry, b.entry));
 
 function marginOf(query: Query): number {
   if (onlyPeriod(query)) return Number.POSITIVE_INFINITY;
@@ -106,10 +112,10 @@ function prefer(full: readonly Match[], query: Query): readonly Match[] {
       const isDirect = (match: Match): boolean => match.ofType && match.weakest >= directest - DIRECT;
       if (query.periods.length === 0) return narrowest(full, [isDirect]);
       return narrowest(full, [
-        (match) => isDirect(match) && !isState(match) && isWithin(match, query),
-        (match) => isDirect(match) && !isState(match),
-        (match) => !isState(match) && isWithin(match, query),
-        (match) => !isState(match),
+        (match) => isDirect(match) && !isState(match.entry) && isWithin(match, query),
+        (match) => isDirect(match) && !isState(match.entry),
+        (match) => !isState(match.entry) && isWithin(match, query),
+        (match) => !isState(match.entry),
       ]);
     }
   }
@@ -171,55 +177,7 @@ const isOneValue = ({ intent }: Query): boolean =>
   intent === 'who' || intent === 'when' || intent === 'where';
 
 /** Who said it does not go with who did it, nor where it happened with what lasts there. */
-const natureOf = ({ entry: { fact } }: Match): FactType => NATURE[fact.type] ?? fact.type;
-const NATURE: Partial<Record<FactType, FactType>> = {
-  message: 'statement',
-  accusation: 'statement',
-  visit: 'meeting',
-  ceremony: 'meeting',
+const natureOf = ({ entry: { fact } }: Match): FactType | 'spoken' | 'placed' => {
+  if (SPOKEN.has(fact.type)) return 'spoken';
+  return PLACED.has(fact.type) ? 'placed' : fact.type;
 };
-
-const isState = ({ entry }: Match): boolean =>
-  entry.when === null || entry.when.to - entry.when.from > LASTING;
-
-/** Happenings before words about them, states last. */
-const ORDER: readonly FactType[] = [
-  'meeting',
-  'ceremony',
-  'visit',
-  'agreement',
-  'message',
-  'statement',
-  'accusation',
-  'aid',
-  'background',
-];
-const rank = new Map<FactType, number>(FACT_TYPES.map((type) => [type, ORDER.indexOf(type)]));
-
-function chronologically(a: Match, b: Match): number {
-  const start = (match: Match): number =>
-    isState(match) ? Number.POSITIVE_INFINITY : (match.entry.when?.from ?? Number.POSITIVE_INFINITY);
-  const [x, y] = [start(a), start(b)];
-  if (x !== y) return x < y ? -1 : 1;
-  // What took a day comes before what took several from that day on.
-  const length = ({ entry: { when } }: Match): number => (when === null ? 0 : when.to - when.from);
-  if (Number.isFinite(length(a)) && Number.isFinite(length(b)) && length(a) !== length(b))
-    return length(a) - length(b);
-  return (rank.get(a.entry.fact.type) ?? 0) - (rank.get(b.entry.fact.type) ?? 0);
-}
-
-/** Longer, in days, something has no place among days. */
-const A_YEAR = 366;
-
-/** As {@link chronologically}; what took weeks or months stands where it ended, what is only thought to be of a day after the rest of it. */
-function inTime(a: Match, b: Match): number {
-  const place = (match: Match): number => {
-    const { when } = match.entry;
-    if (when === null || when.to - when.from > A_YEAR) return Number.POSITIVE_INFINITY;
-    return isState(match) ? when.to : when.from;
-  };
-  const thought = ({ entry: { when } }: Match): number => Number(when?.approximate ?? false);
-  const [x, y] = [place(a), place(b)];
-  if (x !== y) return x < y ? -1 : 1;
-  return thought(a) - thought(b) || chronologically(a, b);
-}
