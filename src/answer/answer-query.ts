@@ -112,9 +112,13 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
     return answered(question, query, order.matches, order.headline, context);
   const dated = anchored(heldAt(query, workings), workings);
   const findings = find(dated, workings);
+  const answer =
+    order === 'untold'
+      ? null
+      : (answerIn(question, dated, findings, workings, ways) ??
+        readApart(question, dated, findings, workings, ways));
   return (
-    (order === 'untold' ? null : answerIn(question, dated, findings, workings, ways)) ??
-    (order === 'untold' ? null : readApart(question, dated, findings, workings, ways)) ??
+    answer ??
     refused(
       question,
       language,

@@ -1,10 +1,11 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { isFeeling } from '../question/feelings.js';
 import type { ConceptUnit, Query, Unit } from '../question/query.js';
+import { FIRST_TIME, ONE_ON_ONE } from '../question/shared-concepts.js';
 import { isOnlyAccused } from './claims.js';
 import type { Entry } from './entry.js';
 import { PLACED, SPOKEN } from './match-name.js';
-import { ABOUT, FIRST_TIME, ONE_ON_ONE } from './match-unit.js';
+import { ABOUT } from './match-unit.js';
 import type { Meaning } from './meaning.js';
 import { hasStrangers } from './strangers.js';
 

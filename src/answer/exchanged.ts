@@ -1,14 +1,10 @@
 import type { NameRole, NameUnit, Query, Unit } from '../question/query.js';
+import { HANDING_OVER, isOnly, NEED } from '../question/shared-concepts.js';
 import type { Entry, Having } from './entry.js';
 import { SHARED, type Speech } from './match-name.js';
 
 /** Roles of whom something is done to, given to or felt towards. */
 const DONE_TO: ReadonlySet<NameRole> = new Set<NameRole>(['target', 'to', 'with', 'for']);
-/** What is needed is the object of this verb, and gives nevertheless: "North Korea needs China". */
-const NEED = 'need';
-
-/** To hand something over: whoever speaks of it does not do it by speaking. */
-const HANDING_OVER: ReadonlySet<string> = new Set(['send', 'provide']);
 
 /**
  * Who is asked whether he hands something over, where a fact only has him speak of it: "does Putin send soldiers?" is
@@ -20,13 +16,7 @@ export function speakerAlone(
   speech: Pick<Speech, 'asked'>,
 ): NameUnit | null {
   if (fact.type !== 'statement' || speech.asked) return null;
-  const handsOver = units.some(
-    (unit) =>
-      unit.kind === 'concept' &&
-      unit.setting !== true &&
-      unit.concepts.length > 0 &&
-      unit.concepts.every((id) => HANDING_OVER.has(id)),
-  );
+  const handsOver = units.some((unit) => unit.setting !== true && isOnly(unit, HANDING_OVER));
   if (!handsOver) return null;
   const isDoer = (unit: Unit): unit is NameUnit =>
     unit.kind === 'name' &&
@@ -44,10 +34,10 @@ export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Quer
   // Whoever invites somebody to a ceremony is not the one who is invited.
   if ((SHARED.has(fact.type) && fact.type !== 'ceremony') || fact.who.length === 0 || fact.to.length === 0)
     return null;
-  const isOnly = ({ names }: NameUnit, side: Having, other: Having): boolean =>
+  const isOn = ({ names }: NameUnit, side: Having, other: Having): boolean =>
     names.some((slug) => side.has(slug)) && !names.some((slug) => other.has(slug));
   const agent = units.find(
-    (unit): unit is NameUnit => isNamed(unit) && unit.role === 'agent' && isOnly(unit, targets, agents),
+    (unit): unit is NameUnit => isNamed(unit) && unit.role === 'agent' && isOn(unit, targets, agents),
   );
   if (agent === undefined) return null;
   const isNeeded = units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(NEED));
@@ -56,7 +46,7 @@ export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Quer
     !(unit.role === 'with' && SHARED.has(fact.type)) &&
     unit.owns !== true &&
     !(isNeeded && unit.role === 'target');
-  return units.some((unit) => isNamed(unit) && isActedUpon(unit) && isOnly(unit, agents, targets))
+  return units.some((unit) => isNamed(unit) && isActedUpon(unit) && isOn(unit, agents, targets))
     ? agent
     : null;
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../knowledge/coverage.js';
 import type { Intent } from '../question/language.js';
+import { isPerson } from '../question/people.js';
 import type { Query, Unit } from '../question/query.js';
 import { type Candidates, candidatesOf, GAP } from './candidates.js';
 import type { EventList } from './event-lists.js';
@@ -70,9 +71,7 @@ export const eventsFor = (query: Query, finding: Finding): EventList =>
   candidatesIn(query, finding).whole(Number.POSITIVE_INFINITY);
 
 function candidatesIn(query: Query, { index, matcher, names }: Finding): Candidates {
-  const isPerson = (unit: Unit): boolean =>
-    unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
-  return candidatesOf(query, index, matcher, isPerson);
+  return candidatesOf(query, index, matcher, (unit) => isPerson(unit, names));
 }
 
 /** Holds the facts of some events against a question, and where none answers it, what is nearest to it. */

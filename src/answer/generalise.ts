@@ -1,12 +1,6 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { Query, Unit } from '../question/query.js';
-
-/** Ways to say something, each with the wider one that differs from it in nothing but how much it takes. */
-const WIDER: ReadonlyMap<string, string> = new Map([
-  ['promise', 'say'],
-  ['assure', 'say'],
-  ['congratulate', 'compliment'],
-]);
+import { WIDER } from '../question/shared-concepts.js';
 
 /**
  * The question once more, in a wider sense, for where nothing fits the narrow one: a "guarantee" on a topic is

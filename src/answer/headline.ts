@@ -2,6 +2,7 @@ import type { Fact } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
+import { HOPE } from '../question/shared-concepts.js';
 import { isOnlyClaimed } from './claims.js';
 import { dateInWords } from './dates.js';
 import { datesTold } from './dates-told.js';
@@ -24,8 +25,6 @@ import { fill, joinList, pluralForm } from './wording.js';
 /** At most this many values in a headline. */
 const VALUES = 6;
 
-/** The concept of wishing for what is not so yet. */
-const HOPE = 'hope';
 const asksFor = (concept: string, { units }: Query): boolean =>
   units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(concept));
 

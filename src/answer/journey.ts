@@ -1,5 +1,6 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { Query, Unit } from '../question/query.js';
+import { isTravelling } from '../question/shared-concepts.js';
 import type { Match } from './match.js';
 import { PLACED } from './match-name.js';
 
@@ -17,15 +18,10 @@ export function journeyOf(
   concepts: ReadonlyMap<string, Concept>,
 ): Query | null {
   if (query.intent !== 'timeline') return null;
-  const travels = (id: string): boolean => {
-    const concept = concepts.get(id);
-    return (
-      concept !== undefined &&
-      (concept.types.includes('visit') || concept.broader.some((wider) => travels(wider)))
-    );
-  };
   const isJourney = (unit: Unit): boolean =>
-    unit.kind === 'concept' && unit.setting !== true && unit.concepts.some(travels);
+    unit.kind === 'concept' &&
+    unit.setting !== true &&
+    unit.concepts.some((id) => isTravelling(id, concepts));
   const travellers = query.units.filter((unit) => unit.kind === 'name' && unit.places.length === 0);
   if (!query.units.some(isJourney) || travellers.length === 0) return null;
   const days = full.flatMap(({ entry: { fact, when } }) =>

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../knowledge/types.js';
 import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
+import { FIRST_TIME } from '../question/shared-concepts.js';
 import { stem } from '../question/stem.js';
 import { asksWhenEnded, lastOf, mayEnd } from './ends-told.js';
 import type { Entry } from './entry.js';
@@ -113,10 +114,6 @@ export function buildUnitMatcher(
   };
 }
 
-/** The concept of being the first time that something happens. */
-export const FIRST_TIME = 'first-time';
-/** The concept of two who meet without others. */
-export const ONE_ON_ONE = 'one-on-one';
 const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes(FIRST_TIME);
 /** Whether a fact tells that it is not the first time: the sixth meeting. */
 const isLater = ({ fact }: Entry): boolean =>

@@ -1,4 +1,5 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
+import { isPerson } from '../question/people.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
 import { buildBearing } from './bearing.js';
@@ -87,10 +88,7 @@ export function buildMatcher(
     buildBearing(meaning, concepts, names);
 
   const peopleIn = remembered((query: Query): readonly NameUnit[] =>
-    query.units.filter(
-      (unit): unit is NameUnit =>
-        unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person'),
-    ),
+    query.units.filter((unit): unit is NameUnit => isPerson(unit, names)),
   );
 
   /** To say yes is to say yes to every word; otherwise a fact may lack what says little. */

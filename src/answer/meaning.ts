@@ -2,6 +2,7 @@ import type { Concept } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
 import type { ConceptUnit, Query, Unit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
+import { ADDRESSING, BLAMING, DESCRIBE, isOnly, isSaying, mayBe, SAY } from '../question/shared-concepts.js';
 import type { Speech } from './match-name.js';
 
 /** What the words of a question mean as kinds of happening. */
@@ -18,14 +19,8 @@ export interface Meaning {
   readonly speech: (query: Query) => Speech;
 }
 
-/** Verbs whose object is the one spoken to, and nobody else. */
-const ADDRESSING: ReadonlySet<string> = new Set(['say', 'write', 'discuss']);
-
 /** Numbers in letters up to this say little: "les deux pays", "the three men". */
 const SAYS_LITTLE = 12;
-
-/** Verbs whose object is the one who is accused or criticised. */
-const DIRECTED: ReadonlySet<string> = new Set(['accuse', 'criticise']);
 
 const isConcept = (unit: Unit): unit is ConceptUnit =>
   unit.kind === 'concept' && unit.office === undefined && unit.concepts.length > 0;
@@ -70,12 +65,11 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
       ),
     ),
     speech: remembered((query: Query): Speech => {
-      const asks = (id: string): boolean =>
-        id === 'say' || concepts.get(id)?.broader.includes('say') === true;
+      const asks = (id: string): boolean => id === SAY || isSaying(id, concepts);
       const acts = query.units.filter(
         (unit): unit is ConceptUnit => isConcept(unit) && unit.setting !== true,
       );
-      const describes = acts.some((unit) => unit.concepts.includes('describe'));
+      const describes = acts.some((unit) => unit.concepts.includes(DESCRIBE));
       return {
         strict: query.intent === 'yes-no',
         cause: query.intent === 'why',
@@ -83,8 +77,8 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
         asked: acts.some((unit) => unit.concepts.some(asks)) || (describes && query.intent === 'who'),
         worded: describes || acts.some((unit) => unit.concepts.some(asks)),
         agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
-        directed: acts.some((unit) => unit.concepts.some((id) => DIRECTED.has(id))),
-        addressed: acts.some((unit) => unit.concepts.every((id) => ADDRESSING.has(id))),
+        directed: acts.some((unit) => mayBe(unit, BLAMING)),
+        addressed: acts.some((unit) => isOnly(unit, ADDRESSING)),
       };
     }),
   };

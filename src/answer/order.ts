@@ -1,4 +1,5 @@
 import type { FactType } from '../knowledge/types.js';
+import { isPerson } from '../question/people.js';
 import type { Anchor, NameUnit, Query, Unit } from '../question/query.js';
 import { besides, type Dated, datedEvents, plain } from './anchored.js';
 import { dateInWords } from './dates.js';
@@ -86,9 +87,7 @@ function compared({ when }: Dated, there: Dated): Order | undefined {
 function eventUnits(anchor: Anchor, others: readonly Unit[], { names }: Finding): readonly Unit[] {
   const event = plain(anchor);
   if (event.some(({ kind }) => kind !== 'name')) return event;
-  const isPerson = (unit: Unit): unit is NameUnit =>
-    unit.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
-  const people = others.filter(isPerson);
+  const people = others.filter((unit): unit is NameUnit => isPerson(unit, names));
   // Whom it was done to, or else who did it, is another.
   const replaced = people.find(({ role }) => role !== 'agent') ?? people[0];
   const role = replaced?.role ?? 'any';

@@ -1,6 +1,8 @@
 import type { Event } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
+import { isPerson } from '../question/people.js';
 import type { NameUnit, Query, Unit } from '../question/query.js';
+import { MEET } from '../question/shared-concepts.js';
 import type { Item, RefusalReason, Refused } from './answer.js';
 import { type Finding, type Findings, find, NEAREST } from './find.js';
 import { type ItemContext, itemOf, labelOf } from './items.js';
@@ -52,7 +54,7 @@ const surfaceOf = (unit: Unit, context: ItemContext): string =>
 
 /** Whether the coverage has a meeting of people, whatever else is asked of it. */
 function haveMet(people: readonly NameUnit[], query: Query, finding: Finding): boolean {
-  const meet = query.units.find((unit) => unit.kind === 'concept' && unit.concepts.includes('meet'));
+  const meet = query.units.find((unit) => unit.kind === 'concept' && unit.concepts.includes(MEET));
   if (meet === undefined) return false;
   const { setting: _, during: __, governed: ___, ...plain } = meet;
   const both = people.map(({ names, surface, at }): NameUnit => {
@@ -103,10 +105,8 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
     return { reason: 'place', missing: [label], headline: fill(wording.refusals.place, { missing: label }) };
   }
   const names = query.units.filter((unit): unit is NameUnit => unit.kind === 'name');
-  const people = names.filter((unit) =>
-    unit.names.some((slug) => coverage.names.get(slug)?.kind === 'person'),
-  );
-  const aboutMeeting = query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('meet'));
+  const people = names.filter((unit) => isPerson(unit, coverage.names));
+  const aboutMeeting = query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(MEET));
   const surfaces = [
     ...new Set([...missing.map((unit) => surfaceOf(unit, context)), ...periodSurfaces]),
   ].filter((surface) => surface !== '');

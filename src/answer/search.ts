@@ -4,6 +4,7 @@ import type { Language } from '../knowledge/types.js';
 import { fold, type Token, tokenise } from '../question/fold.js';
 import type { PeriodMatch } from '../question/period/period.js';
 import type { NameRole, Query, Unit, UnknownName } from '../question/query.js';
+import { MEET, SAY } from '../question/shared-concepts.js';
 import type { Reader } from '../question/understand.js';
 import type { Search } from './engine.js';
 import type { Asked } from './search-headline.js';
@@ -128,8 +129,8 @@ function namesOf(units: readonly Unit[]): readonly string[] | null {
 
 /** What the people of each command do, as the vocabulary has it. */
 const VERBS: Readonly<Record<Wanted['kind'], string | null>> = {
-  meetings: 'meet',
-  said: 'say',
+  meetings: MEET,
+  said: SAY,
   about: null,
 };
 

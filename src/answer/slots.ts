@@ -1,6 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { type FactType, LANGUAGES } from '../knowledge/types.js';
 import type { Query } from '../question/query.js';
+import { isSaying, SAY } from '../question/shared-concepts.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
 import { countedFrom, durationAsked, numberAsked, sinceAsked } from './numbers-told.js';
@@ -48,7 +49,7 @@ const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): b
     (unit) =>
       unit.kind === 'concept' &&
       unit.setting !== true &&
-      unit.concepts.some((id) => id === 'say' || concepts.get(id)?.broader.includes('say') === true),
+      unit.concepts.some((id) => id === SAY || isSaying(id, concepts)),
   );
 
 /** Whether the means by which something is said are where it is said. */

@@ -1,5 +1,6 @@
 import type { Coverage, Name } from '../knowledge/coverage.js';
 import type { Query } from '../question/query.js';
+import { REPORT } from '../question/shared-concepts.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
 
@@ -14,7 +15,7 @@ const countriesAsked = ({ units, intentAt }: Query): readonly string[] =>
   );
 
 /** Names that answer "who?" or "which country?": the side of the fact that the question leaves open. */
-export function whoAnswers(entry: Entry, query: Query, names: Coverage['names']): string[] {
+export function whoAnswers(entry: Entry, query: Query, names: Coverage['names']): readonly string[] {
   const { nameKind } = query;
   if (isWithinWords(entry, query))
     return entry.fact.about.filter((slug) => nameKind !== null && names.get(slug)?.kind === nameKind);
@@ -29,14 +30,8 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
     const theirs = others.filter(isOfThem);
     return theirs.length > 0 ? theirs : others;
   };
-  const isPerson = (slug: string): boolean => names.get(slug)?.kind === 'person';
   if (nameKind === null)
-    return openSide(entry, query, (slugs) => {
-      const found = open(slugs);
-      const people = found.filter(isPerson);
-      // Whom a fact is about, and not where or through what.
-      return slugs === entry.fact.about && people.length > 0 ? people : found;
-    });
+    return openSide(entry, query, open, peopleFirst(entry, open(subjectsOf(entry)), names));
   if (nameKind === 'medium') return reporters(entry, query, open, names);
   // "Which country did Kim draw near to?": not his own, unless that is what a fact tells of him.
   const isHis =
@@ -88,14 +83,14 @@ export const isWithinWords = (entry: Entry, query: Query): boolean =>
 
 /**
  * @param open what of a side is not given by the question
- * @param about those whom the fact is about, who are a side where nobody acts
+ * @param subjects what is open of those whom the fact is about, who are a side where nobody acts
  */
 function openSide(
   entry: Entry,
   query: Query,
   open: (slugs: readonly string[]) => string[],
-  about: readonly string[] = entry.fact.about,
-): string[] {
+  subjects: readonly string[] = open(subjectsOf(entry)),
+): readonly string[] {
   const { fact } = entry;
   if (isAboutReporting(entry, query)) {
     const reporters = open(fact.attribution);
@@ -112,8 +107,21 @@ function openSide(
   // Those to whom the one named says something did not do it themselves.
   const isSpoken = SPOKEN.has(fact.type) && fact.who.length > 0;
   if (agents.length > 0 || (query.asksAgent && isSpoken)) return agents;
-  return targets.length > 0 ? targets : open(about.filter((slug) => entry.names.has(slug)));
+  return targets.length > 0 ? targets : subjects;
 }
+
+/** Whom a deed is about, and not where or through what; what lasts may tie somebody to an organisation. */
+function peopleFirst(
+  { fact }: Entry,
+  subjects: readonly string[],
+  names: Coverage['names'],
+): readonly string[] {
+  if (fact.type === 'background') return subjects;
+  const people = subjects.filter((slug) => names.get(slug)?.kind === 'person');
+  return people.length > 0 ? people : subjects;
+}
+
+const subjectsOf = ({ fact, names }: Entry): string[] => fact.about.filter((slug) => names.has(slug));
 
 /** A name itself where it is of a kind, or what of that kind it acts for: of a president, the country. */
 function ofKind(slug: string, kind: Name['kind'], names: Coverage['names']): string | undefined {
@@ -136,4 +144,3 @@ const isAboutReporting = (entry: Entry, query: Query): boolean =>
       unit.concepts.includes(REPORT) &&
       !unit.concepts.some((id) => id !== REPORT && (entry.concepts.get(id) ?? 0) > 0),
   );
-const REPORT = 'report';

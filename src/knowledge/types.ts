@@ -2,6 +2,10 @@
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
+/** The language that a question in one is not in. */
+export const otherThan = (language: Language): Language => OTHER[language];
+
 /** The same text in each language. */
 export type Text = Readonly<Record<Language, string>>;
 

@@ -2,13 +2,12 @@ import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { fold, wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
+import { isPerson } from './people.js';
 import type { Unit } from './query.js';
-
-const TELEPHONE = 'telephone';
+import { isSaying, REPORT, TELEPHONE } from './shared-concepts.js';
 
 /** Spans from a verb to what stands right after it: "parle", "-t-il". */
 const BESIDE = 2;
-const REPORT = 'report';
 
 /**
  * Settles words of several meanings by what stands beside them: "see Putin" is a meeting, since its
@@ -40,31 +39,27 @@ export function disambiguate(
   };
   const typesOf = (id: string): readonly string[] => concepts.get(id)?.types ?? [];
   const meets = (id: string): boolean => typesOf(id).includes('meeting') && typesOf(id).length === 1;
-  const speaks = (id: string): boolean =>
-    concepts.get(id)?.broader.includes('say') === true || typesOf(id).includes('statement');
-  const isPerson = (unit: Unit | undefined): boolean =>
-    unit?.kind === 'name' && unit.names.some((slug) => names.get(slug)?.kind === 'person');
+  const speaks = (id: string): boolean => isSaying(id, concepts) || typesOf(id).includes('statement');
   return units.map((unit, i) => {
     const spoken = tongue(unit, i);
     if (spoken !== null) return spoken;
     // "Call Putin" is to ring him up; "call his words irresponsible" tells what they are called.
     const rings =
       unit.kind === 'concept' &&
-      isPerson(units[i + 1]) &&
+      isPerson(units[i + 1], names) &&
       !units.slice(i + 1).some(({ kind }) => kind !== 'name') &&
       calling.has(fold(unit.surface));
     if (rings) return { ...unit, concepts: [TELEPHONE] };
     if (unit.kind !== 'concept' || !unit.concepts.some(meets) || !unit.concepts.some(speaks)) return unit;
     const next = units[i + 1];
-    const people = units.filter(isPerson);
+    const people = units.filter((other) => isPerson(other, names));
     const withPerson =
       asksForPerson ||
       // "after seeing Xi"
-      (unit.setting === true && isPerson(next)) ||
-      (next?.kind === 'name' && isPerson(next) && (next.role === 'target' || next.role === 'with')) ||
+      (unit.setting === true && isPerson(next, names)) ||
+      (isPerson(next, names) && (next.role === 'target' || next.role === 'with')) ||
       // "Where did they talk, Xi and Kim?"
-      (people.length > 1 &&
-        people.every((person) => person.at < unit.at || (person.kind === 'name' && person.role === 'agent')));
+      (people.length > 1 && people.every((person) => person.at < unit.at || person.role === 'agent'));
     // "Where did they talk about working together?": what is said when they meet.
     const isTopic = (other: Unit): boolean =>
       other !== unit && other.kind === 'concept' && other.governed === true && other.setting !== true;

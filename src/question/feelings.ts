@@ -3,9 +3,7 @@ import { fold, wordsIn } from './fold.js';
 import type { LanguageData } from './language.js';
 import type { ConceptUnit, NameUnit, Unit } from './query.js';
 import { remembered } from './remembered.js';
-
-/** The concept of being angry or hurt. */
-const ANNOY = 'annoy';
+import { ANNOY } from './shared-concepts.js';
 
 /** Whether a concept is a way to be angry or hurt. */
 export const isFeeling = (id: string, concepts: ReadonlyMap<string, Concept>): boolean =>

@@ -1,8 +1,12 @@
-import { fold, type Token } from './fold.js';
-import type { Chat, Intent } from './language.js';
-import { has } from './pieces.js';
+import { fold, type Token, wordsIn } from './fold.js';
+import type { Grammar } from './grammar.js';
+import type { Chat, Intent, LanguageData } from './language.js';
+import { fillsClause, has } from './pieces.js';
 import type { Query } from './query.js';
+import { endsIn, isOneOf } from './says.js';
 import type { Span } from './segment.js';
+import { asksHowFar, asksWhere, isOr } from './where-asked.js';
+import { askedBy, asksAgent, isCleft, isRelativeWho, isThing, standsFor } from './who-asked.js';
 
 /** Intents that hold wherever in the sentence they stand, first the strongest. */
 const ANYWHERE: readonly Intent[] = [
@@ -39,24 +43,15 @@ const WEAK: ReadonlySet<Intent> = new Set<Intent>(['what', 'who', 'profile', 'ho
 const RELATIVES = /^(?:que|qu|qui|who|whom|whose|which|what|how|comment)$/u;
 
 /** "Kim and Xi, are they …": the verb before its subject; or a tag, "…, non ?". */
-const isInverted = (spans: readonly Span[], index: number): boolean =>
-  (index === spans.length - 1 && !AUXILIARY.test((spans[index]?.surface ?? '').toLowerCase())) ||
-  PRONOUN.test(spans[index]?.surface ?? '') ||
-  PRONOUN.test(spans[index + 1]?.surface ?? '');
-const PRONOUN = /\b(?:he|she|it|they|you|we|i)$/iu;
+const isInverted = (spans: readonly Span[], index: number, { auxiliaries, pronouns }: Grammar): boolean =>
+  (index === spans.length - 1 && !isOneOf(spans[index]?.surface ?? '', auxiliaries)) ||
+  endsIn(spans[index]?.surface ?? '', pronouns) ||
+  endsIn(spans[index + 1]?.surface ?? '', pronouns);
 
 const DEGREE = /^how much$/iu;
 
 /** A verb with its particle: "shut down". */
 const VERB = 2;
-
-const fillsClause = (span: Span): boolean =>
-  span.period !== undefined ||
-  span.senses.length === 0 ||
-  (span.senses.some(
-    (sense) => sense.kind === 'name' || sense.kind === 'concept' || sense.kind === 'office',
-  ) &&
-    !span.senses.some((sense) => sense.kind === 'chat'));
 
 export interface IntentReading
   extends Pick<Query, 'intent' | 'yesNo' | 'asksAgent' | 'intentAt' | 'precision'> {
@@ -70,16 +65,17 @@ export interface IntentReading
   readonly clauses: ReadonlySet<number>;
 }
 
-/**
- * What a question asks for, from its question words and their places.
- * @param persons folded nouns for people: "which photographer" asks for a name
- * @param indefinites folded words for somebody who is not named
- */
+/** The words by which a language asks. */
+export interface AskingWords extends Pick<LanguageData, 'persons' | 'indefinites'> {
+  readonly grammar: Grammar;
+  readonly period: Pick<LanguageData['period'], 'units'>;
+}
+
+/** What a question asks for, from its question words and their places. */
 export function readIntent(
   spans: readonly Span[],
   tokens: readonly Token[],
-  persons: ReadonlySet<string> = new Set(),
-  indefinites: ReadonlySet<string> = new Set(),
+  { persons, indefinites, grammar, period }: AskingWords,
 ): IntentReading {
   const at = new Map<Intent, number>();
   const clauses = new Set<number>();
@@ -102,7 +98,7 @@ export function readIntent(
         at.set('where', index);
       if (
         sense.kind !== 'intent' ||
-        ((sense.intent === 'who' || sense.intent === 'profile') && isCleft(spans, index))
+        ((sense.intent === 'who' || sense.intent === 'profile') && isCleft(spans, index, grammar))
       )
         continue;
       if (sense.intent === 'who' && !isThing(spans, index) && !isRelativeWho(spans, index)) whos += 1;
@@ -117,15 +113,15 @@ export function readIntent(
         !(at.size === 0 && opens(span, spans, tokens))
       )
         continue;
-      else if (sense.intent === 'where' && !asksWhere(spans, index, content, tokens)) continue;
-      else if (sense.intent === 'where' && asksHowFar(span, tokens)) at.set('what', index);
+      else if (sense.intent === 'where' && !asksWhere(spans, index, content, tokens, grammar)) continue;
+      else if (sense.intent === 'where' && asksHowFar(span, tokens, grammar)) at.set('what', index);
       // "Where did Xi remind Kim how much …": a degree, within what is told.
       else if (sense.intent === 'how-many' && content > 0 && at.size > 0 && DEGREE.test(span.surface))
         continue;
       else {
         const asked = askedBy(sense.intent, spans, index, persons);
         if (!at.has(asked)) at.set(asked, index);
-        if (asked === 'yes-no' && (content === 0 || isInverted(spans, index))) opensYesNo = true;
+        if (asked === 'yes-no' && (content === 0 || isInverted(spans, index, grammar))) opensYesNo = true;
       }
     }
     if (fillsClause(span)) content += 1;
@@ -141,19 +137,20 @@ export function readIntent(
     asksWho: whos > 0 || namesPerson,
     opensYesNo,
     asksAgent:
-      (intent === 'who' && asksAgent(spans, intentAt)) ||
+      (intent === 'who' && asksAgent(spans, intentAt, grammar)) ||
       ((intent === 'who' || intent === 'profile') && standsFor(spans, intentAt, indefinites)),
     intentAt,
-    precision: intent === 'when' ? precisionOf(spans[intentAt]?.surface ?? '') : null,
+    precision: intent === 'when' ? precisionOf(spans[intentAt]?.surface ?? '', period) : null,
     chat,
     clauses,
   };
 }
 
 /** "quel mois" asks for a month, "which day" for a day. */
-function precisionOf(surface: string): Query['precision'] {
-  if (/\b(?:mois|month)\b/iu.test(surface)) return 'month';
-  return /\b(?:jour|day)\b/iu.test(surface) ? 'day' : null;
+function precisionOf(surface: string, { units }: AskingWords['period']): Query['precision'] {
+  const asked = wordsIn(fold(surface)).map((word) => units[word]);
+  if (asked.includes('month')) return 'month';
+  return asked.includes('day') ? 'day' : null;
 }
 
 function choose(
@@ -203,141 +200,4 @@ function nothingButGrammarBefore(spans: readonly Span[], index: number): boolean
     before?.senses.some((sense) => sense.kind === 'concept') === true &&
     after?.senses.some((sense) => sense.kind === 'preposition' || sense.kind === 'setting') === true
   );
-}
-
-/** "C'est Kim qui …": a relative, after the one it insists on. */
-const isCleft = (spans: readonly Span[], index: number): boolean =>
-  CLEFT.test(spans[index]?.surface ?? '') &&
-  spans[index - 1]?.senses.some((sense) => sense.kind === 'name') === true &&
-  INSISTS.test(spans[index - 2]?.surface ?? '');
-const CLEFT = /^(?:qui|who)\b/iu;
-const INSISTS = /^(?:c['’ ]?(?:est|était|etait)|est-ce|ce sont|is it|was it|it['’ ]?(?:is|was|s))$/iu;
-
-/** What a question word asks for, by the noun after it. */
-function askedBy(
-  intent: Intent,
-  spans: readonly Span[],
-  index: number,
-  persons: ReadonlySet<string>,
-): Intent {
-  if (intent === 'who' && isThing(spans, index)) return 'what';
-  // "Which Russian was there?", "what photographer took it?"
-  return intent === 'what' && (isOfCountry(spans, index) || isOfPeople(spans, index, persons))
-    ? 'who'
-    : intent;
-}
-
-/** "What photographer", "quel diplomate". */
-const isOfPeople = (spans: readonly Span[], index: number, persons: ReadonlySet<string>): boolean =>
-  /^(?:wh?ich|wh?at|quel(?:le)?s?)$/iu.test(spans[index]?.surface ?? '') &&
-  persons.has(fold(spans[index + (has(spans[index + 1], 'number') ? 2 : 1)]?.surface ?? ''));
-
-/** "Quel Chinois", "which Russian", and no noun after it. */
-const isOfCountry = (spans: readonly Span[], index: number): boolean =>
-  /^(?:quel(?:le)?s?|which)$/iu.test(spans[index]?.surface ?? '') &&
-  spans[index + 1]?.senses.some((sense) => sense.kind === 'name' && sense.demonym) === true &&
-  spans[index + 2]?.senses.some((sense) => sense.kind === 'office' || sense.kind === 'document') !== true;
-
-/** "Name the photographer who took it": who is asked for is told already. */
-const isRelativeWho = (spans: readonly Span[], index: number): boolean =>
-  /^(?:name|which|what|quel)/iu.test(spans[index - 2]?.surface ?? '') &&
-  spans.slice(index - 1, index).some(fillsClause);
-
-/** "Which direction does Xi …": a thing is asked for, not a person. */
-const isThing = (spans: readonly Span[], index: number): boolean => {
-  const next = spans[index + 1]?.senses ?? [];
-  return (
-    /^which$/iu.test(spans[index]?.surface ?? '') &&
-    next.some((sense) => sense.kind === 'concept') &&
-    !next.some((sense) => sense.kind === 'office' || sense.kind === 'name' || sense.kind === 'light')
-  );
-};
-
-/** Whether "où" asks for a place: not "ou" for a choice, nor what takes up a noun, nor how far something has come. */
-const asksWhere = (
-  spans: readonly Span[],
-  index: number,
-  content: number,
-  tokens: readonly Token[],
-): boolean =>
-  !(content > 0 && (isOr(spans, index) || isRelative(spans, index))) &&
-  !isChoice(spans, index, tokens) &&
-  !(index > 0 && PASSAGE.test(spans[index - 1]?.surface ?? ''));
-
-/** "Où en sont les relations", "où Kim en est": how far things have come. */
-const asksHowFar = ({ start, surface }: Span, tokens: readonly Token[]): boolean =>
-  /(?:^|\s)o[uù]$/iu.test(surface) &&
-  tokens.some(({ folded }, i) => i > start && folded === 'en' && FAR.test(tokens[i + 1]?.folded ?? ''));
-const FAR = /^(?:est|sont|etait|etaient|serait|arrive|arrivent)$/u;
-
-/** "…, ou c'était une lettre commune ?", "ça change ou Kim continue ?": in a sentence that has its accents elsewhere. */
-function isChoice(spans: readonly Span[], index: number, tokens: readonly Token[]): boolean {
-  const span = spans[index];
-  if (span === undefined || index === 0 || !/^ou(?!\p{L})/iu.test(span.surface)) return false;
-  if (!spans.slice(index + 1).some(fillsClause)) return false;
-  const gap = tokens[span.start]?.gap ?? '';
-  return gap.includes(',') || tokens.some(({ accented, folded }) => accented !== folded);
-}
-
-/** "la phrase où", "the part where": what is said there, and not a place. */
-const PASSAGE =
-  /(?:^|\s)(?:phrases?|passages?|extraits?|paragraphes?|lignes?|citations?|discours|sentences?|parts?|bits?|lines?|quotes?|paragraphs?|cases?|cas)$/iu;
-
-/** "a démenti ou a rien dit": the "ou" of people who leave accents out stands for "où" at the head or the end only. */
-const isOr = (spans: readonly Span[], index: number): boolean =>
-  /^ou(?: a)?$/iu.test(spans[index]?.surface ?? '') && spans.slice(index + 1).some(fillsClause);
-
-/** "le défilé où était Kim", "the hall where Xi received him": after a noun with its article, before its clause. */
-const isRelative = (spans: readonly Span[], index: number): boolean =>
-  /^(?:où|ou|where)/iu.test(spans[index]?.surface ?? '') &&
-  spans[index - 1]?.senses.some((sense) => sense.kind === 'concept') === true &&
-  ARTICLE.test(spans[index - 2]?.surface ?? '') &&
-  spans.slice(index + 1).some(fillsClause);
-const ARTICLE = /^(?:l[ea]?|les|une?|ce|cet|cette|ces|the|an?|that|this)$/iu;
-
-/** Verbs that say little, in the past: "who called Kim …", "who made …". */
-const DID = /^(?:called|named|used|asked|gave|made|put|took|held|brought|got|came|went)\b/iu;
-
-const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/u;
-
-const BY = /(?:^|\s)(?:par|by|by the)$/iu;
-const isName = (span: Span | undefined): boolean =>
-  span?.senses.some((sense) => sense.kind === 'name' || sense.kind === 'office') === true;
-
-/** "Someone told her so, who was that?": the question word at the end stands for the subject of what is told before. */
-function standsFor(spans: readonly Span[], at: number, indefinites: ReadonlySet<string>): boolean {
-  const isName = (span: Span): boolean => has(span, 'name') || has(span, 'office');
-  const subject = spans.findIndex(({ surface }) => indefinites.has(fold(surface)));
-  const verb = spans.findIndex((span) => has(span, 'concept') && !isName(span));
-  return subject >= 0 && subject < verb && verb < at && !spans.slice(at + 1).some(fillsClause);
-}
-
-/** "Qui a remercié Kim", "who called …": the question word is the subject when a verb comes before any name. */
-function asksAgent(spans: readonly Span[], at: number): boolean {
-  const surface = spans[at]?.surface.toLowerCase() ?? '';
-  if (/qui est-ce que|qui est ce que|whom|whose|^(?:à|a|avec|de|to|with|from) /u.test(surface)) return false;
-  const before = spans[at - 1];
-  if (before?.senses.some((sense) => sense.kind === 'preposition') === true && at > 0) return false;
-  // "Which leader was thanked by Putin?": who acts is told.
-  if (spans.some((span, i) => i > at && BY.test(span.surface) && isName(spans[i + 1]))) return false;
-  // "Guo a traité qui d'irresponsable ?": who acts is named, and the verb stands before the question word.
-  const earlier = spans.slice(0, at);
-  const named = earlier.findIndex((span) => span.senses.some((sense) => sense.kind === 'name'));
-  if (
-    named >= 0 &&
-    earlier.slice(named).some((span) => span.senses.some((sense) => sense.kind === 'concept'))
-  )
-    return false;
-  if (DID.test(spans[at + 1]?.surface ?? '')) return true;
-  for (const [i, span] of spans.entries()) {
-    if (i <= at) continue;
-    if (span.senses.some((sense) => sense.kind === 'name')) return false;
-    if (
-      AUXILIARY.test(span.surface.toLowerCase()) &&
-      spans[i + 1]?.senses.some((sense) => sense.kind === 'name') === true
-    )
-      return false;
-    if (span.senses.some((sense) => sense.kind === 'concept') || span.senses.length === 0) return true;
-  }
-  return false;
 }

@@ -50,6 +50,35 @@ export const languageSchema = z.strictObject({
   lightVerbs: phrases,
   intents: z.record(z.enum(INTENTS), phrases),
   chat: z.record(z.enum(CHATS), phrases),
+  /** Small words by which questions are taken apart. */
+  grammar: z.strictObject({
+    /** Articles and what stands in their place. */
+    determiners: phrases,
+    /** "Which", "what": those that ask. */
+    asking: phrases,
+    /** Subjects that stand behind their verb: "did he". */
+    pronouns: phrases,
+    /** "of" */
+    genitives: phrases,
+    /** "by", before whoever does it. */
+    agents: phrases,
+    /** Forms of verbs before a subject or a participle. */
+    auxiliaries: phrases,
+    /** Adverbs before the words that go with them. */
+    adverbs: phrases,
+    /** "26 what?" */
+    things: phrases,
+    /** "It was Kim who …" */
+    clefts: z.strictObject({ insisting: phrases, relatives: phrases }),
+    /** Nouns for what an article says in so many words: "the part where …". */
+    passages: phrases,
+    /** Nouns for what sources tell of an occasion: "both articles on the visit". */
+    accounts: phrases,
+    /** "The reaction to Xi": nouns of which what follows is the cause. */
+    reactions: phrases,
+    /** "Où en sont les relations": how far things have come. */
+    howFar: phrases,
+  }),
   prepositions: z.record(z.enum(ROLES), phrases),
   conjunctions: phrases,
   /** Conjunctions that leave a choice: "or". */
@@ -135,9 +164,9 @@ export const languageSchema = z.strictObject({
   }),
   /** Words before the occasion of what is asked: "lors de", "after". */
   setting: phrases,
-  /** Words before an event for the day so many days after it, or before: "the day after". */
   /** Words before a trip that is the occasion: "on his trip". */
   onTrips: phrases,
+  /** Words before an event for the day so many days after it, or before: "the day after". */
   daysFrom: z.record(z.string().regex(/^(?:0|-?[1-9])$/u, 'days'), phrases),
   /** Words for an article: "in the New Year piece". */
   documents: phrases,

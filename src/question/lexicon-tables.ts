@@ -1,5 +1,5 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
-import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { LANGUAGES, type Language, otherThan } from '../knowledge/types.js';
 import { isCommonWord } from './common-words.js';
 import { fold, tokenise, wordsIn } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
@@ -9,8 +9,6 @@ import { GrowingPhrases } from './phrase-tree.js';
 import { stem } from './stem.js';
 import { phraseForms } from './verb-forms.js';
 import { type Listed, verbRoots } from './verb-roots.js';
-
-const OTHER: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
 
 /** Letters of the shortest stem by which a word alone is known in its other forms. */
 const SHORTEST_STEM = 3;
@@ -220,7 +218,7 @@ export function tabulateLexicon(
         const word = fold(form);
         const root = rootOf(word, language);
         const isOther = root !== rootOf(fold(verb), language) && wordStems[language].has(root);
-        const foreign = OTHER[language];
+        const foreign = otherThan(language);
         const isForeign =
           !isCommonWord(word, language) && (isCommonWord(word, foreign) || meant[foreign].has(word));
         if (!meant[language].has(word) && !isOther && !isForeign) addLight(form, language);

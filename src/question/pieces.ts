@@ -1,5 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
+import type { Grammar } from './grammar.js';
 import type { LanguageData } from './language.js';
 import type { Lexicon, Sense } from './lexicon.js';
 import type { NameGraph } from './names.js';
@@ -22,6 +23,7 @@ export interface Surroundings {
     LanguageData,
     'alike' | 'indefinites' | 'opinions' | 'receiving' | 'during' | 'numberBounds' | 'future'
   >;
+  readonly grammar: Grammar;
   /** Indices of question words that begin a clause about the occasion. */
   readonly clauses: ReadonlySet<number>;
 }
@@ -51,3 +53,12 @@ export const grammarOnly = (span: Span): boolean =>
 /** Words that may stand between an office and its place: "chef de la diplomatie", "Russia's leader". */
 export const linking = (span: Span): boolean =>
   grammarOnly(span) && !has(span, 'intent') && !has(span, 'conjunction');
+
+/** Whether a span says something in its clause. */
+export const fillsClause = (span: Span): boolean =>
+  span.period !== undefined ||
+  span.senses.length === 0 ||
+  (span.senses.some(
+    (sense) => sense.kind === 'name' || sense.kind === 'concept' || sense.kind === 'office',
+  ) &&
+    !span.senses.some((sense) => sense.kind === 'chat'));

@@ -4,9 +4,7 @@ import { foldedSet } from './folded-set.js';
 import type { Intent, LanguageData } from './language.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
-
-/** The concept of taking part in an event. */
-const ATTEND = 'attend';
+import { ATTEND } from './shared-concepts.js';
 
 /**
  * "Was Trump at the parade?", "who was at the parade" ask whether he took part, "who was there" who did, though no verb says so: a fact that

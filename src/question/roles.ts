@@ -1,11 +1,22 @@
-import { fold, type Token, tokenise, wordsIn } from './fold.js';
+import { fold, type Token, tokenise } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { isInfinitive } from './future.js';
+import type { Grammar } from './grammar.js';
 import type { ROLES } from './language.js';
-import { grammarOnly, has, linking, type Piece, type Surroundings } from './pieces.js';
+import { grammarOnly, has, type Piece, type Surroundings } from './pieces.js';
+import {
+  asksFor,
+  isAccounted,
+  isPassive,
+  prepositionBefore,
+  SUBORDINATES,
+  settingBefore,
+} from './prepositions.js';
 import type { NameRole, NameUnit, Unit } from './query.js';
 import { remembered } from './remembered.js';
+import { endsIn, isOneOf } from './says.js';
 import type { Span } from './segment.js';
+import { mayBe, REPLYING, TARGET } from './shared-concepts.js';
 
 /** The piece before, for what coordinates with it. */
 interface Before {
@@ -21,7 +32,7 @@ export function assignRoles(
   pieces: readonly Piece[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  { asksAgent, telegraphic, clauses, words, lexicon, language }: Surroundings,
+  { asksAgent, telegraphic, clauses, words, grammar, lexicon, language }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
   const clauseAt = spans.findIndex(
@@ -50,7 +61,7 @@ export function assignRoles(
       (before?.setting === true &&
         unit.kind === 'name' &&
         before.end >= piece.start - 2 &&
-        (prepositionBefore(spans, piece.start, tokens) !== null ||
+        (prepositionBefore(spans, piece.start, tokens, grammar) !== null ||
           endsOccasion(piece, before.end, spans, tokens)));
     const during = isDuring(inClause ? spans[clauseAt] : settingBefore(spans, piece.start));
     const marked = setting ? { setting, ...(during ? { during } : {}) } : {};
@@ -60,14 +71,16 @@ export function assignRoles(
       const answered =
         unit.kind === 'concept' &&
         piece.start > verbAt &&
-        (language === 'fr' || pieces.some((other) => other.start < piece.start && replies(other.unit))) &&
+        (language === 'fr' ||
+          pieces.some((other) => other.start < piece.start && mayBe(other.unit, REPLYING))) &&
         // "inviter à prendre le thé": what is to be done, and no occasion.
         !isInfinitive(tokens[spans[piece.start]?.start ?? -1], words.future) &&
-        prepositionBefore(spans, piece.start, tokens) === 'to' &&
+        prepositionBefore(spans, piece.start, tokens, grammar) === 'to' &&
         tokens[spans[piece.start - 1]?.start ?? 0]?.accented !== 'a';
       const ofDocument =
-        pieces.length > 1 && (has(spans[piece.end], 'document') || isAccounted(spans, piece.start));
-      const governed = piece.start > verbAt && prepositionBefore(spans, piece.start, tokens) !== null;
+        pieces.length > 1 && (has(spans[piece.end], 'document') || isAccounted(spans, piece.start, grammar));
+      const governed =
+        piece.start > verbAt && prepositionBefore(spans, piece.start, tokens, grammar) !== null;
       units.push({
         ...unit,
         ...(governed ? { governed } : {}),
@@ -91,10 +104,12 @@ export function assignRoles(
     const withIt = coordinated && before?.setting === true;
     let role: NameRole | 'except';
     // "est parti de Pékin": the phrase before a place ends in the preposition.
-    const leaves = unit.places.length > 0 && FROM.test(spans[piece.start - 1]?.surface ?? '');
-    const preposition = prepositionBefore(spans, piece.start, tokens) ?? (leaves ? 'about' : null);
+    const leaves = unit.places.length > 0 && endsInOrigin(spans[piece.start - 1], grammar);
+    const preposition = prepositionBefore(spans, piece.start, tokens, grammar) ?? (leaves ? 'about' : null);
     const by =
-      coordinated && before !== null ? before.by : preposition === 'by' && isPassive(spans, piece.start);
+      coordinated && before !== null
+        ? before.by
+        : preposition === 'by' && isPassive(spans, piece.start, grammar);
     if (by) {
       passive = true;
       byNames.add(piece.start);
@@ -110,7 +125,9 @@ export function assignRoles(
       // "The reaction to Xi": what is reacted to, and not whom one answers.
       else if (
         preposition === 'to' &&
-        pieces.some((other) => other.end === piece.start - 1 && reacts(other.unit))
+        pieces.some(
+          (other) => other.end === piece.start - 1 && isOneOf(other.unit.surface, grammar.reactions),
+        )
       )
         role = 'about';
       else if (preposition !== null) role = preposition;
@@ -124,7 +141,7 @@ export function assignRoles(
           isSuggested(pieces, piece, gap)
         )
           role = 'any';
-        else if (isDislocated(pieces, piece, spans)) role = 'agent';
+        else if (isDislocated(pieces, piece, spans, grammar)) role = 'agent';
         else if (asksAgent || aimedAt(pieces, piece, bare)) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
@@ -173,17 +190,8 @@ const endsOccasion = (
 ): boolean => start === after && tokens[spans[end]?.start ?? -1]?.gap.includes(',') === true;
 
 /** "Someone", "did anyone". */
-const isIndefinite = (span: Span | undefined, { indefinites }: Surroundings['words']): boolean => {
-  const words = wordsIn(fold(span?.surface ?? ''));
-  const known = foldedSet(indefinites);
-  return words.some((_, from) => known.has(words.slice(from).join(' ')));
-};
-
-/** What is done to something said or done before. */
-const REPLIES: ReadonlySet<string> = new Set(['reply', 'reaction']);
-const reacts = (unit: Unit): boolean => unit.kind === 'concept' && unit.concepts.includes('reaction');
-const replies = (unit: Unit): boolean =>
-  unit.kind === 'concept' && unit.concepts.some((id) => REPLIES.has(id));
+const isIndefinite = (span: Span | undefined, { indefinites }: Surroundings['words']): boolean =>
+  endsIn(span?.surface ?? '', indefinites);
 
 /** "Xi et Kim au Kremlin": without anything that could be said or given to it, a place is where they are. */
 const standing = (unit: Unit): Unit =>
@@ -238,10 +246,19 @@ const isSuggested = (pieces: readonly Piece[], piece: Piece, gap: string): boole
   gap.includes(',') && pieces.length > 1 && pieces.at(-1) === piece;
 
 /** "Il a dit quoi, Xi ?": the name at the end is whom the pronoun stood for. */
-const isDislocated = (pieces: readonly Piece[], piece: Piece, spans: readonly Span[]): boolean =>
+const isDislocated = (
+  pieces: readonly Piece[],
+  piece: Piece,
+  spans: readonly Span[],
+  { things }: Grammar,
+): boolean =>
   pieces.at(-1) === piece &&
   piece.end === spans.length &&
-  /^quoi$/iu.test(spans[piece.start - 1]?.surface ?? '');
+  isOneOf(spans[piece.start - 1]?.surface ?? '', things);
+
+/** "est parti de": a phrase of several words that ends in where something comes from. */
+const endsInOrigin = (span: Span | undefined, { genitives }: Grammar): boolean =>
+  span !== undefined && !has(span, 'intent') && span.end - span.start > 1 && endsIn(span.surface, genitives);
 
 /** "Quelles accusations visent Kim", "which charges target Kim": what is said is the subject. */
 function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean {
@@ -251,7 +268,7 @@ function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean 
     bare === 1 &&
     subject?.unit.kind === 'concept' &&
     verb?.unit.kind === 'concept' &&
-    verb.unit.concepts.includes('target')
+    verb.unit.concepts.includes(TARGET)
   );
 }
 
@@ -275,80 +292,7 @@ function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['le
 
 const REACHING: ReadonlySet<string> = new Set(['to', 'with', 'for']);
 
-/** "par", "shot by": what ends so is followed by who did it. */
-const BY = /(?:^|\s)(?:par|by|by the)$/iu;
-
-/** "lors de sa rencontre", "after the parade": only articles and titles stand between. */
-function settingBefore(spans: readonly Span[], at: number): Span | null {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    const span = spans[i];
-    if (span === undefined) return null;
-    if (span.senses.some((sense) => sense.kind === 'setting' && !sense.clause)) return span;
-    // "How soon after the talks": the question word ends in what tells the occasion.
-    if (has(span, 'intent') && /\b(?:after|apr[eè]s)$/iu.test(span.surface)) return span;
-    if (!linking(span)) return null;
-  }
-  return null;
-}
-
-/** What stands between the French preposition "a", its accent left out, and a noun. */
-const ARTICLE =
-  /^(?:la|les?|l|une?|ce|cet|cette|ces|son|sa|ses|leurs?|m|mr|mme|the|an?|this|these|his|her|its)$/u;
-
 const linkingOrConjunction = (span: Span): boolean => grammarOnly(span) && !has(span, 'intent');
-
-/** "Les deux récits de la rencontre", "both articles on the visit": what sources tell of is the occasion. */
-function isAccounted(spans: readonly Span[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    const span = spans[i];
-    if (span === undefined) return false;
-    if (ACCOUNT.test(span.surface))
-      return span.senses.some(({ kind }) => kind === 'intent' || kind === 'document');
-    if (!linking(span)) return false;
-  }
-  return false;
-}
-const ACCOUNT =
-  /(?:^|\s)(?:récits?|recits?|articles?|versions?|comptes rendus|accounts?|reports?|pieces?|stories)$/iu;
-
-/** "Par la Corée", "by the UN": nothing but an article stands between. */
-const isPassive = (spans: readonly Span[], at: number): boolean =>
-  BY.test(spans[at - 1]?.surface ?? '') ||
-  (BY.test(spans[at - 2]?.surface ?? '') && ARTICLE.test(fold(spans[at - 1]?.surface ?? '')));
-
-/** The preposition that governs the name: articles and titles may stand between. */
-function prepositionBefore(
-  spans: readonly Span[],
-  at: number,
-  tokens: readonly Token[],
-): (typeof ROLES)[number] | null {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    const span = spans[i];
-    if (span === undefined || SUBORDINATES.test(span.surface) || asksFor(span)) return null;
-    // "sur le trio Xi-Poutine-Kim": a noun beside which the name stands.
-    if (!grammarOnly(span)) {
-      if (span.end - span.start > 1 && BY.test(span.surface)) return 'by';
-      if (i < at - 1 || !has(span, 'concept')) return null;
-      const beyond = prepositionBefore(spans, i, tokens);
-      return beyond === 'about' ? beyond : null;
-    }
-    const sense = span.senses.find((candidate) => candidate.kind === 'preposition');
-    if (sense?.kind === 'preposition') {
-      // "qu'a Xi dit", "qu'a faites la maire": the verb "a", not the preposition.
-      if (
-        tokens[span.start]?.accented === 'a' &&
-        (spans[i - 1] === undefined ||
-          has(spans[i - 1], 'intent') ||
-          (i + 1 < at && !ARTICLE.test(tokens[span.end]?.folded ?? '')))
-      )
-        return null;
-      return sense.role;
-    }
-  }
-  return null;
-}
-
-const FROM = /\s(?:de|du|d['’]|from)$/iu;
 
 /** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
 const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>
@@ -356,13 +300,6 @@ const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =
   // "Qui a dit que …": the verb of saying may say too little to be a unit.
   (asksFor(spans[0]) &&
     spans.slice(1, at).some((span) => has(span, 'light') && /\sque?$/iu.test(span.surface)));
-
-/** "de ce que Xi a dit": a preposition before it does not govern the name after it. */
-const SUBORDINATES = /^(?:que|qu|that)$/iu;
-
-/** "À quel président Kim …": a preposition before a question word governs that one. */
-const asksFor = (span: Span | undefined): boolean =>
-  span?.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no') === true;
 
 /** "Morel Roux fishermen": names side by side, without a word that would order them. */
 const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>

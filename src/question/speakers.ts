@@ -1,7 +1,11 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
-import { fold, type Token } from './fold.js';
+import type { Token } from './fold.js';
+import { foldedSet } from './folded-set.js';
+import type { Grammar } from './grammar.js';
+import { isPerson } from './people.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
+import { mayBe, SAYING } from './shared-concepts.js';
 
 /**
  * Takes whoever has words of his own for the one who says them: "les mots de Poutine sur la Corée", "the words of
@@ -13,35 +17,38 @@ export function withSpeakers(
   spans: readonly Span[],
   concepts: ReadonlyMap<string, Concept>,
   names: Coverage['names'],
+  grammar: Grammar,
 ): Unit[] {
   if (units.some((unit) => unit.kind === 'name' && unit.role === 'agent')) return [...units];
   const isSaid = (unit: Unit | undefined): boolean =>
     unit?.kind === 'concept' &&
     unit.setting !== true &&
-    unit.concepts.some((id) => SAYING.has(id)) &&
+    mayBe(unit, SAYING) &&
     unit.concepts.every((id) => SAYING.has(id) || concepts.get(id)?.types.length === 0) &&
-    isNoun(tokens, spans[unit.at]);
+    isNoun(tokens, spans[unit.at], grammar);
   return units.map((unit, i) =>
     unit.kind === 'name' &&
     unit.role === 'about' &&
     unit.setting !== true &&
     isSaid(units[i - 1]) &&
-    unit.names.some((slug) => names.get(slug)?.kind === 'person') &&
-    isOf(tokens, spans, units[i - 1], unit)
+    isPerson(unit, names) &&
+    isOf(tokens, spans, units[i - 1], unit, grammar)
       ? { ...unit, role: 'agent' }
       : unit,
   );
 }
-/** What is said, and said in return. */
-const SAYING: ReadonlySet<string> = new Set(['say', 'reply']);
 
 /** Whether a span has a word before it, or at its head, that makes a noun of it: "les mots", "his words". */
-const isNoun = (tokens: readonly Token[], span: Span | undefined): boolean =>
+const isNoun = (
+  tokens: readonly Token[],
+  span: Span | undefined,
+  { determiners, asking }: Grammar,
+): boolean =>
   span !== undefined &&
   (span.start === 0 ||
-    [tokens[span.start - 1], tokens[span.start]].some((token) => DETERMINER.test(token?.folded ?? '')));
-const DETERMINER =
-  /^(?:l|la|les|le|un|une|des|ces|cette|ce|quels?|quelles?|aux|au|du|the|these|those|that|which|what|some)$/u;
+    [tokens[span.start - 1], tokens[span.start]].some((token) =>
+      [determiners, asking].some((words) => foldedSet(words).has(token?.folded ?? '')),
+    ));
 
 /** Whether nothing but "de" stands between two parts of a question. */
 function isOf(
@@ -49,9 +56,9 @@ function isOf(
   spans: readonly Span[],
   first: Unit | undefined,
   then: Unit,
+  { genitives }: Grammar,
 ): boolean {
   const from = spans[first?.at ?? -1]?.end;
   const to = spans[then.at]?.start;
-  return from !== undefined && to === from + 1 && OF.test(fold(tokens[from]?.text ?? ''));
+  return from !== undefined && to === from + 1 && foldedSet(genitives).has(tokens[from]?.folded ?? '');
 }
-const OF = /^(?:de|d|of)$/u;

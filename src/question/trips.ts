@@ -5,6 +5,7 @@ import type { LanguageData } from './language.js';
 import { linking } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
+import { isTravelling } from './shared-concepts.js';
 
 /** Spans between the preposition and the trip: "on his". */
 const REACH = 2;
@@ -20,8 +21,6 @@ export function withTrips(
   { onTrips }: Pick<LanguageData, 'onTrips'>,
 ): readonly Unit[] {
   const before = foldedSet(onTrips);
-  const travels = (id: string): boolean =>
-    concepts.get(id)?.types.join() === 'visit' || concepts.get(id)?.broader.some(travels) === true;
   const isOn = (at: number): boolean => {
     for (let i = at - 1; i >= at - 1 - REACH; i--) {
       const span = spans[i];
@@ -32,7 +31,7 @@ export function withTrips(
     return false;
   };
   const isTrip = (unit: Unit): boolean =>
-    unit.kind === 'concept' && unit.concepts.some(travels) && isOn(unit.at);
+    unit.kind === 'concept' && unit.concepts.some((id) => isTravelling(id, concepts)) && isOn(unit.at);
   const isTold = (unit: Unit): boolean =>
     unit.kind !== 'name' && unit.setting !== true && unit.kind !== 'number' && !isTrip(unit);
   return units.some(isTold)

@@ -4,16 +4,17 @@ import { anchorOf } from './anchor.js';
 import { withoutAsides } from './asides.js';
 import { withBareLists } from './bare-lists.js';
 import { setsAgainst } from './contrast.js';
+import { asksEarlier, denies, withoutTag } from './denial.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
 import { withoutEveryday } from './everyday.js';
 import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise } from './fold.js';
-import { foldedSet } from './folded-set.js';
 import { withFrequency } from './frequency.js';
 import { futureOf } from './future.js';
-import { withGeneralVerbs, withoutOrderVerbs } from './general-verbs.js';
+import { withGeneralVerbs } from './general-verbs.js';
 import { withoutGoing } from './going.js';
+import { grammarOf } from './grammar.js';
 import { withoutGuesses } from './guesses.js';
 import { withoutHearsay } from './hearsay.js';
 import { readIntent } from './intent.js';
@@ -29,6 +30,7 @@ import { tabulateLexicon } from './lexicon-tables.js';
 import { asksForName, nameKindIn, placeLevelIn } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
+import { withoutOrderVerbs } from './order-verbs.js';
 import { withOwners } from './owners.js';
 import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
@@ -36,9 +38,10 @@ import { withPresence } from './presence.js';
 import type { Query, Unit, WordUnit } from './query.js';
 import { withLastSpeaker } from './said-last.js';
 import { says } from './says.js';
-import { type Reading, type Span, segment } from './segment.js';
-import { isSentence } from './sentence.js';
-import { isOnly, withoutSources } from './sources-speak.js';
+import { type Reading, segment } from './segment.js';
+import { isComparisonOfTimes, settle } from './settle.js';
+import { CHANGING, isOnly } from './shared-concepts.js';
+import { withoutSources } from './sources-speak.js';
 import { withSpeakers } from './speakers.js';
 import { withoutSupportVerbs } from './support-verbs.js';
 import { withTrips } from './trips.js';
@@ -90,8 +93,10 @@ export function buildReader(
   const lexicon = openLexicon(tables);
   const graph = buildNameGraph(coverage);
   const concepts = new Map([...general, ...coverage.concepts]);
+  const grammar = grammarOf(languages);
   const reading: Reading = {
     lexicon,
+    grammar,
     periods: buildPeriodReader(languages),
     words: buildTypoIndex(lexicon.words),
     stems: { fr: buildTypoIndex(lexicon.stems.fr), en: buildTypoIndex(lexicon.stems.en) },
@@ -114,12 +119,7 @@ export function buildReader(
         asksWho,
         opensYesNo,
         ...asked
-      } = readIntent(
-        spans,
-        tokens,
-        foldedSet(languages[language].persons),
-        foldedSet(languages[language].indefinites),
-      );
+      } = readIntent(spans, tokens, { ...languages[language], grammar });
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);
       const intent = isChange ? 'agreement' : worded;
@@ -132,6 +132,7 @@ export function buildReader(
         telegraphic: intent === null && !asked.yesNo,
         list: intent === 'list',
         words: languages[language],
+        grammar,
         clauses,
       };
       const { units: given, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
@@ -160,7 +161,7 @@ export function buildReader(
         languages[language],
       );
       // "Do both articles say …": there it is the sources that speak.
-      const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGE)) : meant;
+      const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGING)) : meant;
       const asking = intent === 'agreement' ? withoutSources(compared) : compared;
       const future = futureOf(tokens, spans, languages[language].future);
       const others = withFeelings(
@@ -180,6 +181,7 @@ export function buildReader(
         spans,
         language,
         words: languages[language],
+        grammar,
         asked: spans[asked.intentAt]?.surface ?? '',
       });
       const asksAgent = asked.asksAgent || intent === 'profile';
@@ -203,6 +205,7 @@ export function buildReader(
         spans,
         concepts,
         coverage.names,
+        grammar,
       );
       const often = withFrequency(spoken, settled, tokens, spans, languages[language]);
       const units = withGeneralVerbs(often, { intent: settled, asksAgent }, languages[language], concepts);
@@ -257,97 +260,6 @@ export function buildReader(
 const tellsOnlyTime = (unit: Unit, future: WordUnit): boolean =>
   unit.kind === 'concept' && future.word.includes(' ') && fold(unit.surface) === future.word;
 
-/** Words of a tag: "didn’t he?". */
-const TAG = 3;
-
-/** Whether a question denies something, beyond its first words and a tag: "Didn't they meet?" asks whether they did. */
-function denies(
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  language: Language,
-  lexicon: Lexicon,
-): boolean {
-  // "…, n'est-ce pas ?", "oui ou non ?"
-  const tag = spans.findLast(({ senses }) => senses.length > 0);
-  const isTag = tag?.senses.some((sense) => sense.kind === 'intent' && sense.intent === 'yes-no') === true;
-  const asked = isTag ? tokens.slice(0, tag.start) : tokens.slice(0, -TAG);
-  const [first] = tokens;
-  const negators = lexicon.negators[language];
-  return (
-    first !== undefined &&
-    !negators.has(first.folded) &&
-    (asked.slice(2).some(({ folded }) => negators.has(folded)) ||
-      tokens.slice(2).some(({ folded }) => lexicon.nobody[language].has(folded)))
-  );
-}
-
-/** "S’étaient-ils déjà vus ?", "had they met before?" */
-const asksEarlier = (tokens: readonly Token[], { earlier }: LanguageData): boolean =>
-  says(tokens, earlier.had) && says(tokens, earlier.marks);
-
-/** Without ", right?", ", pas vrai ?". */
-function withoutTag(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findLastIndex(({ gap }) => gap.includes(','));
-  return at > 0 && tokens.length - at <= TAG ? tokens.slice(0, at) : tokens;
-}
-
-/** A question as it is written. */
-interface Written {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly spans: readonly Span[];
-  readonly language: Language;
-  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace'>;
-  /** The question word. */
-  readonly asked: string;
-}
-
-/** One thing said to be another, by a sign. */
-const EQUATION = /\s(?:=+>?|≠)\s.*\?\s*$/u;
-
-/** A number with what it counts left open, at the end. */
-const THING_COUNTED = /\b\d+ (?:what|quoi)\s*\?*$/iu;
-
-/** What the whole question makes of the intent its words gave. */
-function settle(
-  intent: Query['intent'],
-  opensYesNo: boolean,
-  asksWho: boolean,
-  units: readonly Unit[],
-  { text, tokens, spans, language, words, asked }: Written,
-): Query['intent'] {
-  // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-  if (
-    intent === 'profile' &&
-    !(
-      (units.length === 1 && !(asksWho && units[0]?.kind === 'concept' && units[0].office === undefined)) ||
-      units.every((unit) => unit.kind === 'name' && unit.role !== 'with')
-    )
-  )
-    return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
-  // "26 what?": the thing is asked for, and not its number.
-  if (intent === 'how-many' && THING_COUNTED.test(text)) return 'what';
-  // "Which country was it held in?"
-  if (intent === 'who' && placeLevelIn(asked, words) !== null && says(tokens.slice(-1), words.strandedPlace))
-    return 'where';
-  // "Was it before the parade or after it?"
-  if (intent === 'yes-no' && says(tokens, words.orders.before) && says(tokens, words.orders.after))
-    return 'order-of';
-  // "Comment juge-t-il l'année ?": what he says of it.
-  if (intent === 'how' && units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('describe')))
-    return 'what';
-  // "Comment s'appelle le président ?"
-  if (intent === 'called' && units.length === 1 && units[0]?.kind === 'name') return 'profile';
-  // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
-  if (intent === 'who' && units.length === 1 && units[0]?.kind === 'name' && units[0].surface.includes(' '))
-    return 'profile';
-  // "défilé = plus grand de Chine ?"
-  if (intent === null && EQUATION.test(text)) return 'yes-no';
-  // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
-  if (intent === null && /\?\s*$/.test(text) && isSentence(tokens, spans, language)) return 'yes-no';
-  return intent;
-}
-
 /** "Is Xi the Chinese president?": the offices of the one whom a question is about, where it says nothing else. */
 function officesAsked(units: readonly Unit[]): readonly string[] {
   const named = units.flatMap((unit) => (unit.kind === 'name' ? [unit] : []));
@@ -373,10 +285,3 @@ const quotedIn = (text: string): string[] =>
       .map((token) => token.folded)
       .join(' '),
   );
-
-/** Whether a question is about a change from one time to another. */
-const isComparisonOfTimes = (spans: readonly Span[], intent: Query['intent']): boolean =>
-  (intent === null || intent === 'yes-no') &&
-  spans.some((span) => span.senses.some((sense) => sense.kind === 'concept' && CHANGE.has(sense.id))) &&
-  spans.some(({ period }) => period?.period.kind === 'range' && period.period.unit === 'year');
-const CHANGE: ReadonlySet<string> = new Set(['change']);

@@ -3,6 +3,8 @@ import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import { grammarOnly, has } from './pieces.js';
 import type { Query } from './query.js';
+import { remembered } from './remembered.js';
+import { startsIn } from './says.js';
 import type { Span } from './segment.js';
 
 /**
@@ -14,10 +16,12 @@ export function asksWithinWords(
   { intent, asksAgent, intentAt }: Pick<Query, 'intent' | 'asksAgent' | 'intentAt'>,
   tokens: readonly Token[],
   spans: readonly Span[],
-  { reportingVerbs }: Pick<LanguageData, 'reportingVerbs'>,
+  { reportingVerbs, prepositions }: Pick<LanguageData, 'reportingVerbs' | 'prepositions'>,
 ): boolean {
   const asked = spans[intentAt];
-  const isGoverned = has(spans[intentAt - 1], 'preposition') || GOVERNED.test(asked?.surface ?? '');
+  // "To whom", "à qui".
+  const isGoverned =
+    has(spans[intentAt - 1], 'preposition') || startsIn(asked?.surface ?? '', allOf(prepositions));
   if (intent !== 'who' || asksAgent || asked === undefined || isGoverned) return false;
   const verbs = foldedSet(reportingVerbs);
   const after = spans.slice(intentAt + 1).filter((span) => !grammarOnly(span) && span.period === undefined);
@@ -32,7 +36,7 @@ export function asksWithinWords(
   );
 }
 
-/** "To whom", "à qui". */
-const GOVERNED = /^(?:to|with|from|by|for|of|à|avec|de|par|pour|chez|contre)\s/iu;
+/** The prepositions of a language, whatever they tell. */
+const allOf = remembered((prepositions: LanguageData['prepositions']) => Object.values(prepositions).flat());
 /** "Say hello to" is another verb. */
 const PHRASE = 3;

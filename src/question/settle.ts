@@ -1,0 +1,75 @@
+import type { Language } from '../knowledge/types.js';
+import type { Token } from './fold.js';
+import type { Grammar } from './grammar.js';
+import type { LanguageData } from './language.js';
+import { placeLevelIn } from './name-kind.js';
+import type { Query, Unit } from './query.js';
+import { isOneOf, says } from './says.js';
+import type { Span } from './segment.js';
+import { isSentence } from './sentence.js';
+import { CHANGING, DESCRIBE } from './shared-concepts.js';
+
+/** A question as it is written. */
+interface Written {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly spans: readonly Span[];
+  readonly language: Language;
+  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace'>;
+  readonly grammar: Grammar;
+  /** The question word. */
+  readonly asked: string;
+}
+
+/** One thing said to be another, by a sign. */
+const EQUATION = /\s(?:=+>?|≠)\s.*\?\s*$/u;
+
+/** "26 what?": a number, with what it counts left open, at the end. */
+const countsThings = (tokens: readonly Token[], { things }: Grammar): boolean =>
+  /^\d+$/u.test(tokens.at(-2)?.folded ?? '') && isOneOf(tokens.at(-1)?.folded ?? '', things);
+
+/** What the whole question makes of the intent its words gave. */
+export function settle(
+  intent: Query['intent'],
+  opensYesNo: boolean,
+  asksWho: boolean,
+  units: readonly Unit[],
+  { text, tokens, spans, language, words, grammar, asked }: Written,
+): Query['intent'] {
+  // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
+  if (
+    intent === 'profile' &&
+    !(
+      (units.length === 1 && !(asksWho && units[0]?.kind === 'concept' && units[0].office === undefined)) ||
+      units.every((unit) => unit.kind === 'name' && unit.role !== 'with')
+    )
+  )
+    return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "26 what?": the thing is asked for, and not its number.
+  if (intent === 'how-many' && countsThings(tokens, grammar)) return 'what';
+  // "Which country was it held in?"
+  if (intent === 'who' && placeLevelIn(asked, words) !== null && says(tokens.slice(-1), words.strandedPlace))
+    return 'where';
+  // "Was it before the parade or after it?"
+  if (intent === 'yes-no' && says(tokens, words.orders.before) && says(tokens, words.orders.after))
+    return 'order-of';
+  // "Comment juge-t-il l'année ?": what he says of it.
+  if (intent === 'how' && units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(DESCRIBE)))
+    return 'what';
+  // "Comment s'appelle le président ?"
+  if (intent === 'called' && units.length === 1 && units[0]?.kind === 'name') return 'profile';
+  // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
+  if (intent === 'who' && units.length === 1 && units[0]?.kind === 'name' && units[0].surface.includes(' '))
+    return 'profile';
+  // "défilé = plus grand de Chine ?"
+  if (intent === null && EQUATION.test(text)) return 'yes-no';
+  // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
+  if (intent === null && /\?\s*$/.test(text) && isSentence(tokens, spans, language)) return 'yes-no';
+  return intent;
+}
+
+/** Whether a question is about a change from one time to another. */
+export const isComparisonOfTimes = (spans: readonly Span[], intent: Query['intent']): boolean =>
+  (intent === null || intent === 'yes-no') &&
+  spans.some((span) => span.senses.some((sense) => sense.kind === 'concept' && CHANGING.has(sense.id))) &&
+  spans.some(({ period }) => period?.period.kind === 'range' && period.period.unit === 'year');

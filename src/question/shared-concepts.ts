@@ -1,0 +1,77 @@
+import type { Concept } from '../knowledge/coverage.js';
+import type { Unit } from './query.js';
+
+/**
+ * Concepts of the vocabulary that every coverage shares (`data/language/concepts.yaml`) whose meaning rules of grammar
+ * and answering build on.
+ */
+export const SAY = 'say';
+export const MEET = 'meet';
+/** To take part in an event. */
+export const ATTEND = 'attend';
+/** To be angry or hurt. */
+export const ANNOY = 'annoy';
+/** To wish for what is not so yet. */
+export const HOPE = 'hope';
+/** What is needed is the object of this verb, and gives nevertheless: "North Korea needs China". */
+export const NEED = 'need';
+export const REPORT = 'report';
+export const TELEPHONE = 'telephone';
+/** To be directed against somebody. */
+export const TARGET = 'target';
+export const DESCRIBE = 'describe';
+/** To be the first time that something happens. */
+export const FIRST_TIME = 'first-time';
+/** Two meet without others. */
+export const ONE_ON_ONE = 'one-on-one';
+
+/** What is said, and said in return. */
+export const SAYING: ReadonlySet<string> = new Set([SAY, 'reply']);
+/** What is done to something said or done before. */
+export const REPLYING: ReadonlySet<string> = new Set(['reply']);
+/** Verbs whose object is the one spoken to, and nobody else. */
+export const ADDRESSING: ReadonlySet<string> = new Set([SAY, 'write', 'discuss']);
+/** Verbs whose object is the one who is accused or criticised. */
+export const BLAMING: ReadonlySet<string> = new Set(['accuse', 'criticise']);
+/** To hand something over: whoever speaks of it does not do it by speaking. */
+export const HANDING_OVER: ReadonlySet<string> = new Set(['send', 'provide']);
+/** Ways to say something, each with the wider one that differs from it in nothing but how much it takes. */
+export const WIDER: ReadonlyMap<string, string> = new Map([
+  ['promise', SAY],
+  ['assure', SAY],
+  ['congratulate', 'compliment'],
+]);
+/** To become otherwise. */
+export const CHANGING: ReadonlySet<string> = new Set(['change']);
+/** What sources do, where a question is about what they say. */
+export const SOURCES_SPEAK: ReadonlySet<string> = new Set([
+  SAY,
+  DESCRIBE,
+  'discuss',
+  REPORT,
+  'publish',
+  'agree',
+  'coincide',
+  'compare',
+]);
+
+/** Whether a unit may stand for one of some concepts. */
+export const mayBe = (unit: Unit | undefined, concepts: ReadonlySet<string>): boolean =>
+  unit?.kind === 'concept' && unit.concepts.some((id) => concepts.has(id));
+
+/** Whether a unit stands for some concepts and nothing else. */
+export const isOnly = (unit: Unit, concepts: ReadonlySet<string>): boolean =>
+  unit.kind === 'concept' && unit.concepts.length > 0 && unit.concepts.every((id) => concepts.has(id));
+
+/** Whether a concept is a way of saying something. */
+export const isSaying = (id: string, concepts: ReadonlyMap<string, Concept>): boolean =>
+  concepts.get(id)?.broader.includes(SAY) === true;
+
+/** Whether a concept is a kind of travelling. */
+export function isTravelling(id: string, concepts: ReadonlyMap<string, Concept>): boolean {
+  const concept = concepts.get(id);
+  return (
+    concept !== undefined &&
+    (concept.types.join() === 'visit' || concept.broader.some((wider) => isTravelling(wider, concepts)))
+  );
+}
