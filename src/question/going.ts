@@ -37,7 +37,13 @@ export function withoutGoing(
       isWritten(before)
     );
   };
-  return units.filter((unit, i) => !goes(unit, i) && !isSent(unit, i));
+  return units.flatMap((unit, i): Unit[] => {
+    if (goes(unit, i) || isSent(unit, i)) return [];
+    const before = units[i - 1];
+    const isReached =
+      before !== undefined && isSent(before, i - 1) && unit.kind === 'name' && unit.role !== 'in';
+    return [isReached ? { ...unit, role: 'to' } : unit];
+  });
 }
 
 /** To whom something is written. */

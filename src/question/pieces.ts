@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly list: boolean;
   readonly words: Pick<
     LanguageData,
-    'alike' | 'indefinites' | 'opinions' | 'receiving' | 'during' | 'numberBounds' | 'future'
+    'alike' | 'supportVerbs' | 'indefinites' | 'opinions' | 'receiving' | 'during' | 'numberBounds' | 'future'
   >;
   readonly grammar: Grammar;
   /** Indices of question words that begin a clause about the occasion. */

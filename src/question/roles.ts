@@ -120,8 +120,10 @@ export function assignRoles(
       if (isOpinionOf(spans, piece, preposition, words)) role = 'agent';
       else if (preposition === 'by') role = unit.places.length === unit.names.length ? 'about' : 'agent';
       // "Someone in China": whose they are, and not where it happens; before the verb, they do it.
-      else if (preposition === 'in' && isIndefinite(spans[piece.start - 2], words))
+      else if (preposition === 'in' && isIndefinite(spans[piece.start - 2], words)) {
         role = piece.start < verbAt ? 'agent' : 'any';
+        if (role === 'agent') bare += 1;
+      }
       // "The reaction to Xi": what is reacted to, and not whom one answers.
       else if (
         preposition === 'to' &&
@@ -142,6 +144,8 @@ export function assignRoles(
         )
           role = 'any';
         else if (isDislocated(pieces, piece, spans, grammar)) role = 'agent';
+        // "Did Kim give Xi tea?": who is given it.
+        else if (bare === 2 && piece.start < verbAt && gives(spans[piece.start - 1], words)) role = 'to';
         else if (asksAgent || aimedAt(pieces, piece, bare)) role = 'target';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
@@ -188,6 +192,10 @@ const endsOccasion = (
   spans: readonly Span[],
   tokens: readonly Token[],
 ): boolean => start === after && tokens[spans[end]?.start ?? -1]?.gap.includes(',') === true;
+
+/** Whether a word only carries what is given. */
+const gives = (span: Span | undefined, { supportVerbs }: Surroundings['words']): boolean =>
+  foldedSet(supportVerbs).has(fold(span?.surface ?? ''));
 
 /** "Someone", "did anyone". */
 const isIndefinite = (span: Span | undefined, { indefinites }: Surroundings['words']): boolean =>

@@ -286,3 +286,14 @@ describe('what people say to the bot', () => {
     expect(concepts(read(reader, 'Where did Kim meet Putin, thanks', 'en'))).not.toContain('thank');
   });
 });
+
+describe('whoever is given something', () => {
+  it.each([
+    ['Did Kim give Xi tea?', ['agent', 'to']],
+    ['Did anyone in Russia criticise Kim?', ['agent', 'target']],
+    ["When did Trump's letter reach Kim?", ['agent', 'to']],
+  ])('does not act: %s', (question, roles) => {
+    const { units } = read(reader, question, 'en');
+    expect(units.flatMap((unit) => (unit.kind === 'name' ? [unit.role] : []))).toEqual(roles);
+  });
+});
