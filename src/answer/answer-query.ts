@@ -7,6 +7,7 @@ import type { Answer, Answered } from './answer.js';
 import { contradictionOf } from './contradict.js';
 import { asksForDifferences, differencesTold, differing } from './differences.js';
 import { earlierOf } from './earlier.js';
+import { withEpithetsMeant } from './epithets.js';
 import { type Finding, type Findings, find, MOST_NEAR } from './find.js';
 import { generalised } from './generalise.js';
 import { headlineOf } from './headline.js';
@@ -110,7 +111,7 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   const order = orderOf(query, workings, context);
   if (order !== null && order !== 'untold')
     return answered(question, query, order.matches, order.headline, context);
-  const dated = anchored(heldAt(query, workings), workings);
+  const dated = withEpithetsMeant(anchored(heldAt(query, workings), workings), index);
   const findings = find(dated, workings);
   const answer =
     order === 'untold'

@@ -3,10 +3,11 @@ import { LANGUAGES } from '../knowledge/types.js';
 import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
-import { FIRST_TIME } from '../question/shared-concepts.js';
+import { DUTIES, FIRST_TIME } from '../question/shared-concepts.js';
 import { stem } from '../question/stem.js';
 import { asksWhenEnded, lastOf, mayEnd } from './ends-told.js';
 import type { Entry } from './entry.js';
+import { isSomebody, takesPart } from './epithets.js';
 import type { FactIndex } from './fact-index.js';
 import { isLiteral } from './literal.js';
 import { nameLevel, SPOKEN } from './match-name.js';
@@ -44,7 +45,7 @@ export function buildUnitMatcher(
   concepts: ReadonlyMap<string, Concept>,
   meaning: Meaning,
 ): UnitMatcher {
-  const conceptLevel = (unit: ConceptUnit, entry: Entry): number => {
+  const conceptLevel = (unit: ConceptUnit, entry: Entry, query: Query): number => {
     // "Targets no one" is not what tells that somebody is targeted.
     if (unit.toNobody === true && !entry.fact.negated && !unit.concepts.some((id) => entry.denied.has(id)))
       return 0;
@@ -52,6 +53,10 @@ export function buildUnitMatcher(
     let own = 0;
     for (const id of unit.concepts) own = Math.max(own, entry.concepts.get(id) ?? 0);
     if (own >= BY_TYPE) return own;
+    // "Who is in charge of mobility?": who holds an office for it.
+    const isOffice = entry.fact.type === 'background' && entry.offices.size > 0;
+    if (isOffice && asksDuty(unit) && query.intent === 'who' && query.units.length > 1)
+      return BY_OFFICE_NAMED;
     if (meaning.types(unit).has(entry.fact.type)) return BY_TYPE;
     return own > 0 ? own : isLiteral(unit, entry) ? BY_WORDS : 0;
   };
@@ -63,7 +68,7 @@ export function buildUnitMatcher(
         // When words were said "at the end of 2024", or the end of a war was marked, nothing ended.
         if (asksWhenEnded(unit, query) && lastOf(entry) !== undefined) return BY_LENGTH;
         if (asksWhenEnded(unit, query) && !mayEnd(entry)) return 0;
-        return conceptLevel(unit, entry);
+        return conceptLevel(unit, entry, query);
       case 'word':
         return wordLevel(unit, entry);
       case 'number':
@@ -99,9 +104,11 @@ export function buildUnitMatcher(
     own,
     level(unit, entry, query) {
       if (unit.during === true && unit.kind === 'concept' && meets(unit) && !wasThere(entry, query)) return 0;
+      if (unit.kind === 'concept' && isSomebody(unit)) return Number(takesPart(unit, entry));
       const direct = own(unit, entry, query);
       if (direct > 0) return direct;
       if (index.siblings(entry).some((sibling) => own(unit, sibling, query) > 0)) return BY_SIBLING;
+      if (unit.kind === 'concept' && takesPart(unit, entry)) return BY_SCENE;
       const around =
         unit.setting === true &&
         index.scene(entry).some((other) => isOf(unit, other, query) && !isOthersWord(unit, other, query));
@@ -113,6 +120,10 @@ export function buildUnitMatcher(
     },
   };
 }
+
+/** Whether a unit asks for whose duty something is: "in charge of mobility". */
+export const asksDuty = ({ concepts, office }: ConceptUnit): boolean =>
+  office === undefined && concepts.some((id) => DUTIES.has(id));
 
 const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes(FIRST_TIME);
 /** Whether a fact tells that it is not the first time: the sixth meeting. */

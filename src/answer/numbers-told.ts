@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../knowledge/types.js';
 import { tokenise } from '../question/fold.js';
 import type { Query, Unit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
+import { PEOPLE } from '../question/shared-concepts.js';
 import { stem } from '../question/stem.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
@@ -98,9 +99,6 @@ export function counts(object: Unit, of: string, concepts: ReadonlyMap<string, C
     return hasWord(concepts.get(of), object.surface);
   return object.concepts.some((id) => isOfKind(of, id, concepts));
 }
-
-/** The concept of people, of which all who can be counted by heads are a kind. */
-const PEOPLE = 'people';
 
 /** Whether a concept is another, or a kind of it. */
 function isOfKind(concept: string, other: string, concepts: ReadonlyMap<string, Concept>): boolean {

@@ -1,10 +1,12 @@
 import { LANGUAGES } from '../knowledge/types.js';
 import type { ConceptUnit, Unit, WordUnit } from '../question/query.js';
 import { stem } from '../question/stem.js';
+import { isSomebody } from './epithets.js';
 import type { EventList } from './event-lists.js';
 import type { FactIndex } from './fact-index.js';
 import { wordStemsOf } from './literal.js';
 import type { Matcher } from './match.js';
+import { asksDuty } from './match-unit.js';
 
 /**
  * The lists of events that have a unit of a question, one for each thing it may stand for; null where any event
@@ -16,8 +18,11 @@ export function listsOf(unit: Unit, index: FactIndex, matcher: Matcher): readonl
     case 'name':
       return unit.names.map(index.withName);
     case 'concept':
+      if (asksDuty(unit)) return null;
+      if (isSomebody(unit)) return (unit.standsFor ?? []).map(index.withName);
       return [
         ...unit.concepts.map(index.withConcept),
+        ...(unit.standsFor ?? []).map(index.withName),
         ...Array.from(matcher.types(unit), index.withType),
         ...listsOfWords(unit, index),
       ];

@@ -114,6 +114,8 @@ export const languageSchema = z.strictObject({
   indefinites: phrases,
   /** Nouns for people, of whom "which" asks for the name. */
   persons: phrases,
+  /** Nouns for somebody who is called by what they are known for: "the bakery lady". */
+  epithetNouns: phrases,
   /** Words that ask for the names of several. */
   naming: phrases,
   /** Words of the first person: what people say of themselves. */

@@ -60,6 +60,10 @@ export type Unit = (
       readonly toNobody?: boolean;
       /** It names a kind of office ("le porte-parole") whose holder is meant. */
       readonly office?: string | undefined;
+      /** Somebody is called by it: "the bakery lady". */
+      readonly epithet?: boolean;
+      /** Slugs of those for whom it stands in the coverage: "the builder". */
+      readonly standsFor?: readonly string[];
     }
   | {
       readonly kind: 'word';

@@ -7,6 +7,7 @@ import { setsAgainst } from './contrast.js';
 import { asksEarlier, denies, withoutTag } from './denial.js';
 import { detectLanguage } from './detect-language.js';
 import { disambiguate } from './disambiguate.js';
+import { withEpithets } from './epithets.js';
 import { withoutEveryday } from './everyday.js';
 import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise } from './fold.js';
@@ -142,7 +143,12 @@ export function buildReader(
         withoutSupportVerbs(
           withoutGuesses(
             withoutHearsay(
-              withoutAsides(withoutEveryday(read, concepts), tokens, spans, languages[language]),
+              withoutAsides(
+                withEpithets(withoutEveryday(read, concepts), spans, languages[language]),
+                tokens,
+                spans,
+                languages[language],
+              ),
               tokens,
               spans,
               languages[language],

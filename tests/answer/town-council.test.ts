@@ -41,6 +41,22 @@ describe('how many', () => {
   });
 });
 
+describe('who is called by what they are', () => {
+  it('is found where they are told of by name', () => {
+    expect(headline('Le contrat avec le constructeur a été signé à quelle date ?')).toBe(
+      'Mercredi 25 juin 2025',
+    );
+    expect(headline('what did the bakery lady say about the compensation money?')).toMatch(
+      /^Hélène Tissandier/,
+    );
+  });
+
+  it('is found by the duty of an office', () => {
+    expect(headline('who is in charge of mobility at the town hall?')).toBe('Solène Maurin');
+    expect(engine.ask('name of the judge handling the case').answered).toBe(false);
+  });
+});
+
 describe('how much and how many', () => {
   it.each([
     ['la région met combien dans le tram ?', /^31 millions/],

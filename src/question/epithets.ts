@@ -1,0 +1,37 @@
+import { fold } from './fold.js';
+import { foldedSet } from './folded-set.js';
+import type { LanguageData } from './language.js';
+import { linking } from './pieces.js';
+import type { Unit } from './query.js';
+import type { Span } from './segment.js';
+
+/** Spans between what somebody is known for and the noun for them: "monsieur *de la* pétition". */
+const REACH = 3;
+
+/**
+ * Marks what somebody is called by, for want of a name: "the *bakery* lady", "le monsieur de la *pétition*". It stands
+ * for whoever the coverage tells of there.
+ */
+export function withEpithets(
+  units: readonly Unit[],
+  spans: readonly Span[],
+  { epithetNouns }: Pick<LanguageData, 'epithetNouns'>,
+): readonly Unit[] {
+  const nouns = foldedSet(epithetNouns);
+  const isNoun = (span: Span | undefined): boolean => nouns.has(fold(span?.surface ?? ''));
+  const isCalledBy = (at: number): boolean => {
+    if (isNoun(spans[at + 1])) return true;
+    for (let i = at - 1; i >= at - REACH; i--) {
+      const span = spans[i];
+      if (span === undefined) return false;
+      if (isNoun(span)) return i < at - 1;
+      if (!linking(span)) return false;
+    }
+    return false;
+  };
+  return units.map((unit) =>
+    unit.kind === 'concept' && unit.office === undefined && isCalledBy(unit.at)
+      ? { ...unit, epithet: true }
+      : unit,
+  );
+}
