@@ -20,18 +20,45 @@ export function isCommonWord(folded: string, language: Language): boolean {
   return lists[language].has(folded);
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-
-/** The common words that are one edit from a folded one: of "interpretted", "interpreted". */
+/**
+ * The common words that are one edit from a folded one, and begin alike: of "interpretted", "interpreted". People
+ * seldom miss the first letter.
+ */
 export function commonWordsNear(folded: string, language: Language): readonly string[] {
-  const near = new Set<string>();
-  for (let at = 0; at <= folded.length; at++) {
-    const [head, tail] = [folded.slice(0, at), folded.slice(at)];
-    near.add(head + tail.slice(1));
-    near.add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2));
-    for (const letter of LETTERS) near.add(head + letter + tail).add(head + letter + tail.slice(1));
+  lists[language] ??= listOf(language);
+  shelves[language] ??= shelved(lists[language]);
+  const { length } = folded;
+  return [length - 1, length, length + 1].flatMap((each) =>
+    (shelves[language]?.get(shelfOf(folded, each)) ?? []).filter((word) => isOneEdit(word, folded)),
+  );
+}
+
+/** Common words by their first letter and length. */
+const shelves: Partial<Record<Language, ReadonlyMap<string, readonly string[]>>> = {};
+const shelfOf = (word: string, length: number): string => `${word.charAt(0)}${length}`;
+
+function shelved(words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    const shelf = shelfOf(word, word.length);
+    const own = found.get(shelf);
+    if (own === undefined) found.set(shelf, [word]);
+    else own.push(word);
   }
-  return [...near].filter((word) => word !== folded && isCommonWord(word, language));
+  return found;
+}
+
+/** Whether one letter added, left out, exchanged or swapped with its neighbour makes one word of another. */
+function isOneEdit(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const rest = (word: string, from: number): string => word.slice(at + from);
+  if (a.length !== b.length)
+    return a.length < b.length ? rest(a, 0) === rest(b, 1) : rest(a, 1) === rest(b, 0);
+  return (
+    at < a.length &&
+    (rest(a, 1) === rest(b, 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, 2) === rest(b, 2)))
+  );
 }
 
 function listOf(language: Language): ReadonlySet<string> {

@@ -143,7 +143,7 @@ export interface Query {
   readonly asksAgent: boolean;
   /** Who is asked for belongs to what somebody says: "whom did Kim hope the army would beat?" */
   readonly withinWords: boolean;
-  /** It sets one name against another: "Why Guo and not Xi?" */
+  /** It asks why of one name set against another: "Why Guo and not Xi?" */
   readonly contrasted: boolean;
   /** Where the question word of the intent stands among the tokens; -1 where there is none. */
   readonly intentAt: number;

@@ -254,7 +254,7 @@ export function buildReader(
           .flatMap((span) => span.period ?? [])
           .filter((match) => !(intent === 'previous' && isUntil(match))),
         anchor: anchorOf(units, spans, languages[language], settled === 'order-of'),
-        contrasted: setsAgainst(units, tokens, spans, languages[language]),
+        contrasted: settled === 'why' && setsAgainst(units, tokens, spans, languages[language]),
         withinWords: asksWithinWords({ ...asked, intent: settled }, tokens, spans, languages[language]),
         empty: tokens.length === 0,
       };
