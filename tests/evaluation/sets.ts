@@ -100,21 +100,21 @@ export const SETS: readonly QuestionSet[] = [
     name: 'town-council',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/town-council.yaml',
-    floor: { good: 0.825, wronglyAnswered: 0 },
+    floor: { good: 0.89, wronglyAnswered: 0 },
   },
   /** On that subject too, by an author who had not seen its vocabulary. */
   {
     name: 'residents',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/residents.yaml',
-    floor: { good: 0.75, wronglyAnswered: 0 },
+    floor: { good: 0.88, wronglyAnswered: 0 },
   },
   /** Half of those: only their figures in all are looked at. */
   {
     name: 'residents-unseen',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/residents-unseen.yaml',
-    floor: { good: 0.66, wronglyAnswered: 1 },
+    floor: { good: 0.69, wronglyAnswered: 1 },
   },
 ];
 
