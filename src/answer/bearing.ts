@@ -1,7 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { isFeeling } from '../question/feelings.js';
 import type { ConceptUnit, Query, Unit } from '../question/query.js';
-import { FIRST_TIME, ONE_ON_ONE } from '../question/shared-concepts.js';
+import { FIRST_TIME, isSaying, ONE_ON_ONE } from '../question/shared-concepts.js';
 import { isOnlyAccused } from './claims.js';
 import type { Entry } from './entry.js';
 import { PLACED, SPOKEN } from './match-name.js';
@@ -51,7 +51,7 @@ export function buildBearing(
     if (query.intent !== 'yes-no' || unit.kind !== 'concept' || !meaning.speech(query).asked) return false;
     const felt = unit.concepts.filter((id) => isFeeling(id, concepts));
     // "Is China cross with her?": to be cross with somebody may be to say so.
-    const isSaid = unit.concepts.some((id) => concepts.get(id)?.broader.includes('say') === true);
+    const isSaid = unit.concepts.some((id) => isSaying(id, concepts));
     return felt.length > 0 && !isSaid && felt.every((id) => (entry.concepts.get(id) ?? 0) < ABOUT);
   }
 

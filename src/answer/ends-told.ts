@@ -1,10 +1,7 @@
 import type { Query, Unit } from '../question/query.js';
+import { BEGIN, END } from '../question/shared-concepts.js';
 import type { Entry } from './entry.js';
 import { SHARED, SPOKEN } from './match-name.js';
-
-/** The concepts of the two ends of what lasts. */
-const BEGIN = 'begin';
-const END = 'end';
 
 const isEnd = (unit: Unit, end: string): boolean =>
   unit.kind === 'concept' &&

@@ -1,18 +1,13 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
-import { LANGUAGES, type Language } from '../knowledge/types.js';
-import { tokenise } from '../question/fold.js';
+import { SHORTEST_CONTENT } from '../question/common-words.js';
 import type { Query, Unit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
 import { PEOPLE } from '../question/shared-concepts.js';
-import { stem } from '../question/stem.js';
+import { hasWord, isKindOf } from './concept-stems.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
 import { hasStrangers } from './strangers.js';
 import type { Terms } from './terms.js';
-
-/** Shorter words are mostly grammar. */
-const CONTENT = 4;
 
 /** Spans between "how many" and what it counts: "de", "d'", "autres". */
 const BESIDE = 2;
@@ -68,7 +63,7 @@ export function numberAsked(
       const isWorded = (number: FactNumber): boolean =>
         !('age' in number) &&
         query.tokens.some(
-          ({ folded }) => folded.length > CONTENT && hasWord(concepts.get(number.of), folded),
+          ({ folded }) => folded.length > SHORTEST_CONTENT && hasWord(concepts.get(number.of), folded),
         );
       if (long) return [...fitting, ...numbers.filter(isWorded)].find(figures.isLength);
       if (heads) {
@@ -112,41 +107,6 @@ export function onlyLength({ fact }: Entry, { figures }: Terms): FactNumber | un
   const [length, ...others] = fact.numbers.filter(figures.isLength);
   return others.length === 0 ? length : undefined;
 }
-
-/** Whether a word stands in a phrase for a concept: "leaders" in "foreign leaders". */
-function hasWord(concept: Concept | undefined, surface: string): boolean {
-  if (concept === undefined) return false;
-  const asked = tokenise(surface)[0]?.folded ?? '';
-  return LANGUAGES.some((language) => stemsOf(concept)[language].has(stem(asked, language)));
-}
-
-/** Whether a phrase for a concept is of a kind of what a word stands for: "tram vehicles" are vehicles, and no trams. */
-function isKindOf(concept: Concept | undefined, surface: string): boolean {
-  if (concept === undefined) return false;
-  const asked = tokenise(surface)[0]?.folded ?? '';
-  return LANGUAGES.some((language) => headsOf(concept)[language].has(stem(asked, language)));
-}
-
-/** The stems of the nouns that head the phrases for a concept: the first in French, the last in English. */
-const headsOf = remembered((concept: Concept): Readonly<Record<Language, ReadonlySet<string>>> => {
-  const headsIn = (language: Language): ReadonlySet<string> =>
-    new Set(
-      concept[language].flatMap((phrase) => {
-        const head = tokenise(phrase).at(language === 'fr' ? 0 : -1);
-        return head === undefined ? [] : [stem(head.folded, language)];
-      }),
-    );
-  return { fr: headsIn('fr'), en: headsIn('en') };
-});
-
-/** The stems of the words for a concept. */
-const stemsOf = remembered((concept: Concept): Readonly<Record<Language, ReadonlySet<string>>> => {
-  const stemsIn = (language: Language): ReadonlySet<string> =>
-    new Set(
-      concept[language].flatMap((phrase) => tokenise(phrase).map(({ folded }) => stem(folded, language))),
-    );
-  return { fr: stemsIn('fr'), en: stemsIn('en') };
-});
 
 /** The year or day that an ordinal of the fact counts from: "first trip since 2019". */
 export function countedFrom(entry: Entry): string | undefined {

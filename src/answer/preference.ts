@@ -1,5 +1,6 @@
 import type { Fact } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
+import { SHORTEST_CONTENT } from '../question/common-words.js';
 import { tokenise } from '../question/fold.js';
 import type { NameUnit, Query } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
@@ -91,13 +92,11 @@ const OWN_WORDS: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['what'
 /** The share of the words of a fact's reason that its statement has too, 0 to 1. */
 const reasonTold = remembered(({ why, says }: Fact): number => {
   const words = tokenise(why?.en ?? '').flatMap(({ folded }) =>
-    folded.length >= CONTENT ? [stem(folded, 'en')] : [],
+    folded.length >= SHORTEST_CONTENT ? [stem(folded, 'en')] : [],
   );
   const told = new Set(tokenise(says.en).map(({ folded }) => stem(folded, 'en')));
   return words.length === 0 ? 0 : words.filter((word) => told.has(word)).length / words.length;
 });
-/** Shorter words are mostly grammar. */
-const CONTENT = 4;
 
 /** Whether a fact speaks of a time that a question names, whenever it was said: "his hopes for 2025". */
 const concernsAsked = ({ concerning }: Entry, { periods }: Query): boolean =>

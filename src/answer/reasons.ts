@@ -1,5 +1,6 @@
 import type { Fact } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
+import { SHORTEST_CONTENT } from '../question/common-words.js';
 import { tokenise } from '../question/fold.js';
 import type { Query, Unit } from '../question/query.js';
 import { stem } from '../question/stem.js';
@@ -9,7 +10,7 @@ import type { Terms } from './terms.js';
 export function repeats(why: NonNullable<Fact['why']>, { tokens, language }: Query): boolean {
   const asked = new Set(tokens.map(({ folded }) => stem(folded, language)));
   return tokenise(why[language])
-    .filter(({ folded }) => folded.length >= CONTENT && !BECAUSE.has(folded))
+    .filter(({ folded }) => folded.length >= SHORTEST_CONTENT && !BECAUSE.has(folded))
     .every(({ folded }) => asked.has(stem(folded, language)));
 }
 /**
@@ -24,7 +25,7 @@ export function asksOfReason(
 ): boolean {
   const given = new Set(tokenise(why[language]).map(({ folded }) => stem(folded, language)));
   const isGiven = ({ surface }: Unit): boolean => {
-    const words = tokenise(surface).filter(({ folded }) => folded.length >= CONTENT);
+    const words = tokenise(surface).filter(({ folded }) => folded.length >= SHORTEST_CONTENT);
     return words.length > 0 && words.every(({ folded }) => given.has(stem(folded, language)));
   };
   const deeds = units.filter((unit) => unit.kind === 'concept' && unit.setting !== true);
@@ -39,6 +40,4 @@ export function asksOfReason(
   );
 }
 
-/** Shorter words are mostly grammar. */
-const CONTENT = 4;
 const BECAUSE: ReadonlySet<string> = new Set(['because', 'parce']);

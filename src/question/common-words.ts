@@ -2,6 +2,9 @@ import { createRequire } from 'node:module';
 import type { Language } from '../knowledge/types.js';
 import { fold } from './fold.js';
 
+/** Letters of the shortest words that are not mostly grammar. */
+export const SHORTEST_CONTENT = 4;
+
 /** The package has no types of its own. */
 type WordsList = (language: string, most: number) => unknown;
 

@@ -3,10 +3,7 @@ import { foldedSet } from './folded-set.js';
 import type { LanguageData } from './language.js';
 import type { Query, Unit } from './query.js';
 import type { Span } from './segment.js';
-
-/** The concepts of doing something often, and seldom. */
-const OFTEN = 'often';
-const RARE = 'rare';
+import { OFTEN, RARE } from './shared-concepts.js';
 
 /**
  * Adds that something is done often where only a word at the end of a question of yes or no says so: "does Kim go

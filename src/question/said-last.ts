@@ -1,8 +1,7 @@
 import type { Token } from './fold.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
-
-const SAY = 'say';
+import { SAY } from './shared-concepts.js';
 
 /**
  * Takes whoever is named last beside a verb of saying for the one who said all that stands before the comma: "Moscow

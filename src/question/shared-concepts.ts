@@ -15,10 +15,16 @@ export const ANNOY = 'annoy';
 export const HOPE = 'hope';
 /** What is needed is the object of this verb, and gives nevertheless: "North Korea needs China". */
 export const NEED = 'need';
+/** All who can be counted by heads are a kind of it. */
+export const PEOPLE = 'people';
 export const REPORT = 'report';
 export const TELEPHONE = 'telephone';
 /** To be directed against somebody. */
 export const TARGET = 'target';
+export const BEGIN = 'begin';
+export const END = 'end';
+export const OFTEN = 'often';
+export const RARE = 'rare';
 export const DESCRIBE = 'describe';
 /** To be the first time that something happens. */
 export const FIRST_TIME = 'first-time';
