@@ -33,8 +33,6 @@ export const ONE_ON_ONE = 'one-on-one';
 
 /** Leading, and looking after something: whoever holds an office for it does. */
 export const DUTIES: ReadonlySet<string> = new Set(['lead', 'responsibility']);
-/** Of people, of which all who can be counted by heads are a kind. */
-export const PEOPLE = 'people';
 /** What is said, and said in return. */
 export const SAYING: ReadonlySet<string> = new Set([SAY, 'reply']);
 /** What is done to something said or done before. */
