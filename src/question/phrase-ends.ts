@@ -58,20 +58,36 @@ export function givingWay(
 }
 
 /**
- * "the Ukraine war", "plus sorti de son pays": an article or an adverb leaves the next word to the longer phrase that
- * begins there.
+ * "the Ukraine war", "plus sorti de son pays", "n'était pas sorti de son pays": articles, adverbs, or an auxiliary that
+ * is denied, leave the next word to the longer phrase that begins there.
+ * @param negators folded words that deny, in the question's language
  */
 export function withoutArticle(
   found: Found | null,
   shorter: (longest: number) => Found | null,
   knownAt: (start: number) => Found | null,
   at: number,
-  article: string | undefined = '',
+  words: readonly string[],
   grammar: Grammar,
+  negators: ReadonlySet<string>,
 ): Found | null {
-  if (found === null || found.end - at !== 2 || !mayPrecede(grammar).has(article)) return found;
-  const longer = knownAt(at + 1);
-  return longer !== null && longer.end > found.end && longer.senses.some(isContentSense) ? shorter(1) : found;
+  const last = (found?.end ?? at) - 1;
+  if (found === null || last <= at || !saysLittle(words.slice(at, last), grammar, negators)) return found;
+  const longer = knownAt(last);
+  return longer !== null && longer.end > found.end && longer.senses.some(isContentSense)
+    ? shorter(last - at)
+    : found;
+}
+
+function saysLittle(words: readonly string[], grammar: Grammar, negators: ReadonlySet<string>): boolean {
+  const little = mayPrecede(grammar);
+  const auxiliaries = foldedSet(grammar.auxiliaries);
+  return (
+    words.every((word) => little.has(word)) ||
+    (words.some((word) => negators.has(word)) &&
+      words.some((word) => auxiliaries.has(word)) &&
+      words.every((word) => negators.has(word) || auxiliaries.has(word) || little.has(word)))
+  );
 }
 
 /** What stands before a phrase that it is no part of. */

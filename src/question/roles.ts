@@ -105,7 +105,11 @@ export function assignRoles(
     let role: NameRole | 'except';
     // "est parti de Pékin": the phrase before a place ends in the preposition.
     const leaves = unit.places.length > 0 && endsInOrigin(spans[piece.start - 1], grammar);
-    const preposition = prepositionBefore(spans, piece.start, tokens, grammar) ?? (leaves ? 'about' : null);
+    // "son post sur Truth Social": so does what is said on something.
+    const last = spans[piece.start - 1];
+    const isOn = unit.places.length === 0 && endsInTopic(last, lexicon) && !endsInOrigin(last, grammar);
+    const preposition =
+      prepositionBefore(spans, piece.start, tokens, grammar) ?? (leaves || isOn ? 'about' : null);
     const by =
       coordinated && before !== null
         ? before.by
@@ -263,6 +267,13 @@ const isDislocated = (
   pieces.at(-1) === piece &&
   piece.end === spans.length &&
   isOneOf(spans[piece.start - 1]?.surface ?? '', things);
+
+/** "post sur": a phrase of several words that ends in what leads to a topic or a medium. */
+const endsInTopic = (span: Span | undefined, lexicon: Surroundings['lexicon']): boolean => {
+  if (span === undefined || span.end - span.start < 2 || !has(span, 'concept')) return false;
+  const last = fold(/\S+$/u.exec(span.surface)?.[0] ?? '');
+  return lexicon.exact(last).some((sense) => sense.kind === 'preposition' && sense.role === 'about');
+};
 
 /** "est parti de": a phrase of several words that ends in where something comes from. */
 const endsInOrigin = (span: Span | undefined, { genitives }: Grammar): boolean =>

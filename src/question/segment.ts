@@ -61,7 +61,15 @@ export function segment(
       lexicon,
     );
     const known = withoutDate(
-      withoutArticle(givingWay(whole, shorter, knownAt, at), shorter, knownAt, at, words[at], grammar),
+      withoutArticle(
+        givingWay(whole, shorter, knownAt, at),
+        shorter,
+        knownAt,
+        at,
+        words,
+        grammar,
+        lexicon.negators[language],
+      ),
       shorter,
       (start) => reading.periods.at(mended, start, today)?.end ?? start,
       words,

@@ -64,9 +64,19 @@ export function standsFor(spans: readonly Span[], at: number, indefinites: reado
   return subject >= 0 && subject < verb && verb < at && !spans.slice(at + 1).some(fillsClause);
 }
 
+/** "Vœux nouvel an Poutine de qui": whose it is, of what a question begins with and says nothing else of. */
+const isWhose = (spans: readonly Span[], at: number): boolean =>
+  at > 0 &&
+  at === spans.length - 1 &&
+  /^(?:de |d['’])qui$/iu.test(spans[at]?.surface ?? '') &&
+  spans[0] !== undefined &&
+  has(spans[0], 'concept') &&
+  spans.slice(0, at).every((span) => has(span, 'concept') || has(span, 'name') || has(span, 'preposition'));
+
 /** "Qui a remercié Kim", "who called …": the question word is the subject when a verb comes before any name. */
 export function asksAgent(spans: readonly Span[], at: number, grammar: Grammar): boolean {
   const surface = spans[at]?.surface.toLowerCase() ?? '';
+  if (isWhose(spans, at)) return true;
   if (/qui est-ce que|qui est ce que|whom|whose|^(?:à|a|avec|de|to|with|from) /u.test(surface)) return false;
   const before = spans[at - 1];
   if (before?.senses.some((sense) => sense.kind === 'preposition') === true && at > 0) return false;
