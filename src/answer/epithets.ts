@@ -38,7 +38,8 @@ function meantBy(unit: ConceptUnit, index: FactIndex): readonly string[] {
       if (unit.epithet === true ? people.includes(who) && fact.about.includes(id) : isOne) found.add(who);
     }
   }
-  return [...found];
+  // Known of several, it is nobody's.
+  return unit.epithet === true && found.size > 1 ? [] : [...found];
 }
 
 /** Whether somebody takes part in a fact, or something, for whom a unit stands. */
