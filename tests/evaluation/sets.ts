@@ -24,21 +24,21 @@ export const SETS: readonly QuestionSet[] = [
     name: 'further',
     knowledge: 'data/',
     questions: 'tests/questions/further.yaml',
-    floor: { good: 0.91, wronglyAnswered: 0 },
+    floor: { good: 0.915, wronglyAnswered: 0 },
   },
   /** As members of a server type them on a phone. */
   {
     name: 'street',
     knowledge: 'data/',
     questions: 'tests/questions/street.yaml',
-    floor: { good: 0.91, wronglyAnswered: 1 },
+    floor: { good: 0.925, wronglyAnswered: 0 },
   },
   /** What people would ask first, in everyday words. */
   {
     name: 'everyday',
     knowledge: 'data/',
     questions: 'tests/questions/everyday.yaml',
-    floor: { good: 0.92, wronglyAnswered: 0 },
+    floor: { good: 0.935, wronglyAnswered: 0 },
   },
   /** Every fact asked for in many ways. */
   {
@@ -65,16 +65,23 @@ export const SETS: readonly QuestionSet[] = [
     name: 'tempting-2',
     knowledge: 'data/',
     questions: 'tests/questions/tempting-2.yaml',
-    floor: { good: 0.945, wronglyAnswered: 14 },
+    floor: { good: 0.97, wronglyAnswered: 8 },
   },
   /** As on the first evening the bot is there. */
   {
     name: 'first-evening',
     knowledge: 'data/',
     questions: 'tests/questions/first-evening.yaml',
-    floor: { good: 0.94, wronglyAnswered: 0 },
+    floor: { good: 0.95, wronglyAnswered: 0 },
   },
-  /** A third of those: only their figures in all are looked at. */
+  /** As on the evening after. */
+  {
+    name: 'second-evening',
+    knowledge: 'data/',
+    questions: 'tests/questions/second-evening.yaml',
+    floor: { good: 0.93, wronglyAnswered: 0 },
+  },
+  /** A third of those of the first evening: only their figures in all are looked at. */
   {
     name: 'first-evening-unseen',
     knowledge: 'data/',
@@ -109,7 +116,14 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/residents.yaml',
     floor: { good: 0.88, wronglyAnswered: 0 },
   },
-  /** Half of those: only their figures in all are looked at. */
+  /** By yet another author. */
+  {
+    name: 'townspeople',
+    knowledge: 'tests/coverages/town-council/',
+    questions: 'tests/questions/townspeople.yaml',
+    floor: { good: 0.86, wronglyAnswered: 0 },
+  },
+  /** Half of what residents ask: only their figures in all are looked at. */
   {
     name: 'residents-unseen',
     knowledge: 'tests/coverages/town-council/',
