@@ -89,6 +89,10 @@ export const languageSchema = z.strictObject({
   muchAtEnd: phrases,
   /** Words before whom or what something else is set against: "and not Xi". */
   contrasts: phrases,
+  /** Words for being of one mind or not, of people as well as of sources: "disagree". */
+  concord: phrases,
+  /** Words before those between whom something is. */
+  between: phrases,
   /** Words between two to whom the same is done: "to Trump as well as to Kallas". */
   alike: phrases,
   /** "runs", "speaks for": verbs for holding an office, with words for the offices they may mean. */

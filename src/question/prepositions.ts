@@ -1,7 +1,8 @@
-import type { Token } from './fold.js';
+import { fold, type Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { Grammar } from './grammar.js';
 import type { ROLES } from './language.js';
+import type { Lexicon } from './lexicon.js';
 import { grammarOnly, has, linking } from './pieces.js';
 import { endsIn, isOneOf } from './says.js';
 import type { Span } from './segment.js';
@@ -76,3 +77,14 @@ export const SUBORDINATES = /^(?:que|qu|that)$/iu;
 /** "À quel président Kim …": a preposition before a question word governs that one. */
 export const asksFor = (span: Span | undefined): boolean =>
   span?.senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no') === true;
+
+/** "post sur": a phrase of several words that ends in what leads to a topic or a medium. */
+export const endsInTopic = (span: Span | undefined, lexicon: Lexicon): boolean => {
+  if (span === undefined || span.end - span.start < 2 || !has(span, 'concept')) return false;
+  const last = fold(/\S+$/u.exec(span.surface)?.[0] ?? '');
+  return lexicon.exact(last).some((sense) => sense.kind === 'preposition' && sense.role === 'about');
+};
+
+/** "est parti de": a phrase of several words that ends in where something comes from. */
+export const endsInOrigin = (span: Span | undefined, { genitives }: Grammar): boolean =>
+  span !== undefined && !has(span, 'intent') && span.end - span.start > 1 && endsIn(span.surface, genitives);

@@ -1,22 +1,22 @@
-import { fold, type Token, tokenise } from './fold.js';
+import { aimedAt, isDislocated, isReached, isSuggested, reported, standsBesideName } from './bare-names.js';
+import { fold, type Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { isInfinitive } from './future.js';
-import type { Grammar } from './grammar.js';
 import type { ROLES } from './language.js';
 import { grammarOnly, has, type Piece, type Surroundings } from './pieces.js';
 import {
-  asksFor,
+  endsInOrigin,
+  endsInTopic,
   isAccounted,
   isPassive,
   prepositionBefore,
-  SUBORDINATES,
   settingBefore,
 } from './prepositions.js';
 import type { NameRole, NameUnit, Unit } from './query.js';
-import { remembered } from './remembered.js';
+import { given } from './receiving.js';
 import { endsIn, isOneOf } from './says.js';
 import type { Span } from './segment.js';
-import { mayBe, REPLYING, TARGET } from './shared-concepts.js';
+import { mayBe, REPLYING } from './shared-concepts.js';
 
 /** The piece before, for what coordinates with it. */
 interface Before {
@@ -209,25 +209,6 @@ const isIndefinite = (span: Span | undefined, { indefinites }: Surroundings['wor
 const standing = (unit: Unit): Unit =>
   unit.kind === 'name' && unit.role === 'to' && unit.places.length > 0 ? { ...unit, role: 'in' } : unit;
 
-/** "Poutine a reçu des vœux de Kim": who is given something, and of whom. Whoever receives a person is a host. */
-function given(
-  units: readonly Unit[],
-  spans: readonly Span[],
-  tokens: readonly Token[],
-  { receiving }: Surroundings['words'],
-): Unit[] {
-  const at = phraseAt(tokens, receiving);
-  if (at < 0 || units.some((unit) => unit.kind === 'name' && unit.role === 'target')) return [...units];
-  return units.map((unit) => {
-    if (unit.kind !== 'name') return unit;
-    const start = spans[unit.at]?.start ?? 0;
-    if (unit.role === 'agent' && start < at) return { ...unit, role: 'to' };
-    return unit.role === 'about' && start > at && unit.places.length === 0
-      ? { ...unit, role: 'agent' }
-      : unit;
-  });
-}
-
 /** "In the Chinese president's view": whose it is, says so. */
 function isOpinionOf(
   spans: readonly Span[],
@@ -241,56 +222,6 @@ function isOpinionOf(
   return spans.slice(end, end + 2).some(({ surface }) => nouns.has(fold(surface)));
 }
 
-/** The folded words of phrases, worked out once for those of a language. */
-const wordsOf = remembered((phrases: readonly string[]) =>
-  phrases.map((phrase) => tokenise(phrase).map((token) => token.folded)),
-);
-
-/** Where the first of some phrases stands among the words of a question; -1 where none does. */
-function phraseAt(tokens: readonly Token[], phrases: readonly string[]): number {
-  const text = tokens.map((token) => token.folded);
-  const parts = wordsOf(phrases);
-  return text.findIndex((_, at) => parts.some((words) => words.every((word, i) => text[at + i] === word)));
-}
-
-/** "Who reported it, Yonhap?": the last word offers an answer. */
-const isSuggested = (pieces: readonly Piece[], piece: Piece, gap: string): boolean =>
-  gap.includes(',') && pieces.length > 1 && pieces.at(-1) === piece;
-
-/** "Il a dit quoi, Xi ?": the name at the end is whom the pronoun stood for. */
-const isDislocated = (
-  pieces: readonly Piece[],
-  piece: Piece,
-  spans: readonly Span[],
-  { things }: Grammar,
-): boolean =>
-  pieces.at(-1) === piece &&
-  piece.end === spans.length &&
-  isOneOf(spans[piece.start - 1]?.surface ?? '', things);
-
-/** "post sur": a phrase of several words that ends in what leads to a topic or a medium. */
-const endsInTopic = (span: Span | undefined, lexicon: Surroundings['lexicon']): boolean => {
-  if (span === undefined || span.end - span.start < 2 || !has(span, 'concept')) return false;
-  const last = fold(/\S+$/u.exec(span.surface)?.[0] ?? '');
-  return lexicon.exact(last).some((sense) => sense.kind === 'preposition' && sense.role === 'about');
-};
-
-/** "est parti de": a phrase of several words that ends in where something comes from. */
-const endsInOrigin = (span: Span | undefined, { genitives }: Grammar): boolean =>
-  span !== undefined && !has(span, 'intent') && span.end - span.start > 1 && endsIn(span.surface, genitives);
-
-/** "Quelles accusations visent Kim", "which charges target Kim": what is said is the subject. */
-function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): boolean {
-  const index = pieces.indexOf(piece);
-  const [subject, verb] = [pieces[index - 2], pieces[index - 1]];
-  return (
-    bare === 1 &&
-    subject?.unit.kind === 'concept' &&
-    verb?.unit.kind === 'concept' &&
-    verb.unit.concepts.includes(TARGET)
-  );
-}
-
 /** "towards Pyongyang, Xi's words": a place and a person are no list. */
 const isAlike = (unit: NameUnit, pieces: readonly Piece[], { end }: Before): boolean =>
   pieces.every(
@@ -299,29 +230,4 @@ const isAlike = (unit: NameUnit, pieces: readonly Piece[], { end }: Before): boo
       (other.unit.kind === 'name' && other.unit.places.length > 0 === unit.places.length > 0),
   );
 
-/** "did they write to Putin": the verb before it ends in a preposition, so that it cannot be who acts. */
-function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['lexicon']): boolean {
-  const before = spans[at - 1];
-  if (before === undefined || before.end - before.start < 2 || !has(before, 'concept')) return false;
-  const last = fold(/\S+$/u.exec(before.surface)?.[0] ?? '');
-  return lexicon
-    .exact(last)
-    .some((sense) => sense.kind === 'preposition' && (REACHING.has(sense.role) || last === 'at'));
-}
-
-const REACHING: ReadonlySet<string> = new Set(['to', 'with', 'for']);
-
 const linkingOrConjunction = (span: Span): boolean => grammarOnly(span) && !has(span, 'intent');
-
-/** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
-const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>
-  spans.slice(verbAt + 1, at).some((span) => SUBORDINATES.test(span.surface)) ||
-  // "Qui a dit que …": the verb of saying may say too little to be a unit.
-  (asksFor(spans[0]) &&
-    spans.slice(1, at).some((span) => has(span, 'light') && /\sque?$/iu.test(span.surface)));
-
-/** "Morel Roux fishermen": names side by side, without a word that would order them. */
-const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>
-  pieces.some(
-    (other) => other.unit.kind === 'name' && (other.end === piece.start || other.start === piece.end),
-  );

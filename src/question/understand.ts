@@ -3,6 +3,7 @@ import type { Language } from '../knowledge/types.js';
 import { anchorOf } from './anchor.js';
 import { withoutAsides } from './asides.js';
 import { withBareLists } from './bare-lists.js';
+import { concordOf } from './concord.js';
 import { setsAgainst } from './contrast.js';
 import { asksEarlier, denies, withoutTag } from './denial.js';
 import { detectLanguage } from './detect-language.js';
@@ -123,21 +124,28 @@ export function buildReader(
       } = readIntent(spans, tokens, { ...languages[language], grammar });
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);
-      const intent = isChange ? 'agreement' : worded;
+      const asks = isChange ? 'agreement' : worded;
       const surroundings = {
         language,
         coverage,
         graph,
         lexicon,
         asksAgent: asked.asksAgent,
-        telegraphic: intent === null && !asked.yesNo,
-        list: intent === 'list',
+        telegraphic: asks === null && !asked.yesNo,
+        list: asks === 'list',
         words: languages[language],
         grammar,
         clauses,
       };
       const { units: given, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
-      const listed = withBareLists(given, tokens, spans, coverage.names);
+      const concord = asks === 'agreement' ? concordOf(given, spans, languages[language]) : null;
+      const intent = concord === null ? asks : asked.yesNo ? 'yes-no' : 'what';
+      const listed = withBareLists(
+        concord === null ? given : [...given, concord],
+        tokens,
+        spans,
+        coverage.names,
+      );
       const read = withLastSpeaker(withOwners(listed, coverage.names, graph), tokens, spans);
       const meant = disambiguate(
         withoutSupportVerbs(
