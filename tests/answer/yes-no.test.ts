@@ -74,6 +74,13 @@ describe('a question of yes or no', () => {
     expect(headline(question).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(answer);
   });
 
+  it.each([
+    "L'amitié entre la Chine et la Corée du Nord est-elle récente ?",
+    'Is the friendship of China and North Korea recent?',
+  ])('is answered with no where a fact tells the opposite: %j', (question) => {
+    expect(headline(question)).toMatch(/^(Non\s: |No: )/);
+  });
+
   it('is not answered with no by those who neither confirm nor deny', () => {
     expect(headline('est-ce que la corée du nord a envoyé des soldats en russie')).toMatch(/^Oui/);
   });
