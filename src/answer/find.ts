@@ -36,7 +36,7 @@ export const MOST_NEAR = 150;
 /** Events that are held against a question that all of them may answer; far more than an answer shows… */
 const MOST_WHOLE = 400;
 /** … and where few of them may give what is asked, or the tables do not tell which have it all. */
-const MOST_SIFTED = 4000;
+const MOST_SIFTED = 2000;
 
 /** What is asked for of which few facts tell. */
 const RARE: ReadonlySet<Intent> = new Set<Intent>([
