@@ -38,6 +38,7 @@ import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
 import { withPresence } from './presence.js';
 import type { Query, Unit, WordUnit } from './query.js';
+import { quotedIn } from './quoted.js';
 import { withLastSpeaker } from './said-last.js';
 import { says } from './says.js';
 import { type Reading, segment } from './segment.js';
@@ -289,13 +290,3 @@ function namesAsked(units: readonly Unit[], tokens: readonly Token[], { naming }
   const counts = units.flatMap((unit) => (unit.kind === 'number' && !unit.ordinal ? [unit.value] : []));
   return Math.max(0, ...counts);
 }
-
-/** Words of one or more in quotation marks of any kind. */
-const QUOTED = /[«“"„]\s*([^«»“”"„]{3,}?)\s*[»”"“]/gu;
-
-const quotedIn = (text: string): string[] =>
-  [...text.matchAll(QUOTED)].map((match) =>
-    tokenise(match[1] ?? '')
-      .map((token) => token.folded)
-      .join(' '),
-  );

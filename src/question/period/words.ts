@@ -56,6 +56,24 @@ function phrasesOf(phrases: readonly string[]): Phrases {
 const tableOf = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(table).map(([word, value]) => [fold(word), value]));
 
+/** Words that lead to a date, and are none themselves. */
+const LEADING = [
+  'article',
+  'inPeriod',
+  'early',
+  'middle',
+  'late',
+  'since',
+  'after',
+  'until',
+  'before',
+  'between',
+  'and',
+  'shortYear',
+] as const;
+/** Words with which no date begins. */
+const BESIDE: ReadonlySet<string> = new Set([...LEADING, 'or']);
+
 /** The words of a language file that tell dates. */
 export function dateWords(data: LanguageData): DateWords {
   const p = data.period;
@@ -105,39 +123,11 @@ export function dateWords(data: LanguageData): DateWords {
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
   const { months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades } = words;
-  const {
-    article,
-    inPeriod,
-    early,
-    middle,
-    late,
-    since,
-    after,
-    until,
-    before,
-    between,
-    and,
-    or,
-    shortYear,
-    ...others
-  } = words.phrases;
-  const leading = [
-    article,
-    inPeriod,
-    early,
-    middle,
-    late,
-    since,
-    after,
-    until,
-    before,
-    between,
-    and,
-    shortYear,
-  ];
+  const leading = LEADING.map((kind) => words.phrases[kind]);
+  const others = Object.entries(words.phrases).flatMap(([kind, table]) => (BESIDE.has(kind) ? [] : [table]));
   const holidays = words.holidays.map(({ names }) => names);
   const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades, ...holidays];
-  const beginnings = [...Object.values(others), ...tables].flatMap((table) => [...table.keys()]);
+  const beginnings = [...others, ...tables].flatMap((table) => [...table.keys()]);
   return {
     ...words,
     beginnings: new Set(beginnings),
