@@ -1,5 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Token } from './fold.js';
+import { isPersonAlone } from './people.js';
 import type { NameUnit, Unit } from './query.js';
 import type { Span } from './segment.js';
 
@@ -13,8 +14,6 @@ export function withBareLists(
   spans: readonly Span[],
   names: Coverage['names'],
 ): readonly Unit[] {
-  const isPerson = (unit: Unit | undefined): unit is NameUnit =>
-    unit?.kind === 'name' && unit.names.every((slug) => names.get(slug)?.kind === 'person');
   const isBare = (at: number): boolean => tokens[spans[at]?.start ?? -1]?.gap.trim() === '';
   const isAnd = (at: number): boolean =>
     spans[at]?.senses.some(({ kind }) => kind === 'conjunction') === true;
@@ -23,9 +22,9 @@ export function withBareLists(
     const [next, last] = [units[i + 1], units[i + 2]];
     const [before, first] = [units[i - 1], units[i - 2]];
     const isList = (a?: Unit, b?: Unit, c?: Unit): boolean =>
-      isPerson(a) &&
-      isPerson(b) &&
-      isPerson(c) &&
+      isPersonAlone(a, names) &&
+      isPersonAlone(b, names) &&
+      isPersonAlone(c, names) &&
       b.at === a.at + 1 &&
       isBare(b.at) &&
       c.at === b.at + 2 &&

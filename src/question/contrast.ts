@@ -1,7 +1,7 @@
-import { fold, type Token, wordsIn } from './fold.js';
+import type { Token } from './fold.js';
 import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
-import { remembered } from './remembered.js';
+import { endsIn } from './says.js';
 import type { Span } from './segment.js';
 
 /**
@@ -17,13 +17,6 @@ export function setsAgainst(
   return units.some(({ kind, at }) => {
     if (kind !== 'name') return false;
     const before = tokens.slice(0, spans[at]?.start ?? 0).map(({ folded }) => folded);
-    return wordsOf(contrasts).some(
-      (words) =>
-        words.length <= before.length && words.every((word, i) => before.at(i - words.length) === word),
-    );
+    return endsIn(before.join(' '), contrasts);
   });
 }
-
-const wordsOf = remembered((phrases: readonly string[]) =>
-  phrases.map((phrase) => wordsIn(phrase).map((word) => fold(word))),
-);

@@ -1,5 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { NameGraph } from './names.js';
+import { isPersonAlone } from './people.js';
 import type { NameUnit, Unit } from './query.js';
 
 /** Spans from an owner to what is his: the "s" of the possessive may stand between. */
@@ -14,12 +15,9 @@ export function withOwners(
   names: Coverage['names'],
   { belongsTo }: Pick<NameGraph, 'belongsTo'>,
 ): readonly Unit[] {
-  const isPerson = ({ names: slugs }: NameUnit): boolean =>
-    slugs.every((slug) => names.get(slug)?.kind === 'person');
   /** The person that a name stands before as an owner; null where there is none. */
   const ownedBy = (unit: Unit | undefined, next: Unit | undefined): NameUnit | null => {
-    if (unit?.kind !== 'name' || next?.kind !== 'name' || unit.adjective === true || !isPerson(next))
-      return null;
+    if (unit?.kind !== 'name' || unit.adjective === true || !isPersonAlone(next, names)) return null;
     const isMarked = unit.owns === true || /s$/iu.test(unit.surface);
     return isMarked && next.at - unit.at <= BESIDE ? next : null;
   };
