@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { allRead } from '../knowledge/all-read.js';
 import type { Concept } from '../knowledge/coverage.js';
 import { withVerbForms } from '../question/inflected.js';
 import { generalVocabularySchema, languageSchema } from '../question/language.js';
@@ -17,7 +18,7 @@ export async function generalConcepts(folder: URL): Promise<ReadonlySet<string>>
 
 /**
  * Reads how questions are understood and answers worded, in every language.
- * @throws Error that names the file and everything wrong in it
+ * @throws Error that names each file and everything wrong in it
  */
 export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
   const read = async <S extends z.ZodType>(file: LanguageFile, schema: S): Promise<z.infer<S>> => {
@@ -36,7 +37,7 @@ export async function loadLanguage(folder: URL): Promise<EngineLanguage> {
     frenchCheck,
     englishCheck,
     vocabulary,
-  ] = await Promise.all([
+  ] = await allRead([
     read('fr.yaml', languageSchema),
     read('en.yaml', languageSchema),
     read('answers.fr.yaml', wordingSchema),

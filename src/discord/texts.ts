@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { allRead } from '../knowledge/all-read.js';
+import type { Language } from '../knowledge/types.js';
 
 const line = z.string().min(1);
 const wording = z.union([line, z.strictObject({ one: line, other: line })]);
@@ -43,11 +44,10 @@ export type Texts = Readonly<Record<Language, SurfaceTexts>>;
 
 /**
  * Loads `surface.fr.yaml` and `surface.en.yaml`.
- * @throws Error that names the file and each text that is missing, unknown or empty
+ * @throws Error that names each file and each text that is missing, unknown or empty
  */
 export async function loadTexts(folder: URL): Promise<Texts> {
-  const [fr, en] = await Promise.all(LANGUAGES.map((language) => loadLanguage(folder, language)));
-  if (fr === undefined || en === undefined) throw new Error('a language of the surface did not load');
+  const [fr, en] = await allRead([loadLanguage(folder, 'fr'), loadLanguage(folder, 'en')]);
   return { fr, en };
 }
 

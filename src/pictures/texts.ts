@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../knowledge/types.js';
+import { allRead } from '../knowledge/all-read.js';
+import type { Language } from '../knowledge/types.js';
 
 const line = z.string().trim().min(1);
 const counted = z.strictObject({ one: line, other: line });
@@ -38,11 +39,10 @@ export type PictureTexts = Readonly<Record<Language, z.infer<typeof pictureTexts
 
 /**
  * Loads `pictures.fr.yaml` and `pictures.en.yaml`.
- * @throws Error that names the file and each text that is missing, unknown or empty
+ * @throws Error that names each file and each text that is missing, unknown or empty
  */
 export async function loadPictureTexts(folder: URL): Promise<PictureTexts> {
-  const [fr, en] = await Promise.all(LANGUAGES.map((language) => loadOne(folder, language)));
-  if (fr === undefined || en === undefined) throw new Error('a language of the pictures did not load');
+  const [fr, en] = await allRead([loadOne(folder, 'fr'), loadOne(folder, 'en')]);
   return { fr, en };
 }
 

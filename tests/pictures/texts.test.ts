@@ -16,7 +16,7 @@ describe('the texts of the pictures', () => {
       expect([key, placeholders(text)]).toEqual([key, placeholders(Reflect.get(en, key))]);
   });
 
-  it('do not load where one is missing or unknown, and say which', async () => {
+  it('do not load where one is missing or unknown, and say which of all files', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'depeche-pictures-'));
     try {
       for (const language of ['fr', 'en'])
@@ -24,6 +24,7 @@ describe('the texts of the pictures', () => {
       const loading = loadPictureTexts(pathToFileURL(`${folder}/`));
       await expect(loading).rejects.toThrow(/^pictures\.fr\.yaml is not complete:\ntimeline: /);
       await expect(loading).rejects.toThrow(/tilte/);
+      await expect(loading).rejects.toThrow(/^pictures\.en\.yaml is not complete:$/m);
     } finally {
       await rm(folder, { recursive: true });
     }
