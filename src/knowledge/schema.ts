@@ -97,6 +97,11 @@ export const factSchema = z.strictObject({
   negated: z.boolean().default(false),
   /** The fact in our own words. */
   says: text,
+  /**
+   * Other words by which readers ask for just this fact, in no order: what the words of the coverage do not mean
+   * everywhere. They are matched and never shown, and must claim nothing that the source does not say.
+   */
+  asked: z.strictObject({ fr: words.default([]), en: words.default([]) }).optional(),
   quote,
   /** Who says so, after the outlet: the agency or media it cites, then the speaker. Names. */
   attribution: z.array(slug).default([]),

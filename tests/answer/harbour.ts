@@ -50,6 +50,7 @@ facts:
     says:
       fr: Jean Roux a félicité devant Ada Morel les pêcheurs de la ville.
       en: Jean Roux praised the town’s fishermen to Ada Morel.
+    asked: { fr: [coup de chapeau, matelots], en: [tip his hat to, seafarers] }
     quote: { exact: he praised the courage of its fishermen }
     attribution: [jean-roux]
   - id: minister-leaves

@@ -105,6 +105,10 @@ export class TabledFact implements Fact {
     return this.#whole.says;
   }
 
+  get asked(): Fact['asked'] {
+    return this.#whole.asked;
+  }
+
   get quote(): Fact['quote'] {
     return this.#whole.quote;
   }
