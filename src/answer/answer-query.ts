@@ -15,6 +15,7 @@ import { disputesOf, type ItemContext, itemOf, labelOf } from './items.js';
 import { isStage, journeyOf } from './journey.js';
 import type { Match } from './match.js';
 import { orderOf } from './order.js';
+import { otherwiseAsked } from './otherwise.js';
 import { isUnheardOf, isUntold } from './posted.js';
 import { groundsOf, nearestItems, refused } from './refuse.js';
 import { select } from './select.js';
@@ -93,6 +94,11 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
     const isName = unheard.every((unit) => /^\p{Lu}/u.test(unit.surface) && unit.at > 0);
     const known = query.units.filter((unit) => !unheard.includes(unit));
     const rest = known.length === 0 ? undefined : find({ ...query, units: known }, workings, MOST_NEAR);
+    const otherwise =
+      rest === undefined
+        ? null
+        : otherwiseAsked({ ...query, units: known }, nearestIn(rest), workings, unheard);
+    if (otherwise !== null) return told(question, otherwise.query, otherwise.matches, workings, ways);
     const nearest = rest === undefined ? [] : nearestItems(nearestIn(rest), context);
     const quoted = missing.map((surface) => (isName ? surface : fill(wording.quoted, { text: surface })));
     return refused(
@@ -117,7 +123,8 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
     order === 'untold'
       ? null
       : (answerIn(question, dated, findings, workings, ways) ??
-        readApart(question, dated, findings, workings, ways));
+        readApart(question, dated, findings, workings, ways) ??
+        askedOtherwise(question, dated, findings, workings, ways));
   return (
     answer ??
     refused(
@@ -221,6 +228,18 @@ function readApart(
   return mayBeAnswered(again, workings)
     ? answerIn(question, again, find(again, workings), workings, ways)
     : null;
+}
+
+/** The answer that facts give which the question asks for in words of their own. */
+function askedOtherwise(
+  question: string,
+  query: Query,
+  findings: Findings,
+  workings: Workings,
+  ways: Ways,
+): Answered | null {
+  const found = findings.slotless.length > 0 ? null : otherwiseAsked(query, findings.partial, workings);
+  return found === null ? null : told(question, found.query, found.matches, workings, ways);
 }
 
 /** The answer that the facts which account for a question give. */

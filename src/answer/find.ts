@@ -102,7 +102,8 @@ export function findAmong(
 
 const byScore = (a: Match, b: Match): number => b.score - a.score;
 
-const isWhole = (match: Match): boolean =>
+/** Whether a fact accounts for a whole question. */
+export const isWhole = (match: Match): boolean =>
   match.missing.length === 0 && match.missedPeriods.length === 0 && match.typeFits;
 
 const NONE: Near = nearestFirst([]);

@@ -1,5 +1,6 @@
 import type { Lists, NarrowLists } from '../../knowledge/compiled/lists.js';
 import type { Language } from '../../knowledge/types.js';
+import type { AskedTable } from './asked-for.js';
 import type { Chronicle } from './chronicle.js';
 
 /**
@@ -23,6 +24,8 @@ export interface FactTables {
   readonly stems: Readonly<Record<Language, readonly string[]>>;
   /** By name: itself and all it belongs to. */
   readonly belonging: Lists;
+  /** Other words by which facts are asked for. */
+  readonly asked: Readonly<Record<Language, AskedTable>>;
   readonly facts: FactColumns;
   readonly events: EventColumns;
   readonly postings: EventPostings;

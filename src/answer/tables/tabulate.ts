@@ -6,6 +6,7 @@ import { FACT_TYPES, LANGUAGES, type Language } from '../../knowledge/types.js';
 import type { Lexicon } from '../../question/lexicon.js';
 import type { NameGraph } from '../../question/names.js';
 import { buildScanner, type Scan } from '../../question/scan.js';
+import { askedFor } from './asked-for.js';
 import { chronicleOf } from './chronicle.js';
 import { type EventColumns, type EventPostings, type FactTables, MOST_DAYS, NO_DAY } from './fact-tables.js';
 
@@ -16,7 +17,6 @@ const WEIGHT = {
   bothWordings: 0.95,
   quotation: 0.75,
   beside: 0.7,
-  asked: 0.65,
   oneWording: 0.6,
 } as const;
 
@@ -52,18 +52,16 @@ export function tabulate(
     const worded = LANGUAGES.map((each) => own[each]);
     const quoted = scan(fact.quote.exact, language);
     mentioned.add(mentionedIn(fact, coverage, [...worded, quoted]).map(name));
-    const asked = LANGUAGES.map((each) => scan(askedFor(fact, each), each));
     const isMore = fact.why !== undefined || fact.how !== undefined;
     const said = isMore ? LANGUAGES.map((each) => scan(fact.says[each], each)) : worded;
-    const weighed = conceptsOf(fact, coverage, { said, worded, quoted, asked }, wider);
+    const weighed = conceptsOf(fact, coverage, { said, worded, quoted }, wider);
     about.add(Array.from(weighed.keys(), concept));
     for (const weight of weighed.values()) weights.push(Math.round(weight * 100));
     denied.add(sharedBy(worded.map((text) => text.denied)).map(concept));
     ahead.push(Number(worded.some((text) => text.ahead)));
     offices.add(sharedBy(worded.map((text) => text.offices)).map((id) => numbers.offices.of(id)));
-    for (const [i, each] of LANGUAGES.entries()) {
-      const all = new Set([...own[each].stems, ...(asked[i]?.stems ?? [])]);
-      if (each === language) for (const word of quoted.stems) all.add(word);
+    for (const each of LANGUAGES) {
+      const all = each === language ? new Set([...own[each].stems, ...quoted.stems]) : own[each].stems;
       words[each].add(Array.from(all, (word) => stems[each].of(word)));
     }
   }
@@ -108,6 +106,7 @@ export function tabulate(
   return {
     ...texts,
     belonging,
+    asked: { fr: askedFor(coverage, 'fr'), en: askedFor(coverage, 'en') },
     facts,
     events: order.events,
     postings,
@@ -238,9 +237,6 @@ const wordingOf = (fact: Fact, language: Language): string =>
     .filter((text) => text !== undefined)
     .join(' · ');
 
-/** The words that its editor says it is asked for by. */
-const askedFor = ({ asked }: Fact, language: Language): string => asked?.[language].join(' · ') ?? '';
-
 /** What the texts of a fact name, each in both languages. */
 interface Wordings {
   /** Its statement alone, … */
@@ -248,14 +244,13 @@ interface Wordings {
   /** … and with its reason and means. */
   readonly worded: readonly Scan[];
   readonly quoted: Scan;
-  readonly asked: readonly Scan[];
 }
 
 /** What a fact is about: what its editor lists, and the concepts whose words it uses. */
 function conceptsOf(
   fact: Fact,
   coverage: Coverage,
-  { said, worded, quoted, asked }: Wordings,
+  { said, worded, quoted }: Wordings,
   wider: (id: string) => ReadonlySet<string>,
 ): Map<string, number> {
   const weights = new Map<string, number>();
@@ -273,6 +268,5 @@ function conceptsOf(
     for (const id of concepts)
       add(id, !shared.has(id) ? WEIGHT.oneWording : told.has(id) ? WEIGHT.bothWordings : WEIGHT.beside);
   for (const id of quoted.concepts) add(id, WEIGHT.quotation);
-  for (const id of sharedBy(asked.map(({ concepts }) => concepts))) add(id, WEIGHT.asked);
   return weights;
 }
