@@ -117,7 +117,7 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   const order = orderOf(query, workings, context);
   if (order !== null && order !== 'untold')
     return answered(question, query, order.matches, order.headline, context);
-  const dated = withEpithetsMeant(anchored(heldAt(query, workings), workings), index);
+  const dated = withEpithetsMeant(anchored(heldAt(query, workings), workings), workings);
   const findings = find(dated, workings);
   const answer =
     order === 'untold'

@@ -18,6 +18,7 @@ import { overviews } from './overview.js';
 import { type ReadSearch, readSearch, type Wanted } from './search.js';
 import { nothingFound, searchHeadline } from './search-headline.js';
 import { MOST } from './select.js';
+import { buildStatements } from './statements.js';
 import { openSuggester, type Suggester } from './suggest.js';
 
 /** Characters of a text that tell its language. */
@@ -48,6 +49,7 @@ export function createEngine(
     matcher: buildMatcher(index, concepts, coverage.names),
     concepts,
     figures: buildFigures(language.languages),
+    statements: buildStatements(language.languages),
     names: coverage.names,
     wordings: language.wordings,
   };

@@ -1,23 +1,22 @@
 import type { ConceptUnit, Query } from '../question/query.js';
 import type { Entry } from './entry.js';
-import { entriesOf, type FactIndex } from './fact-index.js';
+import { entriesOf } from './fact-index.js';
+import type { Finding } from './find.js';
 
 /** Events that are looked through for who is known for something, … */
 const MOST = 24;
 /** … and for what is said to be something: that has no date, and what has none comes last. */
 const MOST_LASTING = 6;
-/** "Ferrolia is a rail builder." */
-const IS_A = /\bis an? /u;
 
 /**
  * Tells of the words of a question whom they stand for in a coverage: "the builder" for the firm that a fact says is
  * one, "the bakery lady" for who alone does something with a bakery.
  */
-export function withEpithetsMeant(query: Query, index: FactIndex): Query {
+export function withEpithetsMeant(query: Query, finding: Pick<Finding, 'index' | 'statements'>): Query {
   let isMeant = false;
   const units = query.units.map((unit) => {
     if (unit.kind !== 'concept' || unit.office !== undefined) return unit;
-    const standsFor = meantBy(unit, index);
+    const standsFor = meantBy(unit, finding);
     if (standsFor.length === 0) return unit;
     isMeant = true;
     return { ...unit, standsFor };
@@ -25,7 +24,10 @@ export function withEpithetsMeant(query: Query, index: FactIndex): Query {
   return isMeant ? { ...query, units } : query;
 }
 
-function meantBy(unit: ConceptUnit, index: FactIndex): readonly string[] {
+function meantBy(
+  unit: ConceptUnit,
+  { index, statements }: Pick<Finding, 'index' | 'statements'>,
+): readonly string[] {
   const found = new Set<string>();
   for (const id of unit.concepts) {
     const events = index.withConcept(id);
@@ -34,7 +36,10 @@ function meantBy(unit: ConceptUnit, index: FactIndex): readonly string[] {
       const [who, ...others] = fact.who;
       if (who === undefined || others.length > 0) continue;
       const isOne =
-        fact.type === 'background' && fact.about[0] === id && fact.to.length === 0 && IS_A.test(fact.says.en);
+        fact.type === 'background' &&
+        fact.about[0] === id &&
+        fact.to.length === 0 &&
+        statements.isIdentity(fact);
       if (unit.epithet === true ? people.includes(who) && fact.about.includes(id) : isOne) found.add(who);
     }
   }

@@ -7,7 +7,6 @@ import { type Finding, find } from './find.js';
 import type { ItemContext } from './items.js';
 import type { Match } from './match.js';
 import { ABOUT } from './match-unit.js';
-import { orderIn } from './order-told.js';
 import { fill } from './wording.js';
 
 /** Which of two things came first, and the facts that tell. */
@@ -57,7 +56,7 @@ export function orderOf(query: Query, finding: Finding, context: ItemContext): O
   const event = eventUnits(anchor, others, finding);
   const both: Query = { ...query, anchor: null, intent: 'what', units: [...others, ...plain(anchor)] };
   for (const match of find(both, finding).full) {
-    const order = orderIn(match.entry.fact);
+    const order = finding.statements.orderIn(match.entry.fact);
     if (order !== undefined) return answer(order, match, [match]);
   }
   // "They are not after any other country" names nothing that happens.

@@ -7,10 +7,16 @@ import { stem } from '../question/stem.js';
 import type { Terms } from './terms.js';
 
 /** "Because Japan surrendered" does not tell why it did: whether a reason has no word but those of the question. */
-export function repeats(why: NonNullable<Fact['why']>, { tokens, language }: Query): boolean {
+export function repeats(
+  why: NonNullable<Fact['why']>,
+  { tokens, language }: Query,
+  { statements }: Terms,
+): boolean {
   const asked = new Set(tokens.map(({ folded }) => stem(folded, language)));
   return tokenise(why[language])
-    .filter(({ folded }) => folded.length >= SHORTEST_CONTENT && !BECAUSE.has(folded))
+    .filter(
+      ({ folded }) => folded.length >= SHORTEST_CONTENT && !statements.introducesReason(folded, language),
+    )
     .every(({ folded }) => asked.has(stem(folded, language)));
 }
 /**
@@ -39,5 +45,3 @@ export function asksOfReason(
     )
   );
 }
-
-const BECAUSE: ReadonlySet<string> = new Set(['because', 'parce']);

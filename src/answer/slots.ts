@@ -5,7 +5,6 @@ import { isSaying, SAY } from '../question/shared-concepts.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
 import { countedFrom, durationAsked, numberAsked, sinceAsked } from './numbers-told.js';
-import { orderIn } from './order-told.js';
 import { placesTold } from './places-told.js';
 import { asksOfReason, repeats } from './reasons.js';
 import type { Terms } from './terms.js';
@@ -40,9 +39,6 @@ const tellsOffice = ({ fact, offices }: Entry, query: Query): boolean =>
   !OFFICE_ASKED.has(query.intent) ||
   (fact.type === 'background' && query.offices.some((office) => offices.has(office)));
 
-/** "on his own network", "at a press briefing": where something is said, and not in what manner. */
-const VENUE = /^(?:on|at) (?:an?|the|his|her|its|their) /u;
-
 /** Whether what a question asks about is said or written. */
 const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): boolean =>
   units.some(
@@ -53,8 +49,8 @@ const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): b
   );
 
 /** Whether the means by which something is said are where it is said. */
-export const isVenue = ({ type, how }: Entry['fact']): boolean =>
-  SPOKEN.has(type) && how !== undefined && VENUE.test(how.en);
+export const isSaidThere = (fact: Entry['fact'], { statements }: Terms): boolean =>
+  SPOKEN.has(fact.type) && statements.isVenue(fact);
 
 /** "Who is older, Xi or Putin?": one age does not tell. */
 const comparesAges = ({ units }: Query): boolean =>
@@ -83,7 +79,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'where':
       return (
         placesTold(entry, query, terms.names).length > 0 ||
-        (isVenue(fact) && asksSpeech(query, terms.concepts))
+        (isSaidThere(fact, terms) && asksSpeech(query, terms.concepts))
       );
     case 'who':
       if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
@@ -95,11 +91,11 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       return (
         fact.why !== undefined &&
         !query.contrasted &&
-        !repeats(fact.why, query) &&
+        !repeats(fact.why, query, terms) &&
         !asksOfReason(fact.why, fact.type, query, terms)
       );
     case 'order-of':
-      return !query.units.some(({ setting }) => setting) || orderIn(fact) !== undefined;
+      return !query.units.some(({ setting }) => setting) || terms.statements.orderIn(fact) !== undefined;
     case 'how-many':
     case 'how-old':
     case 'ordinal':

@@ -199,6 +199,18 @@ export const languageSchema = z.strictObject({
   measures: phrases,
   /** Units of money: a number of them is an amount. */
   currencies: phrases,
+  /** How our own statements and reasons are worded. */
+  statements: z.strictObject({
+    /** "X is a …" */
+    identity: phrases,
+    /** What tells that one thing was before or after another. */
+    before: phrases,
+    after: phrases,
+    /** Before the means by which something is said, where those are a place: "on his own network". */
+    venues: phrases,
+    /** Words of a reason that only say that it is one. */
+    because: phrases,
+  }),
   /** Words that ask how much, save where they count what is named after them, and those that name money. */
   amounts: z.strictObject({ asked: phrases, counting: phrases, money: phrases }),
   /** Words that ask how many people. */

@@ -7,6 +7,7 @@ import { type Finding, find, gapOf, NEAREST } from '../../src/answer/find.js';
 import { buildMatcher, type Match } from '../../src/answer/match.js';
 import { listsOf } from '../../src/answer/posted.js';
 import { hasSlot } from '../../src/answer/slots.js';
+import { buildStatements } from '../../src/answer/statements.js';
 import { tabulate } from '../../src/answer/tables/tabulate.js';
 import type { Coverage } from '../../src/knowledge/coverage.js';
 import { loadCoverage } from '../../src/knowledge/loading.js';
@@ -32,7 +33,8 @@ function searched(coverage: Coverage): Searched {
   const index = openFactIndex(tables, coverage, reader.graph);
   const matcher = buildMatcher(index, concepts, coverage.names);
   const figures = buildFigures(languages);
-  return { coverage, reader, index, matcher, concepts, figures, names: coverage.names };
+  const statements = buildStatements(languages);
+  return { coverage, reader, index, matcher, concepts, figures, statements, names: coverage.names };
 }
 
 /** Holds every fact against a question, as slow as it is. */
