@@ -1,18 +1,24 @@
 import type { ConceptUnit, Query } from '../question/query.js';
 import type { Entry } from './entry.js';
-import { entriesOf } from './fact-index.js';
-import type { Finding } from './find.js';
+import { entriesOf, type FactIndex } from './fact-index.js';
+import type { Statements } from './statements.js';
 
 /** Events that are looked through for who is known for something, … */
 const MOST = 24;
 /** … and for what is said to be something: that has no date, and what has none comes last. */
 const MOST_LASTING = 6;
 
+/** What the facts of a coverage tell, and how that is read. */
+interface Told {
+  readonly index: FactIndex;
+  readonly statements: Statements;
+}
+
 /**
  * Tells of the words of a question whom they stand for in a coverage: "the builder" for the firm that a fact says is
  * one, "the bakery lady" for who alone does something with a bakery.
  */
-export function withEpithetsMeant(query: Query, finding: Pick<Finding, 'index' | 'statements'>): Query {
+export function withEpithetsMeant(query: Query, finding: Told): Query {
   let isMeant = false;
   const units = query.units.map((unit) => {
     if (unit.kind !== 'concept' || unit.office !== undefined) return unit;
@@ -24,10 +30,7 @@ export function withEpithetsMeant(query: Query, finding: Pick<Finding, 'index' |
   return isMeant ? { ...query, units } : query;
 }
 
-function meantBy(
-  unit: ConceptUnit,
-  { index, statements }: Pick<Finding, 'index' | 'statements'>,
-): readonly string[] {
+function meantBy(unit: ConceptUnit, { index, statements }: Told): readonly string[] {
   const found = new Set<string>();
   for (const id of unit.concepts) {
     const events = index.withConcept(id);

@@ -8,7 +8,7 @@ describe('words by which an editor says a fact is asked for', () => {
   it.each([
     'Who tipped his hat to the seafarers?',
     'What did Jean Roux say of the seafarers?',
-    'Jean Roux a-t-il donné un coup de chapeau aux matelots ?',
+    'Qui a félicité les matelots ?',
   ])('find it: %s', (question) => {
     expect(leadFacts(engine.ask(question))).toEqual([PRAISE]);
   });
