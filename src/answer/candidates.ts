@@ -20,8 +20,9 @@ interface Posted {
 
 /** Events that are as near to a question as each other, as far as the tables tell. */
 export interface Ring {
-  /** No fact of them has a lesser one; see {@link GAP}. */
+  /** No fact of them, nor of those after them, has a lesser one; see {@link GAP}. */
   readonly gap: number;
+  /** None where more would have to be looked for. */
   readonly groups: readonly Group[];
 }
 
@@ -118,9 +119,9 @@ const everyEvent = remembered(({ from }: EventColumns): EventList => {
 interface Having {
   readonly gap: number;
   readonly lacked: ReadonlySet<Unit>;
+  /** Those that have been met and not been taken, by how many periods they miss. */
+  readonly waiting: (number[] | undefined)[];
 }
-/** Where any event may be meant, nothing is known of it. */
-const ANYTHING: Having = { gap: 0, lacked: new Set() };
 
 /** @param people the units that one fact joins where it has them all; null where a question names no two */
 function* ringsOf(
@@ -138,33 +139,24 @@ function* ringsOf(
       if ((mask & (1 << i)) === 0 && !(joins && part.gap === GAP.name)) gap += part.gap;
     return gap;
   };
-  /** By their gap, and within that by what they have. */
-  const waiting = new Map<number, Map<Having, number[]>>();
-  const put = (event: number, having: Having): void => {
-    const gap = having.gap + GAP.period * days.missed(event);
-    const ring = waiting.get(gap) ?? new Map<Having, number[]>();
-    const group = ring.get(having);
-    if (group !== undefined) group.push(event);
-    else waiting.set(gap, ring.set(having, [event]));
-  };
-  /** Those that nothing still to come can be nearer than. */
-  function* ready(next: number): Generator<Ring> {
-    for (const gap of [...waiting.keys()].sort((a, b) => a - b)) {
-      if (gap >= next) return;
-      const ring = waiting.get(gap) ?? [];
-      waiting.delete(gap);
-      const groups = Array.from(ring, ([{ lacked }, events]): Group => ({ lacked, events }));
-      const count = groups.reduce((sum, { events }) => sum + events.length, 0);
-      yield { gap, groups: count > most ? someOf(groups, days, Math.ceil(most / SOME)) : groups };
-    }
-  }
-  let unseen = 2 ** posted.length - 1;
   const known = new Map<number, Having>();
   const havingOf = (mask: number): Having => {
     const without = posted.filter((_, i) => (mask & (1 << i)) === 0);
-    return { gap: least(mask), lacked: new Set(without.flatMap(({ units }) => units)) };
+    const lacked = new Set(without.flatMap(({ units }) => units));
+    const having: Having = { gap: least(mask), lacked, waiting: [] };
+    known.set(mask, having);
+    return having;
   };
+  const put = (event: number, { waiting }: Having): void => {
+    const missed = days.missed(event);
+    const group = waiting[missed];
+    if (group === undefined) waiting[missed] = [event];
+    else group.push(event);
+  };
+  let unseen = 2 ** posted.length - 1;
   for (const [i, { lists }] of posted.entries()) {
+    // Whoever has enough that is nearer needs not wait for what is left to be gone through.
+    if (i > 0) yield { gap: least(unseen), groups: [] };
     const others = posted.map((other) => prober(other.lists));
     next: for (const event of merged(lists.map((list) => days.around(list, MOST_MET)))) {
       let mask = 1 << i;
@@ -174,15 +166,32 @@ function* ringsOf(
         if (j < i) continue next;
         mask |= 1 << j;
       }
-      const having = known.get(mask) ?? havingOf(mask);
-      known.set(mask, having);
-      put(event, having);
+      put(event, known.get(mask) ?? havingOf(mask));
     }
     unseen &= ~(1 << i);
-    yield* ready(least(unseen));
+    yield* taken(known.values(), least(unseen), days, most);
   }
-  for (const event of days.around(all, MOST_MET)) put(event, ANYTHING);
-  yield* ready(Number.POSITIVE_INFINITY);
+  // Where any event may be meant, nothing is known of it.
+  const anything: Having = { gap: 0, lacked: new Set(), waiting: [] };
+  known.set(0, anything);
+  for (const event of days.around(all, MOST_MET)) put(event, anything);
+  yield* taken(known.values(), Number.POSITIVE_INFINITY, days, most);
+}
+
+/** Takes those that are nearer than a gap: nothing still to come is. */
+function* taken(havings: Iterable<Having>, before: number, days: EventDays, most: number): Generator<Ring> {
+  const due = new Map<number, Group[]>();
+  for (const { gap: without, lacked, waiting } of havings)
+    for (const [missed, events] of waiting.entries()) {
+      const gap = without + GAP.period * missed;
+      if (events === undefined || gap >= before) continue;
+      waiting[missed] = undefined;
+      due.set(gap, [...(due.get(gap) ?? []), { lacked, events }]);
+    }
+  for (const [gap, groups] of [...due].sort(([a], [b]) => a - b)) {
+    const count = groups.reduce((sum, { events }) => sum + events.length, 0);
+    yield { gap, groups: count > most ? someOf(groups, days, Math.ceil(most / SOME)) : groups };
+  }
 }
 
 /** So many of the events of some groups; see {@link EventDays.around}. */

@@ -6,7 +6,7 @@ import { type Candidates, candidatesOf, GAP } from './candidates.js';
 import type { EventList } from './event-lists.js';
 import { entriesOf, type FactIndex } from './fact-index.js';
 import type { Match, Matcher } from './match.js';
-import { type Measured, type Near, nearestFirst } from './near.js';
+import { type Measured, type Near, nearestFirst, whenLookedAt } from './near.js';
 import { hasSlot } from './slots.js';
 import type { Terms } from './terms.js';
 
@@ -89,14 +89,11 @@ export function findAmong(
   const full = whole.filter(({ entry }) => hasSlot(entry, query, finding));
   // A yes/no question may be contradicted by a fact that fits better in all but a date or number.
   const isEnough = full.length > 0 && query.intent !== 'yes-no';
-  let partial: Near | undefined;
   return {
     full,
     slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, finding)),
-    get partial() {
-      partial ??= isEnough ? NONE : nearest(query, candidates, finding);
-      return partial;
-    },
+    // A getter of its own would keep the object until the whole heap is gone through, with all it knows of.
+    partial: isEnough ? NONE : whenLookedAt(() => nearest(query, candidates, finding)),
   };
 }
 

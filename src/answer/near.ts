@@ -24,13 +24,36 @@ export function nearestFirst(measured: readonly Measured[]): Near {
     (a, b) => a.gap - b.gap,
   );
   return {
-    *[Symbol.iterator]() {
-      for (const ring of ordered) {
-        if (!ring.isSorted) ring.matches.sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
-        ring.isSorted = true;
-        yield* ring.matches;
-      }
-    },
+    [Symbol.iterator]: () => inOrder(ordered),
     filter: (test) => nearestFirst(measured.filter(({ match }) => test(match))),
+  };
+}
+
+/** Facts of one gap. */
+interface Ring {
+  readonly matches: Match[];
+  isSorted: boolean;
+}
+
+// Not within the function above: each generator function that is called is kept, with all it knows of, until the
+// whole heap is gone through.
+function* inOrder(rings: readonly Ring[]): Generator<Match> {
+  for (const ring of rings) {
+    if (!ring.isSorted) ring.matches.sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
+    ring.isSorted = true;
+    yield* ring.matches;
+  }
+}
+
+/** What is near, worked out when somebody first looks at it. */
+export function whenLookedAt(work: () => Near): Near {
+  let known: Near | undefined;
+  const near = (): Near => {
+    known ??= work();
+    return known;
+  };
+  return {
+    [Symbol.iterator]: () => near()[Symbol.iterator](),
+    filter: (test) => near().filter(test),
   };
 }
