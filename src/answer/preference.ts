@@ -42,7 +42,7 @@ const WEIGHT = {
   /** The question is when somebody said something, and the fact has him say it with others. */
   together: -0.1,
   /** The question is when, and the fact gives a day, not one around which it was. */
-  exactDate: 0.15,
+  exactDate: 0.4,
   /** The question is why, and the statement itself tells the reason that the fact gives. */
   reason: 0.12,
   /** Those whom the question joins say it together: "de quoi ont parlé Kim et Xi". */

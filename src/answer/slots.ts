@@ -57,6 +57,10 @@ const comparesAges = ({ units }: Query): boolean =>
   units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('age')) &&
   units.filter(({ kind }) => kind === 'name').length > 1;
 
+/** "Where was Kim before New Year?": whether a question tells of nothing that happened there. */
+const asksWhereabouts = ({ units }: Query): boolean =>
+  units.every(({ kind, setting }) => kind === 'name' || setting === true);
+
 /** What somebody goes to or leaves. */
 const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
 
@@ -77,6 +81,8 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       if (query.future !== null && SPOKEN.has(fact.type) && !asksSpeech(query, terms.concepts)) return false;
       return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
     case 'where':
+      // "Where was Kim?": not where a message of his came out.
+      if (fact.type === 'message' && asksWhereabouts(query)) return false;
       return (
         placesTold(entry, query, terms.names).length > 0 ||
         (isSaidThere(fact, terms) && asksSpeech(query, terms.concepts))

@@ -21,4 +21,11 @@ describe('how wide a place is told', () => {
       'Hôtel de ville',
     );
   });
+
+  it('is not where a message came out, where somebody is looked for', () => {
+    expect(engine.ask('Où se trouvait Kim fin décembre 2024, juste avant le Nouvel An ?').answered).toBe(
+      false,
+    );
+    expect(engine.ask('Where was Kim between 23 and 27 December 2024?').headline).toBe('Pyongyang');
+  });
 });

@@ -15,4 +15,13 @@ describe('of facts that fit as well, the first', () => {
     expect(lead('lettre kim poutine date')).toBe('kim-writes-to-putin-on-monday');
     expect(lead('When did Kim send his letter to Putin?')).toBe('kim-writes-to-putin-on-monday');
   });
+
+  it('is what gives the very day, where it is asked for', () => {
+    expect(engine.ask('Le plus gros défilé de Chine, ça date de quand ?').headline).toBe(
+      'Mercredi 3 septembre 2025',
+    );
+    expect(engine.ask('China’s most massive parade, when was that?').headline).toBe(
+      'Wednesday 3 September 2025',
+    );
+  });
 });
