@@ -8,7 +8,7 @@ import { hasSlot } from './slots.js';
 const MOST = 24;
 
 /** Parts of a question that may be worded otherwise: who words more of it so asks for something else. */
-const MOST_WORDED = 1;
+const MOST_WORDED = 2;
 
 /** A question without what was worded otherwise, and the facts that account for the rest. */
 export interface Otherwise {
