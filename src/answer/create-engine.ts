@@ -90,7 +90,7 @@ export function createEngine(
       }
       const query = reader.read(question, today(), { language: forced, fallback });
       const reread = (apart: ReadonlySet<string>): Query =>
-        reader.read(question, today(), { language: query.language, fallback, apart });
+        reader.read(question, today(), { fallback, apart, again: query });
       const given = answerQuery(question, query, workings, { reread });
       if (given.answered) return given;
       const asking = askingSentence(question, (sentence) =>

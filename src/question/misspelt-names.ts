@@ -4,12 +4,6 @@ import type { Lexicon } from './lexicon.js';
 import type { Found } from './longest-known.js';
 import type { NameTypos } from './name-typos.js';
 
-/** What names are known by. */
-interface NameReading {
-  readonly lexicon: Lexicon;
-  readonly names: NameTypos;
-}
-
 /** "jongun", "xijinping": a name whose spaces went astray. */
 export function gluedName(
   tokens: readonly Token[],
@@ -39,22 +33,25 @@ export function possessive(tokens: readonly Token[], at: number, lexicon: Lexico
 }
 
 /** Whether a word means something by itself; "Gao" does not, beside "Jade Gao". */
-const standsAlone = ({ folded }: Token, lexicon: Lexicon): boolean =>
+export const standsAlone = ({ folded }: Token, lexicon: Lexicon): boolean =>
   lexicon.exact(folded).length > 0 ||
   LANGUAGES.some((language) => lexicon.stemmed(lexicon.stem(folded, language), language).length > 0);
 
-/** A name through typing errors: only where at least one of the words is otherwise unknown. */
+/**
+ * A name through typing errors: only where at least one of the words is otherwise unknown.
+ * @param unknown which of them do not stand alone
+ */
 export function mendedName(
   tokens: readonly Token[],
   at: number,
   after: number,
-  { lexicon, names }: NameReading,
+  unknown: readonly boolean[],
+  names: NameTypos,
 ): Found | null {
   for (let length = Math.min(3, tokens.length - at); length > after - at; length--) {
-    const window = tokens.slice(at, at + length);
-    const unknown = window.some((token) => !standsAlone(token, lexicon));
-    if (!unknown) continue;
-    const senses = names.find(window.map((token) => token.folded));
+    const first = unknown.indexOf(true, at);
+    if (first < 0 || first >= at + length) continue;
+    const senses = names.find(tokens.slice(at, at + length).map((token) => token.folded));
     if (senses.length > 0) return { end: at + length, senses };
   }
   return null;

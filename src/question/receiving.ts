@@ -1,3 +1,4 @@
+import { groupBy } from '../knowledge/grouping.js';
 import { type Token, tokenise } from './fold.js';
 import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
@@ -23,14 +24,20 @@ export function given(
   });
 }
 
-/** The folded words of phrases, worked out once for those of a language. */
-const wordsOf = remembered((phrases: readonly string[]) =>
-  phrases.map((phrase) => tokenise(phrase).map((token) => token.folded)),
+/** The folded words of phrases by the first of them, worked out once for those of a language. */
+const byFirstWord = remembered((phrases: readonly string[]) =>
+  groupBy(
+    phrases.map((phrase) => tokenise(phrase).map((token) => token.folded)),
+    ([first]) => first,
+  ),
 );
 
 /** Where the first of some phrases stands among the words of a question; -1 where none does. */
 function phraseAt(tokens: readonly Token[], phrases: readonly string[]): number {
-  const text = tokens.map((token) => token.folded);
-  const parts = wordsOf(phrases);
-  return text.findIndex((_, at) => parts.some((words) => words.every((word, i) => text[at + i] === word)));
+  const beginning = byFirstWord(phrases);
+  return tokens.findIndex(
+    ({ folded }, at) =>
+      beginning.get(folded)?.some((words) => words.every((word, i) => tokens[at + i]?.folded === word)) ===
+      true,
+  );
 }

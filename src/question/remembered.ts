@@ -5,13 +5,17 @@
 export function remembered<K extends object, V>(of: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   // Most ask of the same question again and again.
-  let last: { readonly key: K; readonly value: V } | undefined;
+  let lastKey: K | undefined;
+  let last: { readonly value: V } | undefined;
   return (key) => {
-    if (last?.key === key) return last.value;
-    const found = known.get(key);
-    const value = found === undefined ? of(key) : found.value;
-    if (found === undefined) known.set(key, { value });
-    last = { key, value };
-    return value;
+    if (last !== undefined && lastKey === key) return last.value;
+    let found = known.get(key);
+    if (found === undefined) {
+      found = { value: of(key) };
+      known.set(key, found);
+    }
+    lastKey = key;
+    last = found;
+    return found.value;
   };
 }

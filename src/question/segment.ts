@@ -2,12 +2,11 @@ import type { Language } from '../knowledge/types.js';
 import type { Token } from './fold.js';
 import type { Grammar } from './grammar.js';
 import type { Sense } from './lexicon.js';
-import { type Found, longestKnown, numbersOf } from './longest-known.js';
-import { type Mending, mendWords } from './mend-words.js';
+import { type Found, longestKnown } from './longest-known.js';
+import type { LookedUp, WordBooks } from './looked-up.js';
 import { gluedName, mendedName, possessive } from './misspelt-names.js';
 import type { NameTypos } from './name-typos.js';
 import type { PeriodMatch } from './period/period.js';
-import type { PeriodReader } from './period/reader.js';
 import { givingWay, withoutArticle, withoutDate, withoutQuestionWord } from './phrase-ends.js';
 
 /** A stretch of a question with what it may mean. */
@@ -21,8 +20,7 @@ export interface Span {
 }
 
 /** What reads a question: the words of the coverage and of the languages. */
-export interface Reading extends Mending {
-  readonly periods: PeriodReader;
+export interface Reading extends WordBooks {
   /** First words of names, for typing errors. */
   readonly names: NameTypos;
   readonly grammar: Grammar;
@@ -33,20 +31,17 @@ const surfaceOf = (text: string, tokens: readonly Token[], start: number, end: n
 
 /**
  * Splits a question into spans: dates, then the longest known phrases, then typing errors, then unknown words.
+ * @param lookedUp what the words are
  * @param apart phrases that are not to be read as one: their words as folded, joined by a space
  */
 export function segment(
   text: string,
   tokens: readonly Token[],
   language: Language,
-  today: number,
-  reading: Reading,
+  { mended, words, numbers, unknown, dateAt }: LookedUp,
+  { lexicon, grammar, names }: Reading,
   apart: ReadonlySet<string> = new Set(),
 ): Span[] {
-  const { lexicon, grammar } = reading;
-  const mended = mendWords(tokens, language, reading);
-  const words = mended.map((token) => token.folded);
-  const numbers = numbersOf(words, language, lexicon);
   const spans: Span[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -71,11 +66,11 @@ export function segment(
         lexicon.negators[language],
       ),
       shorter,
-      (start) => reading.periods.at(mended, start, today)?.end ?? start,
+      (start) => dateAt(start)?.end ?? start,
       words,
       at,
     );
-    const date = reading.periods.at(mended, at, today);
+    const date = dateAt(at);
     if (date !== null && date.end >= (known?.end ?? at)) {
       spans.push({
         start: at,
@@ -89,7 +84,7 @@ export function segment(
     }
     const found =
       gluedName(tokens, at, lexicon, whole?.end ?? at) ??
-      mendedName(tokens, at, whole?.end ?? at, reading) ??
+      mendedName(tokens, at, whole?.end ?? at, unknown, names) ??
       known ??
       possessive(tokens, at, lexicon);
     if (found !== null) {

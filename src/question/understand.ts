@@ -29,6 +29,7 @@ import {
   openLexicon,
 } from './lexicon.js';
 import { tabulateLexicon } from './lexicon-tables.js';
+import { type LookedUp, lookUp } from './looked-up.js';
 import { asksForName, nameKindIn, placeLevelIn } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
@@ -57,6 +58,7 @@ export interface ReadingOptions {
   readonly language?: Language | undefined;
   readonly fallback: Language;
   readonly apart?: ReadonlySet<string> | undefined;
+  readonly again?: Query | undefined;
 }
 
 /** Turns questions into queries, on one coverage. */
@@ -66,7 +68,8 @@ export interface Reader {
   /**
    * @param today - day number of the clock, for "last year"
    * @param options - `language` forces the language; `fallback` serves where the words do not tell; phrases of
-   * `apart` (folded words, joined by a space) are read word by word
+   * `apart` (folded words, joined by a space) are read word by word; `again` is the same question as it was read
+   * before, whose words are not looked up once more
    */
   read(question: string, today: number, options: ReadingOptions): Query;
 }
@@ -107,14 +110,18 @@ export function buildReader(
     names: buildNameTypos(lexicon),
     auxiliaries: { fr: languages.fr.auxiliaries, en: languages.en.auxiliaries },
   };
+  /** By the words of a question. */
+  const lookedUp = new WeakMap<readonly Token[], LookedUp>();
   return {
     lexicon,
     graph,
-    read(question, today, { language: forced, fallback, apart }) {
-      const text = clean(question);
-      const tokens = tokenise(text);
-      const language = forced ?? detectLanguage(tokens, lexicon, fallback);
-      const spans = segment(text, tokens, language, today, reading, apart);
+    read(question, today, { language: forced, fallback, apart, again }) {
+      const text = again?.text ?? clean(question);
+      const tokens = again?.tokens ?? tokenise(text);
+      const language = again?.language ?? forced ?? detectLanguage(tokens, lexicon, fallback);
+      const words = lookedUp.get(tokens) ?? lookUp(tokens, language, today, reading);
+      lookedUp.set(tokens, words);
+      const spans = segment(text, tokens, language, words, reading, apart);
       const {
         clauses,
         chat,

@@ -7,17 +7,20 @@ import { type DateText, monthAt, numberAt, skip, wordAt } from './words.js';
 export const relativeDate = (text: DateText, from: number): DateFound | null =>
   namedDay(text, from) ?? ago(text, from) ?? lastThisNext(text, from);
 
+/** Days that are told by how far they are from today. */
+const NAMED_DAYS = [
+  ['dayBeforeYesterday', -2],
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+  ['dayAfterTomorrow', 2],
+] as const;
+
 /** "avant-hier", "hier", "aujourd'hui", "demain", "après-demain". */
 function namedDay(text: DateText, from: number): DateFound | null {
   const { phrases } = text.words;
-  for (const [named, offset] of [
-    [phrases.dayBeforeYesterday, -2],
-    [phrases.today, 0],
-    [phrases.yesterday, -1],
-    [phrases.tomorrow, 1],
-    [phrases.dayAfterTomorrow, 2],
-  ] as const) {
-    const end = skip(text, from, named);
+  for (const [named, offset] of NAMED_DAYS) {
+    const end = skip(text, from, phrases[named]);
     if (end > from) return { end, date: { range: moved(text.today, offset, 'day') } };
   }
   return null;
@@ -41,15 +44,17 @@ export interface Beside {
   readonly offset: -1 | 0 | 1;
 }
 
+const POINTERS = [
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+] as const;
+
 /** "dernier", "ce", "next": what stands at an index. */
 function pointer(text: DateText, at: number): Beside | null {
   const { phrases } = text.words;
-  for (const [words, offset] of [
-    [phrases.last, -1],
-    [phrases.this, 0],
-    [phrases.next, 1],
-  ] as const) {
-    const end = skip(text, at, words);
+  for (const [words, offset] of POINTERS) {
+    const end = skip(text, at, phrases[words]);
     if (end > at) return { end, offset };
   }
   return null;
