@@ -31,49 +31,32 @@ export interface Speech {
 
 /** Whether a fact has a name in the place the question puts it, 0 to 1. */
 export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number {
-  const isIn = (set: Having): boolean => unit.names.some((slug) => set.has(slug));
-  const { type } = entry.fact;
+  const { fact } = entry;
+  const { type } = fact;
   const spoken = SPOKEN.has(type);
   const shared = SHARED.has(type);
   // A fact that nobody does is told of what it is about: "the hall stands on the square".
-  const isSubject = entry.fact.who.length === 0 && unit.names.some((slug) => entry.fact.about.includes(slug));
-  const agent = isIn(entry.agents) || isSubject;
-  const target = isIn(entry.targets);
-  const speaks = spoken && unit.names.some((slug) => entry.fact.who.includes(slug));
-  const direct =
-    isSubject || unit.names.some((slug) => entry.fact.who.includes(slug) || entry.fact.to.includes(slug));
-  const somewhere = direct
-    ? 1
-    : isIn(entry.mentioned) || unit.places.some((slug) => entry.places.has(slug))
-      ? 0.85
-      : agent || target
-        ? 0.7
-        : isIn(entry.names)
-          ? 0.25
-          : 0;
+  const isSubject = fact.who.length === 0 && share(unit.names, fact.about);
+  const agent = has(entry.agents, unit.names) || isSubject;
+  const target = has(entry.targets, unit.names);
+  const speaks = spoken && share(unit.names, fact.who);
+  const direct = isSubject || share(unit.names, fact.who) || share(unit.names, fact.to);
+  const takesPart = agent || target;
 
   // "Surrender to Japan" is not the surrender of Japan.
-  if (
-    isSubject &&
-    (unit.role === 'to' || unit.role === 'with') &&
-    !unit.places.some((slug) => entry.places.has(slug))
-  )
-    return 0;
-  if (PLACED.has(type) && unit.places.some((slug) => entry.places.has(slug)))
-    return isIn(entry.mentioned) ? 1 : AROUND;
-  // "The treaty between Moscow and Pyongyang": those who act there, not where it is signed.
-  const acts =
-    shared && unit.names.some((slug) => !unit.places.includes(slug) && entry.fact.about.includes(slug));
+  if (isSubject && (unit.role === 'to' || unit.role === 'with') && !has(entry.places, unit.places)) return 0;
+  if (PLACED.has(type) && has(entry.places, unit.places))
+    return has(entry.mentioned, unit.names) ? 1 : AROUND;
   if (
     unit.places.length > 0 &&
     (unit.role === 'in' ||
       unit.role === 'to' ||
       // "Visit Seoul": where a visit goes.
-      (unit.role === 'target' && type === 'visit' && !unit.names.some((slug) => entry.places.has(slug))) ||
-      ((unit.role === 'about' || unit.role === 'for') && PLACED.has(type) && !acts))
+      (unit.role === 'target' && type === 'visit' && !has(entry.places, unit.names)) ||
+      ((unit.role === 'about' || unit.role === 'for') && PLACED.has(type) && !actsThere(unit, entry)))
   ) {
-    if (unit.places.some((slug) => entry.places.has(slug))) return 1;
-    const mentioned = unit.places.some((slug) => entry.mentioned.has(slug));
+    if (has(entry.places, unit.places)) return 1;
+    const mentioned = has(entry.mentioned, unit.places);
     // "A pact between Moscow and Pyongyang": the places stand for those who made it.
     if (type === 'agreement' && unit.role === 'about' && agent) return 0.85;
     if (PLACED.has(type)) return mentioned ? 0.6 : 0;
@@ -81,14 +64,12 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     if (unit.role === 'in' && unit.qualifies === true && speaks) return 0;
     // "Promised support in Ukraine": where what is said happens, unless the place stands for who says it.
     if (unit.role === 'in')
-      return mentioned && (entry.places.size === 0 || unit.qualifies === true || !(agent || target))
-        ? 0.6
-        : 0;
+      return mentioned && (entry.places.size === 0 || unit.qualifies === true || !takesPart) ? 0.6 : 0;
   }
   switch (unit.role) {
     case 'agent':
       if (unit.feels === true && !agent) return 0;
-      if (agent) return direct ? 1 : isIn(entry.mentioned) ? 0.9 : 0.55;
+      if (agent) return direct ? 1 : has(entry.mentioned, unit.names) ? 0.9 : 0.55;
       // What someone is accused of, they are said to have done.
       if (spoken && unit.cited === true) return 0;
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
@@ -96,39 +77,62 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (target) return speech.cause && type === 'aid' ? 0 : 0.8;
       // What others do or feel is not what they did.
       if (unit.places.length === 0 && entry.people.length > 0) return 0;
-      return isIn(entry.names) && !speech.strict && !PLACED.has(type) ? 0.5 : 0;
+      return has(entry.names, unit.names) && !speech.strict && !PLACED.has(type) ? 0.5 : 0;
     case 'to':
       if (target) return 1;
       // "The soldiers sent to Russia, they say": the place goes with what is said, not with who is told.
-      if (unit.places.length > 0 && unit.qualifies === true) return somewhere;
-      return spoken && !(type === 'accusation' && !speech.asked) ? 0 : somewhere;
+      if (unit.places.length > 0 && unit.qualifies === true) return somewhere(unit, entry, direct, takesPart);
+      return spoken && !(type === 'accusation' && !speech.asked)
+        ? 0
+        : somewhere(unit, entry, direct, takesPart);
     case 'target':
       if (target) return 1;
       if (shared) return agent ? 1 : 0;
       if (spoken)
         return !speaks &&
-          isIn(entry.names) &&
-          !(speech.directed && unit.places.length === 0 && entry.fact.to.length > 0) &&
+          has(entry.names, unit.names) &&
+          !(speech.directed && unit.places.length === 0 && fact.to.length > 0) &&
           (!speech.addressed || unit.places.length > 0)
           ? 0.8
           : 0;
       // What somebody or something is, it is to those whom that is about: "does he work for AFP?"
       if (speech.strict && unit.places.length === 0)
-        return direct || (type === 'background' && unit.names.some((slug) => entry.fact.about.includes(slug)))
-          ? 1
-          : 0;
-      return somewhere;
+        return direct || (type === 'background' && share(unit.names, fact.about)) ? 1 : 0;
+      return somewhere(unit, entry, direct, takesPart);
     // "What does Xi say about North Korea?": not what he and Kim say of something else.
     case 'about':
-      return speech.asked && spoken && agent && !direct && !target && entry.fact.who.length > 1
+      return speech.asked && spoken && agent && !direct && !target && fact.who.length > 1
         ? 0
-        : somewhere;
+        : somewhere(unit, entry, direct, takesPart);
     case 'with':
-      if (unit.places.some((slug) => entry.places.has(slug))) return 1;
+      if (has(entry.places, unit.places)) return 1;
       // "Xi and Kim wrote to Putin" is not about what Xi has with Kim.
-      if (agent && !target && spoken && entry.fact.to.length > 0) return 0.4;
-      return agent || target ? 1 : isIn(entry.names) && !shared ? 0.5 : 0;
+      if (agent && !target && spoken && fact.to.length > 0) return 0.4;
+      return takesPart ? 1 : has(entry.names, unit.names) && !shared ? 0.5 : 0;
     default:
-      return somewhere;
+      return somewhere(unit, entry, direct, takesPart);
   }
+}
+
+/** "The treaty between Moscow and Pyongyang": those who act there, not where it is signed. */
+const actsThere = ({ names, places }: NameUnit, { fact: { type, about } }: Entry): boolean =>
+  SHARED.has(type) && names.some((slug) => !places.includes(slug) && about.includes(slug));
+
+/** How directly a fact has a name, wherever that stands in it. */
+function somewhere(unit: NameUnit, entry: Entry, direct: boolean, takesPart: boolean): number {
+  if (direct) return 1;
+  if (has(entry.mentioned, unit.names) || has(entry.places, unit.places)) return 0.85;
+  if (takesPart) return 0.7;
+  return has(entry.names, unit.names) ? 0.25 : 0;
+}
+
+// Loops, and no functions made for each fact: there are many facts to a question.
+function has(set: Having, slugs: readonly string[]): boolean {
+  for (const slug of slugs) if (set.has(slug)) return true;
+  return false;
+}
+
+function share(slugs: readonly string[], others: readonly string[]): boolean {
+  for (const slug of slugs) if (others.includes(slug)) return true;
+  return false;
 }
