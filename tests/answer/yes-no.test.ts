@@ -13,6 +13,8 @@ describe('a question of yes or no', () => {
   it.each([
     'la chine vise-t-elle les états-unis ?',
     'is china targeting the US?',
+    'La Chine vise-t-elle quelqu’un ?',
+    'La coopération sino-russe, Xi compte changer de cap ?',
     'Moscou a-t-il confirmé l’envoi de soldats nord-coréens ?',
   ])('is answered with no where a fact denies what it asks: %j', (question) => {
     expect(headline(question)).toMatch(/^(Non\s: |No: )/);

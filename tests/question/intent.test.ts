@@ -34,6 +34,8 @@ describe('what is asked for', () => {
     ['Où en sont les relations de la Chine et de la Corée du Nord ?', 'what'],
     ['à bord de quoi Kim a quitté Pékin', 'how'],
     ['D’où on tient l’info que le train est parti ?', 'source'],
+    ['What year was Kim last in China before this one?', 'previous'],
+    ['Son voyage en Chine avant celui-ci, c’était quand ?', 'previous'],
     ['Quand Kim est-il arrivé ?', 'when'],
     ['When did Kim arrive?', 'when'],
     ['Quel jour était le défilé ?', 'when'],
