@@ -196,7 +196,6 @@ function* taken(havings: Iterable<Having>, before: number, days: EventDays, most
 
 /** So many of the events of some groups; see {@link EventDays.around}. */
 function someOf(groups: readonly Group[], days: EventDays, most: number): readonly Group[] {
-  const all = Int32Array.from(groups.flatMap(({ events }) => events)).sort();
-  const kept = new Set(days.around(all, most));
-  return groups.map(({ lacked, events }) => ({ lacked, events: events.filter((event) => kept.has(event)) }));
+  const kept = days.around(merged(groups.map(({ events }) => Int32Array.from(events))), most);
+  return groups.map(({ lacked, events }) => ({ lacked, events: events.filter(prober([kept])) }));
 }

@@ -44,18 +44,17 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
   const takesPart = agent || target;
 
   // "Surrender to Japan" is not the surrender of Japan.
-  if (isSubject && (unit.role === 'to' || unit.role === 'with') && !has(entry.places, unit.places)) return 0;
-  if (PLACED.has(type) && has(entry.places, unit.places))
-    return has(entry.mentioned, unit.names) ? 1 : AROUND;
+  if (isSubject && (unit.role === 'to' || unit.role === 'with') && !isAt(entry, unit.places)) return 0;
+  if (PLACED.has(type) && isAt(entry, unit.places)) return has(entry.mentioned, unit.names) ? 1 : AROUND;
   if (
     unit.places.length > 0 &&
     (unit.role === 'in' ||
       unit.role === 'to' ||
       // "Visit Seoul": where a visit goes.
-      (unit.role === 'target' && type === 'visit' && !has(entry.places, unit.names)) ||
+      (unit.role === 'target' && type === 'visit' && !isAt(entry, unit.names)) ||
       ((unit.role === 'about' || unit.role === 'for') && PLACED.has(type) && !actsThere(unit, entry)))
   ) {
-    if (has(entry.places, unit.places)) return 1;
+    if (isAt(entry, unit.places)) return 1;
     const mentioned = has(entry.mentioned, unit.places);
     // "A pact between Moscow and Pyongyang": the places stand for those who made it.
     if (type === 'agreement' && unit.role === 'about' && agent) return 0.85;
@@ -105,7 +104,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
         ? 0
         : somewhere(unit, entry, direct, takesPart);
     case 'with':
-      if (has(entry.places, unit.places)) return 1;
+      if (isAt(entry, unit.places)) return 1;
       // "Xi and Kim wrote to Putin" is not about what Xi has with Kim.
       if (agent && !target && spoken && fact.to.length > 0) return 0.4;
       return takesPart ? 1 : has(entry.names, unit.names) && !shared ? 0.5 : 0;
@@ -121,10 +120,14 @@ const actsThere = ({ names, places }: NameUnit, { fact: { type, about } }: Entry
 /** How directly a fact has a name, wherever that stands in it. */
 function somewhere(unit: NameUnit, entry: Entry, direct: boolean, takesPart: boolean): number {
   if (direct) return 1;
-  if (has(entry.mentioned, unit.names) || has(entry.places, unit.places)) return 0.85;
+  if (has(entry.mentioned, unit.names) || isAt(entry, unit.places)) return 0.85;
   if (takesPart) return 0.7;
   return has(entry.names, unit.names) ? 0.25 : 0;
 }
+
+/** Whether a fact happens in one of some places: around which it does is only looked up where there are any. */
+const isAt = (entry: Entry, slugs: readonly string[]): boolean =>
+  slugs.length > 0 && has(entry.places, slugs);
 
 // Loops, and no functions made for each fact: there are many facts to a question.
 function has(set: Having, slugs: readonly string[]): boolean {
