@@ -105,6 +105,7 @@ export function readSearch(
     contrasted: false,
     placeLevel: null,
     asksAgent: false,
+    asksTarget: false,
     future: null,
     namesAsked: 0,
     precision: null,

@@ -103,7 +103,7 @@ function openSide(
     (unit) =>
       unit.kind === 'name' && unit.role === 'agent' && unit.names.some((slug) => entry.agents.has(slug)),
   );
-  if (agentGiven && targets.length > 0) return targets;
+  if ((agentGiven || query.asksTarget) && targets.length > 0) return targets;
   // Those to whom the one named says something did not do it themselves.
   const isSpoken = SPOKEN.has(fact.type) && fact.who.length > 0;
   if (agents.length > 0 || (query.asksAgent && isSpoken)) return agents;

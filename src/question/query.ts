@@ -141,6 +141,8 @@ export interface Query {
   readonly earlier: boolean;
   /** The wh-word is the subject: "Qui a remercié Kim ?". */
   readonly asksAgent: boolean;
+  /** A preposition says that who is asked for did not do it: "about whom", "contre qui". */
+  readonly asksTarget: boolean;
   /** Who is asked for belongs to what somebody says: "whom did Kim hope the army would beat?" */
   readonly withinWords: boolean;
   /** It asks why of one name set against another: "Why Guo and not Xi?" */

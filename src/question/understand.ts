@@ -48,6 +48,7 @@ import { CHANGING, isOnly } from './shared-concepts.js';
 import { withoutSources } from './sources-speak.js';
 import { withSpeakers } from './speakers.js';
 import { withoutSupportVerbs } from './support-verbs.js';
+import { asksTarget } from './target-asked.js';
 import { withTrips } from './trips.js';
 import { buildTypoIndex } from './typos.js';
 import { readUnits } from './units.js';
@@ -271,6 +272,7 @@ export function buildReader(
           .filter((match) => !(intent === 'previous' && isUntil(match))),
         anchor: anchorOf(units, spans, languages[language], settled === 'order-of'),
         contrasted: settled === 'why' && setsAgainst(units, tokens, spans, languages[language]),
+        asksTarget: asksTarget(spans, { ...asked, intent: settled }),
         withinWords: asksWithinWords({ ...asked, intent: settled }, tokens, spans, languages[language]),
         empty: tokens.length === 0,
       };

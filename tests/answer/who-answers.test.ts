@@ -25,6 +25,13 @@ describe('where a question names the kind of name it asks for', () => {
     expect(headline('Kim a quitté la capitale chinoise après avoir vu qui ?')).not.toMatch(/Yonhap/);
   });
 
+  it('a preposition before the question word asks for the other side', () => {
+    expect(headline('Prejudice, no history knowledge, confrontation: who was this said about?')).toBe(
+      'Kaja Kallas',
+    );
+    expect(headline('Contre qui la Russie se bat ?')).toBe('Ukraine');
+  });
+
   it('no country is foreign to its own leader', () => {
     expect(headline('De quel pays Kim s’est-il rapproché depuis quelques années ?')).not.toMatch(/Corée/);
   });
