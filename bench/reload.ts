@@ -165,6 +165,7 @@ async function measure(): Promise<void> {
         [
           'milliseconds',
           'held',
+          'by itself',
           'computed',
           'p99.9',
           'answer p50',
@@ -183,6 +184,7 @@ async function measure(): Promise<void> {
           what,
           ...[
             holding.longest,
+            holding.blocked ?? Number.NaN,
             holding.own ?? Number.NaN,
             holding.p999,
             answers.p50,

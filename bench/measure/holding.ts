@@ -5,7 +5,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 export interface Holding {
   /** The longest, whoever held it: also other programs, where there are more than processors. */
   readonly longest: number;
-  /** The most that the thread computed at a time; null where the system does not tell. */
+  /** The longest, without what the thread waited for a processor that others had; null where the system does not tell. */
+  readonly blocked: number | null;
+  /** The most that the thread computed at a time; null likewise. */
   readonly own: number | null;
   /** What 999 of 1,000 are below, whoever held it. */
   readonly p999: number;
@@ -19,10 +21,15 @@ const NANOSECONDS = 1e6;
 export function watchHolding(): () => Holding {
   const loop = monitorEventLoopDelay({ resolution: EVERY });
   let own: number | null = null;
-  let before = computed();
+  let blocked: number | null = null;
+  let before = { at: performance.now(), times: scheduled() };
   const look = setInterval(() => {
-    const now = computed();
-    if (now !== null && before !== null) own = Math.max(own ?? 0, now - before);
+    const now = { at: performance.now(), times: scheduled() };
+    if (now.times !== null && before.times !== null) {
+      own = Math.max(own ?? 0, now.times.computed - before.times.computed);
+      const waited = now.times.waited - before.times.waited;
+      blocked = Math.max(blocked ?? 0, now.at - before.at - waited - EVERY);
+    }
     before = now;
   }, EVERY);
   loop.enable();
@@ -30,18 +37,19 @@ export function watchHolding(): () => Holding {
     loop.disable();
     clearInterval(look);
     const held = (nanoseconds: number): number => Math.max(0, nanoseconds / NANOSECONDS - EVERY);
-    return { longest: held(loop.max), own, p999: held(loop.percentile(99.9)) };
+    return { longest: held(loop.max), blocked, own, p999: held(loop.percentile(99.9)) };
   };
 }
 
 /**
- * For how long this thread has had a processor, in milliseconds: the first figure of Linux's schedstat
- * (Documentation/scheduler/sched-stats). Null on other systems.
+ * For how long this thread has had a processor, and waited for one, in milliseconds: the first figures of Linux's
+ * schedstat (Documentation/scheduler/sched-stats). Null on other systems.
  */
-function computed(): number | null {
+function scheduled(): { readonly computed: number; readonly waited: number } | null {
   try {
-    const [ran] = readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ');
-    return ran === undefined ? null : Number(ran) / NANOSECONDS;
+    const [computed, waited] = readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ').map(Number);
+    if (computed === undefined || waited === undefined) return null;
+    return { computed: computed / NANOSECONDS, waited: waited / NANOSECONDS };
   } catch {
     return null;
   }
