@@ -3,7 +3,15 @@ import type { LanguageData } from './language.js';
 import { phraseForms } from './verb-forms.js';
 
 /** Lists of verbs as dictionaries give them, which questions may have in any form. */
-const VERBS = ['generalVerbs', 'supportVerbs', 'tellers', 'calls', 'mastering', 'auxiliaries'] as const;
+const VERBS = [
+  'generalVerbs',
+  'supportVerbs',
+  'givings',
+  'tellers',
+  'calls',
+  'mastering',
+  'auxiliaries',
+] as const;
 
 /** Puts all forms of a verb in its place, wherever the data of a language lists verbs: "nouer" stands for "noua" too. */
 export function withVerbForms(data: LanguageData, language: Language): LanguageData {

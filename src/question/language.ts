@@ -140,6 +140,8 @@ export const languageSchema = z.strictObject({
   generalVerbs: phrases,
   /** Verbs that only carry a noun for what is said: "give" a guarantee. */
   supportVerbs: phrases,
+  /** Verbs for giving something to somebody. */
+  givings: phrases,
   /** Words after the one who is given something: "received". */
   receiving: phrases,
   /** Words that deny what follows. */

@@ -15,6 +15,7 @@ import { clean, fold, type Token, tokenise } from './fold.js';
 import { withFrequency } from './frequency.js';
 import { futureOf } from './future.js';
 import { withGeneralVerbs } from './general-verbs.js';
+import { withGiving } from './giving.js';
 import { withoutGoing } from './going.js';
 import { grammarOf } from './grammar.js';
 import { withoutGuesses } from './guesses.js';
@@ -196,7 +197,11 @@ export function buildReader(
       );
       // "What's the bakery called?"
       const isNaming = asksForName(others, intent, spans, languages[language]);
-      const named = isNaming ? others.filter(({ at }) => at < spans.length - 1) : others;
+      const named = withGiving(
+        isNaming ? others.filter(({ at }) => at < spans.length - 1) : others,
+        spans,
+        languages[language],
+      );
       // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
       const settled = settle(isNaming ? 'called' : intent, opensYesNo, asksWho, named, {
         text,
