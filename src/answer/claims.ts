@@ -1,7 +1,9 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Query } from '../question/query.js';
+import { DENYING, mayBe } from '../question/shared-concepts.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
+import { ABOUT } from './match-unit.js';
 
 /** Whether a fact only accuses those whom a question is about: it says so of them, and nobody knows whether it is so. */
 export function isOnlyAccused({ fact, agents }: Entry, { units }: Query): boolean {
@@ -33,3 +35,12 @@ export function isOnlyClaimed(
     )
   );
 }
+
+/** "Is she open to a referendum?": that she turned one down does not affirm it, nor does whoever denies it. */
+export const isTurnedDown = (
+  { entry, told }: { readonly entry: Entry; readonly told: boolean },
+  { units }: Query,
+): boolean =>
+  !told &&
+  !units.some((unit) => mayBe(unit, DENYING)) &&
+  [...DENYING].some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT);

@@ -3,7 +3,7 @@ import { parseEdtf } from '../knowledge/edtf.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import type { Query } from '../question/query.js';
 import { HOPE } from '../question/shared-concepts.js';
-import { isOnlyClaimed } from './claims.js';
+import { isOnlyClaimed, isTurnedDown } from './claims.js';
 import { dateInWords } from './dates.js';
 import { datesTold } from './dates-told.js';
 import { endTold } from './ends-told.js';
@@ -204,12 +204,15 @@ export function headlineOf(
     // "Better or worse?" is neither yes nor no.
     const chooses = query.units.some((unit) => unit.choice !== undefined && unit.kind !== 'number');
     const claimed = isOnlyClaimed(best, query, context.coverage.names);
-    const open = claimed || best.undecided || best.hearsay || denied || remarked || chooses;
+    const open =
+      claimed || best.undecided || best.hearsay || denied || remarked || chooses || isTurnedDown(best, query);
     return open ? statement : fill(wording.yes, { statement });
   }
   if (query.intent === 'when' || query.intent === 'what-time') {
     const view = disputesOf(first.event, context).find(({ slot }) => slot === 'when');
     if (view !== undefined) return fill(wording.differ, { explanation: view.explanation });
+    // "When does it open?": of what is not so, the date alone would say that it is.
+    if (first.fact.negated) return statement;
   }
   // "Who won?": who hopes to, has not.
   const isWished = SPOKEN.has(first.fact.type) && (first.concepts.get(HOPE) ?? 0) >= ABOUT && !best.told;

@@ -74,6 +74,9 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
       if (target) return speech.cause && type === 'aid' ? 0 : 0.8;
+      // "Will the tram serve the plateau?": where nobody acts, a place beside what is asked about is where it is.
+      if (unit.qualifies === true && fact.who.length === 0 && isAt(entry, unit.places))
+        return somewhere(unit, entry, direct, takesPart);
       // What others do or feel is not what they did.
       if (unit.places.length === 0 && entry.people.length > 0) return 0;
       return has(entry.names, unit.names) && !speech.strict && !PLACED.has(type) ? 0.5 : 0;

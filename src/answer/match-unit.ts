@@ -1,5 +1,6 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES } from '../knowledge/types.js';
+import { fold } from '../question/fold.js';
 import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
@@ -145,6 +146,11 @@ function numberLevel(unit: NumberUnit, entry: Entry, { units }: Query): number {
   });
   if (said) return 1;
   if (unit.bound !== undefined) return 0;
+  // "The first vehicle": a fact that counts nothing in order may have the very word.
+  if (unit.ordinal && unit.spelled && !entry.fact.numbers.some((number) => 'ordinal' in number))
+    return LANGUAGES.some((language) => entry.stems[language].has(stem(fold(unit.surface), language)))
+      ? BY_DIGITS
+      : 0;
   // "The 4th summit" is not one on the 4th.
   const isRank = unit.ordinal && units.some(({ kind, at }) => kind === 'concept' && at === unit.at + 1);
   return !unit.spelled && !isRank && entry.stems.fr.has(String(unit.value)) ? BY_DIGITS : 0;

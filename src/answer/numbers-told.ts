@@ -16,7 +16,7 @@ const BESIDE = 2;
 const INFINITIVE = /^\p{L}+(?:er|ir|[aiu]ire|endre|ettre)$/iu;
 
 /** What "how many" may count: what is named after the question word, or before it ("parade leaders number"). */
-function counted(query: Query): readonly Unit[] {
+export function counted(query: Query): readonly Unit[] {
   const things = query.units.filter((unit) => unit.kind === 'concept' || unit.kind === 'word');
   // "Combien de dirigeants", "how many leaders": what stands right after it, and nothing else.
   const first = things.find((unit) => unit.at > query.intentAt);
@@ -65,7 +65,11 @@ export function numberAsked(
         query.tokens.some(
           ({ folded }) => folded.length > SHORTEST_CONTENT && hasWord(concepts.get(number.of), folded),
         );
-      if (long) return [...fitting, ...numbers.filter(isWorded)].find(figures.isLength);
+      // "How long did the council sit?": the length that the fact is about is that of what else it is about.
+      const isOwn = (number: FactNumber): boolean =>
+        entry.fact.about.includes(number.of) && objects.some((object) => isSubject(object, entry));
+      if (long)
+        return [...fitting, ...numbers.filter(isWorded), ...numbers.filter(isOwn)].find(figures.isLength);
       if (heads) {
         const people = numbers.find((number) => !('age' in number) && isOfKind(number.of, PEOPLE, concepts));
         if (people !== undefined) return people;
@@ -86,6 +90,10 @@ export function numberAsked(
       return undefined;
   }
 }
+
+/** Whether a fact is about a part of a question. */
+const isSubject = (object: Unit, { concepts }: Entry): boolean =>
+  object.kind === 'concept' && object.concepts.some((id) => (concepts.get(id) ?? 0) >= IN_BOTH);
 
 /** Whether a part of a question names what a number counts, or something wider. */
 export function counts(object: Unit, of: string, concepts: ReadonlyMap<string, Concept>): boolean {

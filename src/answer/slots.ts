@@ -4,7 +4,7 @@ import type { Query } from '../question/query.js';
 import { isSaying, SAY } from '../question/shared-concepts.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
-import { countedFrom, durationAsked, numberAsked, sinceAsked } from './numbers-told.js';
+import { counted, countedFrom, durationAsked, numberAsked, sinceAsked } from './numbers-told.js';
 import { placesTold } from './places-told.js';
 import { asksOfReason, repeats } from './reasons.js';
 import type { Terms } from './terms.js';
@@ -68,6 +68,11 @@ const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
 const asksOfDeedAlone = ({ units }: Query): boolean =>
   units.filter(({ kind, setting }) => kind !== 'name' && setting !== true).length === 1;
 
+/** "How many shops will close?": that none will. */
+const tellsNone = ({ fact, denied }: Entry, query: Query): boolean =>
+  fact.negated &&
+  counted(query).some((unit) => unit.kind === 'concept' && unit.concepts.some((id) => denied.has(id)));
+
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
 /** Whether a fact has what the question asks for. */
@@ -103,6 +108,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'order-of':
       return !query.units.some(({ setting }) => setting) || terms.statements.orderIn(fact) !== undefined;
     case 'how-many':
+      return numberAsked(entry, query, terms) !== undefined || tellsNone(entry, query);
     case 'how-old':
     case 'ordinal':
       return numberAsked(entry, query, terms) !== undefined;

@@ -25,7 +25,9 @@ export function withoutAsides(
     const own = spans.slice(clause.start, clause.end);
     const words = tokens.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
     return (
-      words.some(({ folded }) => first.has(folded)) && !own.some((span) => asks(span) || has(span, 'name'))
+      words.some(({ folded }) => first.has(folded)) &&
+      !own.some((span) => asks(span) || has(span, 'name')) &&
+      !opensQuestion(own)
     );
   });
   const kept = units.filter((unit) => !dropped.some((clause) => isIn(unit, clause)));
@@ -35,6 +37,11 @@ export function withoutAsides(
     ? kept
     : [...units];
 }
+
+/** "Will my taxes rise, …": it begins as a question does. */
+const opensQuestion = ([first, ...rest]: readonly Span[]): boolean =>
+  first?.senses.some((sense) => sense.kind === 'intent' && sense.intent === 'yes-no') === true &&
+  rest.some((span) => has(span, 'concept'));
 
 /** "is" is in many a clause that asks nothing. */
 const asks = (span: Span): boolean =>

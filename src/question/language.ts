@@ -154,6 +154,8 @@ export const languageSchema = z.strictObject({
   goings: phrases,
   /** Nouns for what is written, which goes to somebody and does not travel. */
   writings: phrases,
+  /** Words that only say that something was told, or that it is to come: "announced", "planned". */
+  foreseen: z.strictObject({ told: phrases, ahead: phrases }),
   /** How the language tells of what is to come. */
   future: z.strictObject({
     /** Words and phrases for it: "will", "prochain"… */

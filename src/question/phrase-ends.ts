@@ -25,15 +25,22 @@ export function withoutQuestionWord(
   return found;
 }
 
-/** "le défilé du 3 septembre": where the number that ends a phrase begins a longer date, it belongs to that one. */
+/**
+ * "le défilé du 3 septembre", "he was in March": where the number or the preposition that ends a phrase begins a longer
+ * date, it belongs to that one.
+ */
 export function withoutDate(
   found: Found | null,
   shorter: (longest: number) => Found | null,
   endOfDate: (start: number) => number,
   words: readonly string[],
   at: number,
+  { exact }: Pick<Lexicon, 'exact'>,
 ): Found | null {
-  if (found === null || !/\d$/.test(words[found.end - 1] ?? '')) return found;
+  const last = words[found === null ? at : found.end - 1] ?? '';
+  const endsInPreposition = (): boolean =>
+    found?.senses.some(isContentSense) === true && exact(last).some(({ kind }) => kind === 'preposition');
+  if (found === null || !(/\d$/.test(last) || endsInPreposition())) return found;
   for (let start = at + 1; start < found.end; start++)
     if (endOfDate(start) > found.end) return shorter(start - at) ?? found;
   return found;

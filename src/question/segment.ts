@@ -69,6 +69,7 @@ export function segment(
       (start) => dateAt(start)?.end ?? start,
       words,
       at,
+      lexicon,
     );
     const date = dateAt(at);
     if (date !== null && date.end >= (known?.end ?? at)) {

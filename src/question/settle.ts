@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/types.js';
-import type { Token } from './fold.js';
+import { type Token, tokenise } from './fold.js';
 import type { Grammar } from './grammar.js';
 import type { LanguageData } from './language.js';
 import { placeLevelIn } from './name-kind.js';
@@ -15,7 +15,7 @@ interface Written {
   readonly tokens: readonly Token[];
   readonly spans: readonly Span[];
   readonly language: Language;
-  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace'>;
+  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace' | 'period'>;
   readonly grammar: Grammar;
   /** The question word. */
   readonly asked: string;
@@ -27,6 +27,10 @@ const EQUATION = /\s(?:=+>?|≠)\s.*\?\s*$/u;
 /** "26 what?": a number, with what it counts left open, at the end. */
 const countsThings = (tokens: readonly Token[], { things }: Grammar): boolean =>
   /^\d+$/u.test(tokens.at(-2)?.folded ?? '') && isOneOf(tokens.at(-1)?.folded ?? '', things);
+
+/** "Combien d'années", "how many years". */
+const countsYears = (asked: string, { period }: Pick<LanguageData, 'period'>): boolean =>
+  tokenise(asked).some(({ folded }) => period.units[folded] === 'year');
 
 /** What the whole question makes of the intent its words gave. */
 export function settle(
@@ -45,6 +49,9 @@ export function settle(
     )
   )
     return opensYesNo ? 'yes-no' : asksWho ? 'who' : 'what';
+  // "Combien d'années avait-elle ?": of somebody of whom nothing else is said, the age.
+  if (intent === 'how-long' && countsYears(asked, words) && units.every(({ kind }) => kind === 'name'))
+    return 'how-old';
   // "26 what?": the thing is asked for, and not its number.
   if (intent === 'how-many' && countsThings(tokens, grammar)) return 'what';
   // "Which country was it held in?"

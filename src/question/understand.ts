@@ -12,6 +12,7 @@ import { withEpithets } from './epithets.js';
 import { withoutEveryday } from './everyday.js';
 import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise } from './fold.js';
+import { withoutForeseen } from './foreseen.js';
 import { withFrequency } from './frequency.js';
 import { futureOf } from './future.js';
 import { withGeneralVerbs } from './general-verbs.js';
@@ -186,8 +187,14 @@ export function buildReader(
       );
       // "Do both articles say …": there it is the sources that speak.
       const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGING)) : meant;
-      const asking = intent === 'agreement' ? withoutSources(compared) : compared;
-      const future = futureOf(tokens, spans, languages[language].future);
+      const foreseen = withoutForeseen(
+        compared,
+        { intent, asksAgent: asked.asksAgent },
+        languages[language],
+        coverage.names,
+      );
+      const asking = intent === 'agreement' ? withoutSources(compared) : foreseen.units;
+      const future = futureOf(tokens, spans, languages[language].future) ?? foreseen.future;
       const others = withFeelings(
         asking.filter(
           (unit) => unit.at !== future?.at || (unit.kind !== 'word' && !tellsOnlyTime(unit, future)),

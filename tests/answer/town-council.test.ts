@@ -10,6 +10,7 @@ describe('how long something is', () => {
     ['how long is the route in km', /^7\.4 kilometres/],
     ['Combien de temps a duré la séance du conseil ?', /^Près de cinq heures/],
     ['elle fera quelle longueur cette ligne B ?', /^7,4 kilomètres/],
+    ['how long did the council sit for?', /^Nearly five hours/],
   ])('is answered by a length that an article gives: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
   });
@@ -95,5 +96,52 @@ describe('what happens in any town', () => {
     ['how long will cars be kept off the Pont-Vieux?', /^Eight months/],
   ])('is found by words that the coverage does not list: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
+  });
+});
+
+describe('who said that something is so', () => {
+  it('is whoever is told to have said it', () => {
+    expect(headline('Qui a dit que le premier tram serait là en 2027 ?')).toBe('Iñaki Etchebarne-Roux');
+  });
+});
+
+describe('a place that stands beside what is asked about', () => {
+  it.each([
+    ['est ce que le tram desservira le plateau des houx', /^Oui : /],
+    ['Will trams run along the Tanneurs quay?', /^No: /],
+  ])('is where it is, where nobody acts: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
+
+describe('what somebody turns down or denies', () => {
+  it.each([
+    'is the mayor open to holding a referendum',
+    'ils vont vendre la piscine a un promoteur ou pas ??',
+  ])('is not affirmed: %s', (question) => {
+    expect(headline(question)).not.toMatch(/^(?:Oui|Yes)/);
+  });
+});
+
+describe('how many, where there are none', () => {
+  it('is answered by what says so', () => {
+    expect(headline('Combien de mètres carrés la ville va-t-elle céder, selon Solène Maurin ?')).toMatch(
+      /pas même un mètre carré/,
+    );
+  });
+});
+
+describe('an age', () => {
+  it('is asked for by a number of years of somebody', () => {
+    expect(headline("Combien d'années Hélène Tissandier avait-elle en juin 2025 ?")).toMatch(/^63/);
+    expect(headline('how many years old Mme Kerdavid-Maurin was in March 2025?')).toMatch(/^47/);
+  });
+});
+
+describe('when something is, of which only when it is not is told', () => {
+  it('is no date alone', () => {
+    expect(headline('montferrou pool opening when')).toMatch(
+      /^The temporary pool in Montferrou will not open/,
+    );
   });
 });

@@ -23,4 +23,9 @@ describe('what people say of themselves beside the question', () => {
       expect(unexplained(read(reader, question))).not.toEqual([]);
     },
   );
+
+  it('is no clause that begins as a question does', () => {
+    const asked = read(reader, 'Will my taxes rise because of the parade, what does Xi say?');
+    expect(asked.units.map(({ surface }) => surface)).toContain('parade');
+  });
 });
