@@ -1,4 +1,5 @@
 import type { NameRole, NameUnit, Query, Unit } from '../question/query.js';
+import { remembered } from '../question/remembered.js';
 import { HANDING_OVER, isOnly, NEED } from '../question/shared-concepts.js';
 import type { Entry, Having } from './entry.js';
 import { SHARED, type Speech } from './match-name.js';
@@ -30,26 +31,31 @@ export function speakerAlone(
  * Who acts in a question and is acted upon in a fact, where it is the other way round for somebody else: "what did
  * Russia give North Korea?" is not answered by what North Korea gave Russia. Null where nobody is.
  */
-export function exchangedAgent({ fact, agents, targets }: Entry, { units }: Query): NameUnit | null {
+export function exchangedAgent({ fact, agents, targets }: Entry, query: Query): NameUnit | null {
+  const { acting, actedUpon } = sidesOf(query);
+  if (acting.length === 0 || actedUpon.length === 0) return null;
   // Whoever invites somebody to a ceremony is not the one who is invited.
   if ((SHARED.has(fact.type) && fact.type !== 'ceremony') || fact.who.length === 0 || fact.to.length === 0)
     return null;
   const isOn = ({ names }: NameUnit, side: Having, other: Having): boolean =>
     names.some((slug) => side.has(slug)) && !names.some((slug) => other.has(slug));
-  const agent = units.find(
-    (unit): unit is NameUnit => isNamed(unit) && unit.role === 'agent' && isOn(unit, targets, agents),
-  );
+  const agent = acting.find((unit) => isOn(unit, targets, agents));
   if (agent === undefined) return null;
-  const isNeeded = units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(NEED));
-  const isActedUpon = (unit: NameUnit): boolean =>
-    DONE_TO.has(unit.role) &&
-    !(unit.role === 'with' && SHARED.has(fact.type)) &&
-    unit.owns !== true &&
-    !(isNeeded && unit.role === 'target');
-  return units.some((unit) => isNamed(unit) && isActedUpon(unit) && isOn(unit, agents, targets))
-    ? agent
-    : null;
+  const isActedUpon = ({ role }: NameUnit): boolean => !(role === 'with' && SHARED.has(fact.type));
+  return actedUpon.some((unit) => isActedUpon(unit) && isOn(unit, agents, targets)) ? agent : null;
 }
+
+/** Who acts in a question, and who may be acted upon. */
+const sidesOf = remembered(({ units }: Query) => {
+  const named = units.filter(isNamed);
+  const isNeeded = units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(NEED));
+  return {
+    acting: named.filter(({ role }) => role === 'agent'),
+    actedUpon: named.filter(
+      ({ role, owns }) => DONE_TO.has(role) && owns !== true && !(isNeeded && role === 'target'),
+    ),
+  };
+});
 
 /** A name that tells more than the occasion. */
 const isNamed = (unit: Unit): unit is NameUnit => unit.kind === 'name' && unit.setting !== true;

@@ -255,9 +255,8 @@ export function buildMatcher(
 
   function missedPeriods(entry: Entry, query: Query): readonly number[] {
     if (query.periods.length === 0) return NO_PERIODS;
-    const parts = [entry, ...index.siblings(entry)];
     const missed = query.periods.flatMap((period, i) =>
-      parts.some((part) => fitsPeriod(part, period)) ? [] : [i],
+      fitsPeriod(entry, period) || index.siblings(entry).some((part) => fitsPeriod(part, period)) ? [] : [i],
     );
     // "In December nobody confirmed it, but what about September?" compares two times.
     const any = query.intent === 'agreement' || query.intent === 'list';

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, readSync } from 'node:fs';
+import { close, fstatSync, readSync } from 'node:fs';
 
 /** A file that is read in places. An open one stays what it is, whatever takes its name meanwhile. */
 export interface OpenFile {
@@ -11,6 +11,7 @@ export interface OpenFile {
    * @throws Error where the file ends before, or cannot be read
    */
   readonly read: (target: Uint8Array, position: number) => void;
+  /** Begins to close it. Where its name is gone that frees all of it, which would hold up whoever waits for it. */
   readonly close: () => void;
 }
 
@@ -26,7 +27,7 @@ export function fileOn(descriptor: number): OpenFile {
         at += count;
       }
     },
-    close: () => closeSync(descriptor),
+    close: () => close(descriptor),
   };
 }
 
