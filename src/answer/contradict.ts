@@ -6,6 +6,7 @@ import type { Findings } from './find.js';
 import { numberInWords } from './headline.js';
 import { type ItemContext, labelOf } from './items.js';
 import type { Match } from './match.js';
+import { SPOKEN } from './match-name.js';
 import { hasStrangers } from './strangers.js';
 import { distance } from './time.js';
 import { fill } from './wording.js';
@@ -39,6 +40,8 @@ function headlineBy(match: Match, query: Query, context: ItemContext): (() => st
   const { fact, when } = match.entry;
   const { language, wording } = context;
   if (!match.typeFits) return null;
+  // "Does he keep that course in 2025?": when and where he said so is not when and where it is so.
+  const isOfWords = SPOKEN.has(fact.type) && !match.told;
   const no = (): string => fill(wording.no, { statement: fact.says[language] });
   const onlyContradicted =
     match.missing.length > 0 &&
@@ -62,7 +65,7 @@ function headlineBy(match: Match, query: Query, context: ItemContext): (() => st
     when !== null
   ) {
     if (match.missedPeriods.every((i) => isSkipped(match.entry, query.periods[i]?.period))) return no;
-    const told = fact.when;
+    const told = isOfWords ? undefined : fact.when;
     if (told !== undefined && match.missedPeriods.every((i) => isNear(when, query.periods[i]?.period)))
       return () =>
         fill(wording.notThen, {
@@ -72,6 +75,7 @@ function headlineBy(match: Match, query: Query, context: ItemContext): (() => st
   }
   const place = match.missing[0];
   if (
+    !isOfWords &&
     match.missing.length === 1 &&
     place?.kind === 'name' &&
     place.names.every((slug) => context.coverage.names.get(slug)?.kind === 'place') &&
