@@ -1,5 +1,6 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { isFeeling } from '../question/feelings.js';
+import { isPerson } from '../question/people.js';
 import type { ConceptUnit, Query, Unit } from '../question/query.js';
 import { FIRST_TIME, isSaying, ONE_ON_ONE } from '../question/shared-concepts.js';
 import { isOnlyAccused } from './claims.js';
@@ -26,6 +27,8 @@ export interface Bearing {
   /** A fact about the verb may be of a type that this one does not mean. */
   readonly mayBeOfAnother: (verb: ConceptUnit | undefined, entry: Entry, query: Query) => boolean;
 }
+
+const isAgent = (unit: Unit): boolean => unit.kind === 'name' && unit.role === 'agent';
 
 export function buildBearing(
   meaning: Meaning,
@@ -115,15 +118,19 @@ export function buildBearing(
   function mayBeOfAnother(verb: ConceptUnit | undefined, entry: Entry, query: Query): boolean {
     if (verb !== undefined && meaning.types(verb).size === 0) return true;
     // "Combien de visiteurs", "a duré": the word also stands for a thing, which the fact is about.
-    if (verb?.concepts.some((id) => isThing(id) && (entry.concepts.get(id) ?? 0) >= ABOUT)) return true;
+    if (verb?.concepts.some((id) => isThing(id, entry) && (entry.concepts.get(id) ?? 0) >= ABOUT))
+      return true;
+    // "The third time that a tram was proposed": what lasts is told of without whoever did it.
+    const isAnybodys = query.units.some((unit) => isPerson(unit, names) || isAgent(unit));
+    if (entry.fact.type === 'background' && query.intent !== 'who' && !isAnybodys) return true;
     return query.units.some(
       (unit) => unit.kind === 'concept' && unit !== verb && meaning.types(unit).has(entry.fact.type),
     );
   }
 
-  /** A concept that means no kind of happening. */
-  function isThing(id: string): boolean {
+  /** A concept that means no kind of happening by itself; a kind of one is only spoken of where somebody speaks. */
+  function isThing(id: string, { fact }: Entry): boolean {
     const concept = concepts.get(id);
-    return concept !== undefined && concept.types.length === 0 && concept.broader.length === 0;
+    return concept?.types.length === 0 && (concept.broader.length === 0 || !SPOKEN.has(fact.type));
   }
 }

@@ -12,7 +12,7 @@ import { SPOKEN } from './match-name.js';
 import { ABOUT, buildUnitMatcher } from './match-unit.js';
 import { buildMeaning, type Meaning } from './meaning.js';
 import { preference } from './preference.js';
-import { fitsPeriod } from './time.js';
+import { appearedThen, fitsPeriod } from './time.js';
 import { reachesAhead } from './to-come.js';
 
 /** How well a fact accounts for a question. */
@@ -173,9 +173,10 @@ export function buildMatcher(
       this.ofType = verb === undefined || meaning.kinds(verb).has(entry.fact.type);
       this.#aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
       this.typeFits =
-        this.ofType ||
-        query.intent === 'agreement' ||
-        (this.#aboutVerb && !isToldOnly(entry, query) && mayBeOfAnother(verb, entry, query));
+        (query.published.length === 0 || appearedThen(entry, query.published)) &&
+        (this.ofType ||
+          query.intent === 'agreement' ||
+          (this.#aboutVerb && !isToldOnly(entry, query) && mayBeOfAnother(verb, entry, query)));
       this.#query = query;
       this.#counted = counted;
       this.#numbers = numbers;

@@ -67,13 +67,16 @@ export function numberAsked(
         );
       // "How long did the council sit?": the length that the fact is about is that of what else it is about.
       const isOwn = (number: FactNumber): boolean =>
-        entry.fact.about.includes(number.of) && objects.some((object) => isSubject(object, entry));
+        entry.fact.about[0] === number.of && objects.some((object) => isSubject(object, entry));
       if (long)
         return [...fitting, ...numbers.filter(isWorded), ...numbers.filter(isOwn)].find(figures.isLength);
-      if (heads) {
+      // "How many whistle-blowers were there?": those who take part are the people that are counted.
+      if (heads || countsThoseWho(query, entry)) {
         const people = numbers.find((number) => !('age' in number) && isOfKind(number.of, PEOPLE, concepts));
         if (people !== undefined) return people;
       }
+      const isNamed = ({ of }: FactNumber): boolean =>
+        query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(of));
       // "How many trams?": that it is the second line does not tell; the sixth meeting makes six.
       const happens = (unit: Unit): boolean =>
         unit.kind === 'concept' && unit.concepts.some((id) => (concepts.get(id)?.types ?? []).length > 0);
@@ -82,6 +85,8 @@ export function numberAsked(
         fitting.find((number) => 'count' in number && typeof number.count === 'number') ??
         fitting.find((number) => 'count' in number) ??
         (query.units.some(happens) ? fitting[0] : undefined) ??
+        // "How many projects since 1998?": the third since then makes three.
+        numbers.find((number) => 'ordinal' in number && number.since !== undefined && isNamed(number)) ??
         // "The region puts in how much?": nothing is counted but money.
         (figures.asksAmount(query.tokens, query.language) ? numbers.find(figures.isMoney) : undefined)
       );
@@ -90,6 +95,16 @@ export function numberAsked(
       return undefined;
   }
 }
+
+/** "How many whistle-blowers": those who take part in a fact are named where what is counted stands. */
+const countsThoseWho = ({ units, intentAt }: Query, { fact }: Entry): boolean =>
+  units.some(
+    (unit) =>
+      unit.kind === 'name' &&
+      unit.at > intentAt &&
+      unit.at - intentAt <= BESIDE &&
+      unit.names.some((slug) => fact.who.includes(slug)),
+  );
 
 /** Whether a fact is about a part of a question. */
 const isSubject = (object: Unit, { concepts }: Entry): boolean =>

@@ -112,6 +112,7 @@ export function readSearch(
     intentAt: -1,
     units,
     periods: period === null ? [] : [period],
+    published: [],
     quoted: [],
     excluded: [],
     offices: [],

@@ -78,7 +78,7 @@ const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 /** Whether a fact has what the question asks for. */
 export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
   const { fact } = entry;
-  if (query.namesAsked > fact.who.length + fact.to.length) return false;
+  if (query.intent !== 'yes-no' && query.namesAsked > fact.who.length + fact.to.length) return false;
   if (query.offices.length > 0 && !tellsOffice(entry, query)) return false;
   switch (query.intent) {
     case 'when':

@@ -61,6 +61,10 @@ export function fitsPeriod(entry: Entry, match: PeriodMatch): boolean {
   return false;
 }
 
+/** Whether a fact's article appeared when a question says. */
+export const appearedThen = ({ fact }: Entry, published: readonly PeriodMatch[]): boolean =>
+  published.every(({ period }) => within(publication(fact.article), period));
+
 /** What lasts is known to last until the article that says so, and no longer. */
 function knownUntilPublished({ fact }: Entry, date: DateSpan): DateSpan {
   if (Number.isFinite(date.to)) return date;

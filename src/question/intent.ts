@@ -1,6 +1,7 @@
 import { fold, type Token, wordsIn } from './fold.js';
 import type { Grammar } from './grammar.js';
 import type { Chat, Intent, LanguageData } from './language.js';
+import { ranksNext } from './numbering.js';
 import { fillsClause, has } from './pieces.js';
 import type { Query } from './query.js';
 import { endsIn, isOneOf } from './says.js';
@@ -66,7 +67,7 @@ export interface IntentReading
 }
 
 /** The words by which a language asks. */
-export interface AskingWords extends Pick<LanguageData, 'persons' | 'indefinites'> {
+export interface AskingWords extends Pick<LanguageData, 'persons' | 'indefinites' | 'numbering'> {
   readonly grammar: Grammar;
   readonly period: Pick<LanguageData['period'], 'units'>;
 }
@@ -75,7 +76,7 @@ export interface AskingWords extends Pick<LanguageData, 'persons' | 'indefinites
 export function readIntent(
   spans: readonly Span[],
   tokens: readonly Token[],
-  { persons, indefinites, grammar, period }: AskingWords,
+  { persons, indefinites, numbering, grammar, period }: AskingWords,
 ): IntentReading {
   const at = new Map<Intent, number>();
   const clauses = new Set<number>();
@@ -98,6 +99,8 @@ export function readIntent(
         at.set('where', index);
       if (
         sense.kind !== 'intent' ||
+        // "Tram number three": a rank, and not how many.
+        ranksNext(spans, index, { numbering }) ||
         ((sense.intent === 'who' || sense.intent === 'profile') && isCleft(spans, index, grammar))
       )
         continue;

@@ -154,6 +154,10 @@ export const languageSchema = z.strictObject({
   goings: phrases,
   /** Nouns for what is written, which goes to somebody and does not travel. */
   writings: phrases,
+  /** Words before a number that make a rank of it: "number three". */
+  numbering: phrases,
+  /** How one asks to be told, at the head of a question that asks for no yes: "could you tell me the length". */
+  requests: phrases,
   /** Words that only say that something was told, or that it is to come: "announced", "planned". */
   foreseen: z.strictObject({ told: phrases, ahead: phrases }),
   /** How the language tells of what is to come. */

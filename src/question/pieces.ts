@@ -21,7 +21,15 @@ export interface Surroundings {
   readonly list: boolean;
   readonly words: Pick<
     LanguageData,
-    'alike' | 'supportVerbs' | 'indefinites' | 'opinions' | 'receiving' | 'during' | 'numberBounds' | 'future'
+    | 'alike'
+    | 'numbering'
+    | 'supportVerbs'
+    | 'indefinites'
+    | 'opinions'
+    | 'receiving'
+    | 'during'
+    | 'numberBounds'
+    | 'future'
   >;
   readonly grammar: Grammar;
   /** Indices of question words that begin a clause about the occasion. */

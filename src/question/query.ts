@@ -161,6 +161,8 @@ export interface Query {
   /** The word by which it asks for what is to come; null where it asks for what was or is. */
   readonly future: WordUnit | null;
   readonly periods: readonly PeriodMatch[];
+  /** When the article appeared that it asks of: "the June article". */
+  readonly published: readonly PeriodMatch[];
   /** The time that it tells by something that happened: "the day after the parade"; null where it tells none. */
   readonly anchor: Anchor | null;
   /** What the question puts in quotation marks, folded, words joined by a space. */

@@ -136,6 +136,8 @@ export function assignRoles(
         )
       )
         role = 'about';
+      // "Respond to the radio story": what it tells, and not the radio.
+      else if (preposition === 'to' && has(spans[piece.end], 'document')) role = 'about';
       else if (preposition !== null) role = preposition;
       else if (unit.adjective === true) role = 'any';
       else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';

@@ -15,11 +15,14 @@ interface Written {
   readonly tokens: readonly Token[];
   readonly spans: readonly Span[];
   readonly language: Language;
-  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace' | 'period'>;
+  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests'>;
   readonly grammar: Grammar;
   /** The question word. */
   readonly asked: string;
 }
+
+/** Tokens at the head of a question in which it may ask to be told. */
+const REQUEST = 6;
 
 /** One thing said to be another, by a sign. */
 const EQUATION = /\s(?:=+>?|≠)\s.*\?\s*$/u;
@@ -71,7 +74,10 @@ export function settle(
   // "défilé = plus grand de Chine ?"
   if (intent === null && EQUATION.test(text)) return 'yes-no';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
-  if (intent === null && /\?\s*$/.test(text) && isSentence(tokens, spans, language)) return 'yes-no';
+  // "Could you tell me the length?" is none that asks for a yes.
+  const isRequest = says(tokens.slice(0, REQUEST), words.requests);
+  if (intent === null && /\?\s*$/.test(text) && !isRequest && isSentence(tokens, spans, language))
+    return 'yes-no';
   return intent;
 }
 

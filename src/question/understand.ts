@@ -40,6 +40,7 @@ import { withOwners } from './owners.js';
 import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
 import { withPresence } from './presence.js';
+import { timesIn } from './published.js';
 import type { Query, Unit, WordUnit } from './query.js';
 import { quotedIn } from './quoted.js';
 import { withLastSpeaker } from './said-last.js';
@@ -250,6 +251,7 @@ export function buildReader(
         intent === null &&
         units.length < 2 &&
         !units.some(({ kind }) => kind === 'name');
+      const times = timesIn(spans, tokens, languages[language]);
       const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,
@@ -279,9 +281,8 @@ export function buildReader(
         offices: officesAsked(units),
         unknownNames,
         // "Before 2025, when was his last trip?": the bound says which time is the last.
-        periods: spans
-          .flatMap((span) => span.period ?? [])
-          .filter((match) => !(intent === 'previous' && isUntil(match))),
+        periods: times.periods.filter((match) => !(intent === 'previous' && isUntil(match))),
+        published: times.published,
         anchor: anchorOf(units, spans, languages[language], settled === 'order-of'),
         contrasted: settled === 'why' && setsAgainst(units, tokens, spans, languages[language]),
         asksTarget: asksTarget(spans, { ...asked, intent: settled }),

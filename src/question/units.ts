@@ -4,6 +4,7 @@ import { withChoices } from './choices.js';
 import { fold, type Token } from './fold.js';
 import { withBounds } from './number-bounds.js';
 import { numberAt } from './number-words.js';
+import { withRanks } from './numbering.js';
 import { officeHolders } from './offices.js';
 import { linking, type Piece, type Surroundings } from './pieces.js';
 import type { NameUnit, Unit, UnknownName } from './query.js';
@@ -64,7 +65,10 @@ export function readUnits(
     if (unit !== null) pieces.push({ start: index, end: index + 1, unit });
     index += 1;
   }
-  const merged = mergeAppositions(withBounds(pieces, spans, tokens, around.words), spans);
+  const merged = mergeAppositions(
+    withBounds(withRanks(pieces, spans, around.words), spans, tokens, around.words),
+    spans,
+  );
   const { units, excluded } = assignRoles(withChoices(merged, spans, around), spans, tokens, around);
   return {
     units,

@@ -131,6 +131,49 @@ describe('how many, where there are none', () => {
   });
 });
 
+describe('an article that is asked of by its date', () => {
+  it.each([
+    ['When do the tram works get going, per the June article?', 'Monday 6 October 2025'],
+    ["Quand commencent les travaux du tram selon l'article de mars ?", 'Septembre 2025'],
+  ])('is the only one to answer: %s', (question, expected) => {
+    expect(headline(question)).toBe(expected);
+  });
+});
+
+describe('a rank', () => {
+  it('tells how many there have been since something is counted from', () => {
+    expect(headline("c'est la combientième fois qu'on propose un tram aux élus ?")).toBe(
+      '3e fois depuis 1998',
+    );
+    expect(headline('How many tram schemes have come before the councillors since 1998?')).toMatch(/1998/);
+  });
+
+  it('is none where a question counts what the rank is of something else', () => {
+    expect(headline('How many trams did the town order?')).toMatch(/^11: /);
+  });
+});
+
+describe('people who are counted by what they are called', () => {
+  it('are those who take part', () => {
+    expect(headline('how many whistle blowers were at the signing?')).toMatch(/^About sixty/);
+  });
+});
+
+describe('what somebody published', () => {
+  it('is what is replied to, and not whoever did', () => {
+    expect(headline('did the mayor respond to the radio story')).toMatch(/^No: /);
+  });
+});
+
+describe('a polite way to ask', () => {
+  it.each([
+    'Pourriez-vous me rappeler la longueur du trajet de la nouvelle ligne de tramway ?',
+    'Could you tell me the endpoints of the planned tramway?',
+  ])('asks for no yes: %s', (question) => {
+    expect(headline(question)).not.toMatch(/^(?:Oui|Yes)/);
+  });
+});
+
 describe('an age', () => {
   it('is asked for by a number of years of somebody', () => {
     expect(headline("Combien d'années Hélène Tissandier avait-elle en juin 2025 ?")).toMatch(/^63/);
