@@ -89,8 +89,9 @@ export function segment(
       known ??
       possessive(tokens, at, lexicon);
     if (found !== null) {
-      spans.push({ ...found, start: at, surface: surfaceOf(text, tokens, at, found.end) });
-      at = found.end;
+      const { end, senses } = found;
+      spans.push({ start: at, end, surface: surfaceOf(text, tokens, at, end), senses });
+      at = end;
     } else {
       spans.push({ start: at, end: at + 1, surface: surfaceOf(text, tokens, at, at + 1), senses: [] });
       at += 1;

@@ -104,6 +104,7 @@ export function buildReader(
   const graph = buildNameGraph(coverage);
   const concepts = new Map([...general, ...coverage.concepts]);
   const grammar = grammarOf(languages);
+  const intentWords = { fr: { ...languages.fr, grammar }, en: { ...languages.en, grammar } };
   const reading: Reading = {
     lexicon,
     grammar,
@@ -133,7 +134,7 @@ export function buildReader(
         asksWho,
         opensYesNo,
         ...asked
-      } = readIntent(spans, tokens, { ...languages[language], grammar });
+      } = readIntent(spans, tokens, intentWords[language]);
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);
       const asks = isChange ? 'agreement' : worded;
