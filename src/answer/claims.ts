@@ -37,10 +37,7 @@ export function isOnlyClaimed(
 }
 
 /** "Is she open to a referendum?": that she turned one down does not affirm it, nor does whoever denies it. */
-export const isTurnedDown = (
-  { entry, told }: { readonly entry: Entry; readonly told: boolean },
-  { units }: Query,
-): boolean =>
-  !told &&
+export const isTurnedDown = ({ entry }: { readonly entry: Entry }, { units }: Query): boolean =>
+  !entry.fact.negated &&
   !units.some((unit) => mayBe(unit, DENYING)) &&
   [...DENYING].some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT);

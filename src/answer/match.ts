@@ -3,6 +3,7 @@ import { isPerson } from '../question/people.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
 import { buildBearing } from './bearing.js';
+import { isTurnedDown } from './claims.js';
 import type { Entry } from './entry.js';
 import { exchangedAgent, speakerAlone } from './exchanged.js';
 import type { FactIndex } from './fact-index.js';
@@ -172,11 +173,15 @@ export function buildMatcher(
       this.missedPeriods = missedPeriods(entry, query);
       this.ofType = verb === undefined || meaning.kinds(verb).has(entry.fact.type);
       this.#aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
+      // What lasts is told of without the word that says little.
+      const isLasting = entry.fact.type === 'background' && verb !== undefined && meaning.isHint(verb);
       this.typeFits =
         (query.published.length === 0 || appearedThen(entry, query.published)) &&
         (this.ofType ||
           query.intent === 'agreement' ||
-          (this.#aboutVerb && !isToldOnly(entry, query) && mayBeOfAnother(verb, entry, query)));
+          ((this.#aboutVerb || isLasting) &&
+            !isToldOnly(entry, query) &&
+            mayBeOfAnother(verb, entry, query)));
       this.#query = query;
       this.#counted = counted;
       this.#numbers = numbers;
@@ -220,7 +225,7 @@ export function buildMatcher(
       if (this.#aboutVerb) score += ABOUT_THE_VERB;
       if (isOccasion(entry, query)) score -= OCCASION;
       if (query.intent === 'yes-no') {
-        if (this.undecided) score -= UNDECIDED;
+        if (this.undecided || isTurnedDown(this, query)) score -= UNDECIDED;
         if (this.hearsay) score -= HEARSAY;
       }
       if (query.negated && this.denies) score += DENIED;

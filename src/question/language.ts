@@ -148,8 +148,8 @@ export const languageSchema = z.strictObject({
   negators: phrases,
   /** Words for nobody and nothing, which deny the verb before them as well: "targets no one". */
   nobody: phrases,
-  /** "Was he at the parade?": words for being, and the words before what one is at. */
-  presence: z.strictObject({ being: phrases, at: phrases }),
+  /** "Was he at the parade?", "was he there?": words for being, the words before what one is at, and for being there. */
+  presence: z.strictObject({ being: phrases, at: phrases, there: phrases }),
   /** "Aller" nager, "go" swimming: verbs of going before what one goes to do. */
   goings: phrases,
   /** Nouns for what is written, which goes to somebody and does not travel. */

@@ -3,6 +3,7 @@ import type { Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { Intent, LanguageData } from './language.js';
 import type { Unit } from './query.js';
+import { says } from './says.js';
 import type { Span } from './segment.js';
 import { ATTEND } from './shared-concepts.js';
 
@@ -27,7 +28,11 @@ export function withPresence(
   const [thing] = things;
   const names = units.some((unit) => unit.kind === 'name' && unit.role === 'agent');
   const asked = intent === 'yes-no' ? names : intent === 'who' && (asksAgent || units.length === 1);
-  if (!asked || thing === undefined || things.length > 1 || isVerb(thing)) return [...units];
+  if (!asked || thing === undefined || things.length > 1) return [...units];
+  // "Was he there on the night of the vote?"
+  if (intent === 'yes-no' && thing.setting === true && says(tokens, presence.there))
+    return [{ kind: 'concept', concepts: [ATTEND], surface: '', at: thing.at }, ...units];
+  if (isVerb(thing)) return [...units];
   const start = spans[thing.at]?.start ?? 0;
   const before = tokens
     .slice(Math.max(0, start - 3), start)

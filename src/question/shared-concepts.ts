@@ -49,8 +49,16 @@ export const WIDER: ReadonlyMap<string, string> = new Map([
   ['assure', SAY],
   ['congratulate', 'compliment'],
 ]);
-/** Not to do, grant or keep something, or to say that it is not so: a fact of it does not affirm what it is about. */
-export const DENYING: ReadonlySet<string> = new Set(['refuse', 'deny', 'absence', 'abandonment', 'cancel']);
+/** Not to do, grant or keep something, or to hold that it is not so: a fact of it does not affirm what it is about. */
+export const DENYING: ReadonlySet<string> = new Set([
+  'refuse',
+  'deny',
+  'absence',
+  'abandonment',
+  'cancel',
+  'rumour',
+  'falsehood',
+]);
 /** To become otherwise. */
 export const CHANGING: ReadonlySet<string> = new Set(['change']);
 /** What sources do, where a question is about what they say. */

@@ -114,6 +114,24 @@ describe('a place that stands beside what is asked about', () => {
   });
 });
 
+describe('a rumour', () => {
+  it('affirms nothing, and gives way to what says that it is not so', () => {
+    expect(headline('is even part of the Nénuphars plot going to be sold off')).toMatch(/^No: The land/);
+  });
+});
+
+describe('whether somebody was there', () => {
+  it('is asked of an occasion that is told', () => {
+    expect(headline('Bébert était-il là le soir du vote ?')).toMatch(/^Oui : Robert Açaoui a assisté/);
+  });
+});
+
+describe('whether something takes place somewhere', () => {
+  it('asks for a yes, and not where', () => {
+    expect(headline("L'assemblage aura-t-il lieu à Port-Hélier ?")).toMatch(/^Oui/);
+  });
+});
+
 describe('what somebody turns down or denies', () => {
   it.each([
     'is the mayor open to holding a referendum',
