@@ -183,6 +183,14 @@ describe('what somebody published', () => {
   });
 });
 
+describe('what somebody answers', () => {
+  it('may be that it is not so', () => {
+    expect(headline('How does city hall respond to the claim of irregularity?')).toMatch(
+      /denies any irregularity/,
+    );
+  });
+});
+
 describe('a polite way to ask', () => {
   it.each([
     'Pourriez-vous me rappeler la longueur du trajet de la nouvelle ligne de tramway ?',
