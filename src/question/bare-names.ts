@@ -1,7 +1,7 @@
-import { fold } from './fold.js';
+import { fold, type Token } from './fold.js';
 import type { Grammar } from './grammar.js';
 import { has, type Piece, type Surroundings } from './pieces.js';
-import { asksFor, SUBORDINATES } from './prepositions.js';
+import { asksFor, prepositionBefore, SUBORDINATES } from './prepositions.js';
 import { isOneOf } from './says.js';
 import type { Span } from './segment.js';
 import { TARGET } from './shared-concepts.js';
@@ -57,3 +57,29 @@ export const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolea
   pieces.some(
     (other) => other.unit.kind === 'name' && (other.end === piece.start || other.start === piece.end),
   );
+
+/** "The photographer for the xi kim pic": two people side by side in what a noun is called by, neither of whom acts on the other. */
+export const standsBesidePerson = (
+  pieces: readonly Piece[],
+  piece: Piece,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  grammar: Grammar,
+): boolean =>
+  pieces.some((other) => {
+    if (!isPersonNamed(other) || !isPersonNamed(piece)) return false;
+    const [first, then] = other.start < piece.start ? [other, piece] : [piece, other];
+    const isPhrase =
+      isOneOf(spans[first.start - 1]?.surface ?? '', grammar.determiners) ||
+      prepositionBefore(spans, first.start, tokens, grammar) !== null;
+    return isPhrase && first.end === then.start && tokens[spans[then.start]?.start ?? -1]?.gap.trim() === '';
+  });
+
+const isPersonNamed = ({ unit }: Piece): boolean => unit.kind === 'name' && unit.places.length === 0;
+
+/** "Alliés Kiev reproches Pyongyang": nouns and names in a row, and no name before them that could act. */
+export const isHeaped = (pieces: readonly Piece[], spans: readonly Span[]): boolean =>
+  pieces.length > 2 &&
+  pieces[0]?.unit.kind !== 'name' &&
+  pieces.every((piece, i) => piece.start === (pieces[i - 1]?.end ?? 0)) &&
+  pieces.at(-1)?.end === spans.length;

@@ -6,8 +6,8 @@ import { fillsClause, has } from './pieces.js';
 import type { Query } from './query.js';
 import { endsIn, isOneOf } from './says.js';
 import type { Span } from './segment.js';
-import { asksHowFar, asksWhere, isOr } from './where-asked.js';
-import { askedBy, asksAgent, isCleft, isRelativeWho, isThing, standsFor } from './who-asked.js';
+import { asksHowFar, asksWhere, isOr, isTheirPlace } from './where-asked.js';
+import { askedBy, asksAgent, isCleft, isDoing, isRelativeWho, isThing, standsFor } from './who-asked.js';
 
 /** Intents that hold wherever in the sentence they stand, first the strongest. */
 const ANYWHERE: readonly Intent[] = [
@@ -117,6 +117,7 @@ export function readIntent(
       )
         continue;
       else if (sense.intent === 'where' && !asksWhere(spans, index, content, tokens, grammar)) continue;
+      else if (sense.intent === 'where' && opensYesNo && isTheirPlace(spans, index, grammar)) continue;
       else if (sense.intent === 'where' && asksHowFar(span, tokens, grammar)) at.set('what', index);
       // "Where did Xi remind Kim how much …": a degree, within what is told.
       else if (sense.intent === 'how-many' && content > 0 && at.size > 0 && DEGREE.test(span.surface))
@@ -140,7 +141,8 @@ export function readIntent(
     asksWho: whos > 0 || namesPerson,
     opensYesNo,
     asksAgent:
-      (intent === 'who' && asksAgent(spans, intentAt, grammar)) ||
+      ((intent === 'who' || (intent === 'profile' && isDoing(spans[intentAt + 1]))) &&
+        asksAgent(spans, intentAt, grammar)) ||
       ((intent === 'who' || intent === 'profile') && standsFor(spans, intentAt, indefinites)),
     intentAt,
     precision: intent === 'when' ? precisionOf(spans[intentAt]?.surface ?? '', period) : null,

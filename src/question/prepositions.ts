@@ -47,7 +47,7 @@ export function prepositionBefore(
 ): (typeof ROLES)[number] | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const span = spans[i];
-    if (span === undefined || SUBORDINATES.test(span.surface) || asksFor(span)) return null;
+    if (span === undefined || CLAUSE.test(span.surface) || asksFor(span)) return null;
     // "sur le trio Xi-Poutine-Kim": a noun beside which the name stands.
     if (!grammarOnly(span)) {
       if (span.end - span.start > 1 && endsIn(span.surface, grammar.agents)) return 'by';
@@ -73,6 +73,9 @@ export function prepositionBefore(
 
 /** "de ce que Xi a dit": a preposition before it does not govern the name after it. */
 export const SUBORDINATES = /^(?:que|qu|that)$/iu;
+
+/** "To find out whether Xi …", "attaches importance to, as Xi told Kim": nor what stands before another clause. */
+const CLAUSE = /^(?:que|qu|that|whether|as|comme)$/iu;
 
 /** "À quel président Kim …": a preposition before a question word governs that one. */
 export const asksFor = (span: Span | undefined): boolean =>

@@ -1,4 +1,13 @@
-import { aimedAt, isDislocated, isReached, isSuggested, reported, standsBesideName } from './bare-names.js';
+import {
+  aimedAt,
+  isDislocated,
+  isHeaped,
+  isReached,
+  isSuggested,
+  reported,
+  standsBesideName,
+  standsBesidePerson,
+} from './bare-names.js';
 import { fold, type Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { isInfinitive } from './future.js';
@@ -144,7 +153,8 @@ export function assignRoles(
       else {
         bare += 1;
         if (
-          (telegraphic && standsBesideName(pieces, piece)) ||
+          (telegraphic && (standsBesideName(pieces, piece) || isHeaped(pieces, spans))) ||
+          standsBesidePerson(pieces, piece, spans, tokens, grammar) ||
           reported(spans, verbAt, piece.start) ||
           isSuggested(pieces, piece, gap)
         )

@@ -4,25 +4,41 @@ import type { Span } from './segment.js';
 import { SAY } from './shared-concepts.js';
 
 /**
- * Takes whoever is named last beside a verb of saying for the one who said all that stands before the comma: "Moscow
- * and Pyongyang have never been this close, Kim says?"
+ * Takes whoever is named in the last clause beside a verb of saying, and nothing else but whom they told, for the one
+ * who said all that stands before the comma: "Moscow and Pyongyang have never been this close, Kim says?", "what is
+ * to be cherished, as Xi told Kim?"
  */
 export function withLastSpeaker(
   units: readonly Unit[],
   tokens: readonly Token[],
   spans: readonly Span[],
 ): readonly Unit[] {
-  const [first, second] = units.slice(-2);
-  if (units.length < 3 || first === undefined || second === undefined || second.at !== first.at + 1)
+  const from = lastClauseAt(units, tokens, spans);
+  const [first, second, told, ...more] = units.filter(({ at }) => at >= from);
+  if (first === undefined || second === undefined || more.length > 0 || second.at !== first.at + 1)
     return units;
   const name = [first, second].find(({ kind }) => kind === 'name');
   const verb = [first, second].find((unit) => unit.kind === 'concept' && unit.concepts.includes(SAY));
-  const gap = tokens[spans[first.at]?.start ?? -1]?.gap ?? '';
-  if (name === undefined || verb === undefined || !gap.includes(',')) return units;
+  if (name === undefined || verb === undefined) return units;
+  // "On Ukraine, what did Xi tell Kim?": the clause itself asks.
+  if (told !== undefined && (told.kind !== 'name' || name !== first || asksIn(spans.slice(from))))
+    return units;
+  if (units.length < (told === undefined ? 3 : 4)) return units;
   return units.map((unit) => {
     if (unit.kind !== 'name') return unit;
     if (unit === name) return { ...unit, role: 'agent', cited: true };
+    if (unit === told) return { ...unit, role: 'to' };
     // What is told of them, they do not say.
     return unit.role === 'agent' ? { ...unit, role: 'any' } : unit;
   });
 }
+
+/** The span after the last comma that anything said follows; past all of them where there is none. */
+function lastClauseAt(units: readonly Unit[], tokens: readonly Token[], spans: readonly Span[]): number {
+  for (let at = units.at(-1)?.at ?? -1; at > 0; at--)
+    if (tokens[spans[at]?.start ?? -1]?.gap.includes(',') === true) return at;
+  return spans.length;
+}
+
+const asksIn = (spans: readonly Span[]): boolean =>
+  spans.some(({ senses }) => senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no'));

@@ -1,7 +1,7 @@
 import type { Token } from './fold.js';
 import type { Grammar } from './grammar.js';
-import { fillsClause } from './pieces.js';
-import { endsIn, isOneOf, says } from './says.js';
+import { fillsClause, has } from './pieces.js';
+import { endsIn, isOneOf, says, startsIn } from './says.js';
 import type { Span } from './segment.js';
 
 /** Whether "où" asks for a place: not "ou" for a choice, nor what takes up a noun, nor "the part where …". */
@@ -19,6 +19,17 @@ export const asksWhere = (
 /** "Où en sont les relations", "où Kim en est": how far things have come. */
 export const asksHowFar = ({ end, surface }: Span, tokens: readonly Token[], { howFar }: Grammar): boolean =>
   /(?:^|\s)o[uù]$/iu.test(surface) && says(tokens.slice(end), howFar);
+
+/** "Was the hall the venue for the talks?": the place is told, and a noun for places says what it was. */
+export function isTheirPlace(spans: readonly Span[], index: number, grammar: Grammar): boolean {
+  // The article is often part of the phrase: "le lieu".
+  const isOwn = startsIn(spans[index]?.surface ?? '', grammar.determiners);
+  if (!isOwn && !isOneOf(spans[index - 1]?.surface ?? '', grammar.determiners)) return false;
+  const before = index - (isOwn ? 1 : 2);
+  const verb = spans[before]?.surface ?? '';
+  const isVerb = isOneOf(verb, grammar.auxiliaries) || endsIn(verb, grammar.pronouns);
+  return has(spans[isVerb ? before - 1 : before], 'name');
+}
 
 /** "…, ou c'était une lettre commune ?", "ça change ou Kim continue ?": in a sentence that has its accents elsewhere. */
 function isChoice(spans: readonly Span[], index: number, tokens: readonly Token[]): boolean {

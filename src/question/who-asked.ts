@@ -64,6 +64,10 @@ export function standsFor(spans: readonly Span[], at: number, indefinites: reado
   return subject >= 0 && subject < verb && verb < at && !spans.slice(at + 1).some(fillsClause);
 }
 
+/** "Who is slamming Kim?": what somebody is at, of whom one asks who it is. */
+export const isDoing = (span: Span | undefined): boolean =>
+  span !== undefined && has(span, 'concept') && /^\p{L}{2,}ing\b/iu.test(span.surface);
+
 /** "Vœux nouvel an Poutine de qui": whose it is, of what a question begins with and says nothing else of. */
 const isWhose = (spans: readonly Span[], at: number): boolean =>
   at > 0 &&

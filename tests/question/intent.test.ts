@@ -18,6 +18,9 @@ describe('what is asked for', () => {
     ['there was the number 26 for that parade. 26 what?', 'what'],
     ['Name the photographer who took the picture', 'who'],
     ['Which country was the parade held in?', 'where'],
+    ['Was the Great Hall of the People the venue for the talks?', 'yes-no'],
+    ['Le Palais du Peuple était-il le lieu des entretiens ?', 'yes-no'],
+    ['Did they talk, and what was the venue?', 'where'],
     ['Quel dirigeant a pris le train ?', 'who'],
     ['Which leader took the train?', 'who'],
     // A verb that does not open the question asks nothing.

@@ -10,4 +10,11 @@ describe('whoever is named last, beside a verb of saying', () => {
       'kim-says-relations-became-strategic',
     );
   });
+
+  it('says it to whoever is named after the verb', () => {
+    expect(lead('What does the Communist Party attach great importance to, as Xi told Kim?')).toMatch(/^xi-/);
+    expect(lead('On Ukraine, what did Kim tell Putin?')).toBe(
+      'kim-pledges-full-support-for-russian-conflict',
+    );
+  });
 });
