@@ -26,6 +26,7 @@ import { given } from './receiving.js';
 import { endsIn, isOneOf } from './says.js';
 import type { Span } from './segment.js';
 import { mayBe, REPLYING } from './shared-concepts.js';
+import { venueAt } from './where-asked.js';
 
 /** The piece before, for what coordinates with it. */
 interface Before {
@@ -148,6 +149,8 @@ export function assignRoles(
       // "Respond to the radio story": what it tells, and not the radio.
       else if (preposition === 'to' && has(spans[piece.end], 'document')) role = 'about';
       else if (preposition !== null) role = preposition;
+      // "Was the hall the venue?": where it was, and not who was there.
+      else if (unit.places.length > 0 && venueAt(spans, piece.end, grammar) >= 0) role = 'in';
       else if (unit.adjective === true) role = 'any';
       else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';
       else {

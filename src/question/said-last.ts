@@ -1,4 +1,5 @@
 import type { Token } from './fold.js';
+import { has } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
 import { SAY } from './shared-concepts.js';
@@ -20,9 +21,10 @@ export function withLastSpeaker(
   const name = [first, second].find(({ kind }) => kind === 'name');
   const verb = [first, second].find((unit) => unit.kind === 'concept' && unit.concepts.includes(SAY));
   if (name === undefined || verb === undefined) return units;
-  // "On Ukraine, what did Xi tell Kim?": the clause itself asks.
-  if (told !== undefined && (told.kind !== 'name' || name !== first || asksIn(spans.slice(from))))
+  // "On Ukraine, what did Xi tell Kim?", "…, or did Xi say otherwise?": the clause itself asks.
+  if (spans.slice(from, first.at).some((span) => has(span, 'intent') || has(span, 'conjunction')))
     return units;
+  if (told !== undefined && (told.kind !== 'name' || name !== first)) return units;
   if (units.length < (told === undefined ? 3 : 4)) return units;
   return units.map((unit) => {
     if (unit.kind !== 'name') return unit;
@@ -39,6 +41,3 @@ function lastClauseAt(units: readonly Unit[], tokens: readonly Token[], spans: r
     if (tokens[spans[at]?.start ?? -1]?.gap.includes(',') === true) return at;
   return spans.length;
 }
-
-const asksIn = (spans: readonly Span[]): boolean =>
-  spans.some(({ senses }) => senses.some((sense) => sense.kind === 'intent' && sense.intent !== 'yes-no'));

@@ -21,14 +21,23 @@ export const asksHowFar = ({ end, surface }: Span, tokens: readonly Token[], { h
   /(?:^|\s)o[uù]$/iu.test(surface) && says(tokens.slice(end), howFar);
 
 /** "Was the hall the venue for the talks?": the place is told, and a noun for places says what it was. */
-export function isTheirPlace(spans: readonly Span[], index: number, grammar: Grammar): boolean {
+export const isTheirPlace = (spans: readonly Span[], index: number, grammar: Grammar): boolean =>
+  [1, 2, 3].some(
+    (words) => has(spans[index - words], 'name') && venueAt(spans, index - words + 1, grammar) === index,
+  );
+
+/** Where a noun for places stands that says what the name before was: "… était-il le lieu", "… the venue"; -1 if none. */
+export function venueAt(spans: readonly Span[], end: number, grammar: Grammar): number {
+  const verb = spans[end]?.surface ?? '';
+  const noun = isOneOf(verb, grammar.auxiliaries) || endsIn(verb, grammar.pronouns) ? end + 1 : end;
+  const isDetermined = isOneOf(spans[noun]?.surface ?? '', grammar.determiners);
+  const at = isDetermined ? noun + 1 : noun;
+  const asked = spans[at];
   // The article is often part of the phrase: "le lieu".
-  const isOwn = startsIn(spans[index]?.surface ?? '', grammar.determiners);
-  if (!isOwn && !isOneOf(spans[index - 1]?.surface ?? '', grammar.determiners)) return false;
-  const before = index - (isOwn ? 1 : 2);
-  const verb = spans[before]?.surface ?? '';
-  const isVerb = isOneOf(verb, grammar.auxiliaries) || endsIn(verb, grammar.pronouns);
-  return has(spans[isVerb ? before - 1 : before], 'name');
+  return asked?.senses.some((sense) => sense.kind === 'intent' && sense.intent === 'where') === true &&
+    (isDetermined || startsIn(asked.surface, grammar.determiners))
+    ? at
+    : -1;
 }
 
 /** "…, ou c'était une lettre commune ?", "ça change ou Kim continue ?": in a sentence that has its accents elsewhere. */

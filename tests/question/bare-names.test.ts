@@ -33,6 +33,11 @@ describe('a name without a preposition', () => {
     expect(roles('who is slamming north korea')).toEqual(['target']);
   });
 
+  it('is where something happened, where a noun for places says so', () => {
+    expect(roles('Was the Kremlin the venue for the talks?')).toEqual(['in']);
+    expect(roles('Le Palais du Peuple était-il le lieu des entretiens ?')).toEqual(['in']);
+  });
+
   it('is not governed by a preposition that another clause parts from it', () => {
     expect(roles("I'd like to find out whether Xi brought up strategic communication")).toEqual(['agent']);
   });
