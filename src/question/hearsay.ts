@@ -9,8 +9,10 @@ import type { Span } from './segment.js';
 const REACH = 7;
 
 /**
- * Leaves out from whom people have what they ask about: "my grandson says Kim and Xi met", "a colleague tells me that
- * …". It stands at the head, speaks in the first person, names nobody and ends in a verb of telling.
+ * Leaves out from whom people have what they ask about ("my grandson says Kim and Xi met", "a colleague tells me that
+ * …"), and what they want of it ("I'd be grateful to learn", "I faintly recall", "redites-moi"). It stands at the head,
+ * speaks in the first person, names nobody and ends in a verb of telling or knowing. A verb that opens the question
+ * is such a head where it tells the one who asks to be told.
  */
 export function withoutHearsay(
   units: readonly Unit[],
@@ -22,7 +24,7 @@ export function withoutHearsay(
   const tells = foldedSet(tellers);
   const wordsOf = ({ start, end }: Span): string[] => tokens.slice(start, end).map(({ folded }) => folded);
   const verb = spans.slice(0, REACH).findIndex((span) => wordsOf(span).some((word) => tells.has(word)));
-  if (verb < 1) return units;
+  if (verb < 0) return units;
   const after = spans[verb + 1];
   const end = after !== undefined && wordsOf(after).every((word) => first.has(word)) ? verb + 2 : verb + 1;
   const head = spans.slice(0, end);

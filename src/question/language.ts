@@ -124,7 +124,7 @@ export const languageSchema = z.strictObject({
   naming: phrases,
   /** Words of the first person: what people say of themselves. */
   asides: phrases,
-  /** Verbs for telling what one has it from: "my grandson says". */
+  /** Verbs for telling what one has it from ("my grandson says"), and for knowing it ("I faintly recall"). */
   tellers: phrases,
   /** Nouns for what somebody thinks: "in his view". */
   opinions: phrases,

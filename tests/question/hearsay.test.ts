@@ -30,3 +30,17 @@ describe('from whom people have what they ask about', () => {
     expect(surfaces(question)).toContain(surface);
   });
 });
+
+describe('what people want of their question', () => {
+  it.each([
+    ['I am trying to establish when Kim left by train', ['Kim', 'left', 'by train']],
+    ['I faintly recall Kim left by train, is that true?', ['Kim', 'left', 'by train']],
+    ['Je souhaiterais connaître la date de la parade', ['parade']],
+  ])('is no part of %j', (question, expected) => {
+    expect(surfaces(question)).toEqual(expected);
+  });
+
+  it('is what is asked where nobody speaks of themselves', () => {
+    expect(surfaces('Did Xi remember Kim?')).toContain('remember');
+  });
+});
