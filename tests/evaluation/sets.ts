@@ -17,14 +17,14 @@ export const SETS: readonly QuestionSet[] = [
     name: 'development',
     knowledge: 'data/',
     questions: 'tests/questions/development.yaml',
-    floor: { good: 0.93, wronglyAnswered: 0 },
+    floor: { good: 0.935, wronglyAnswered: 0 },
   },
   /** By another author, in words as varied as could be found. */
   {
     name: 'further',
     knowledge: 'data/',
     questions: 'tests/questions/further.yaml',
-    floor: { good: 0.915, wronglyAnswered: 0 },
+    floor: { good: 0.92, wronglyAnswered: 0 },
   },
   /** As members of a server type them on a phone. */
   {
@@ -38,7 +38,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'everyday',
     knowledge: 'data/',
     questions: 'tests/questions/everyday.yaml',
-    floor: { good: 0.935, wronglyAnswered: 0 },
+    floor: { good: 0.94, wronglyAnswered: 0 },
   },
   /** Every fact asked for in many ways. */
   {
@@ -51,7 +51,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'by-fact-en',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.en.yaml',
-    floor: { good: 0.88, wronglyAnswered: 0 },
+    floor: { good: 0.895, wronglyAnswered: 0 },
   },
   /** Near what is covered, and answered by nothing. */
   {
@@ -72,7 +72,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'first-evening',
     knowledge: 'data/',
     questions: 'tests/questions/first-evening.yaml',
-    floor: { good: 0.95, wronglyAnswered: 0 },
+    floor: { good: 0.955, wronglyAnswered: 0 },
   },
   /** As on the evening after. */
   {
@@ -86,49 +86,49 @@ export const SETS: readonly QuestionSet[] = [
     name: 'first-evening-unseen',
     knowledge: 'data/',
     questions: 'tests/questions/first-evening-unseen.yaml',
-    floor: { good: 0.86, wronglyAnswered: 3 },
+    floor: { good: 0.87, wronglyAnswered: 3 },
   },
   /** A fifth of what is asked fact by fact and of what is tempting: likewise. */
   {
     name: 'unseen',
     knowledge: 'data/',
     questions: 'tests/questions/unseen.yaml',
-    floor: { good: 0.755, wronglyAnswered: 9 },
+    floor: { good: 0.775, wronglyAnswered: 9 },
   },
   /** Looked at only when a round of work is over. */
   {
     name: 'held-out',
     knowledge: 'data/',
     questions: 'tests/questions/held-out.yaml',
-    floor: { good: 0.86, wronglyAnswered: 1 },
+    floor: { good: 0.87, wronglyAnswered: 1 },
   },
   /** Another subject altogether. */
   {
     name: 'town-council',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/town-council.yaml',
-    floor: { good: 0.89, wronglyAnswered: 0 },
+    floor: { good: 0.91, wronglyAnswered: 0 },
   },
   /** On that subject too, by an author who had not seen its vocabulary. */
   {
     name: 'residents',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/residents.yaml',
-    floor: { good: 0.88, wronglyAnswered: 0 },
+    floor: { good: 0.94, wronglyAnswered: 0 },
   },
   /** By yet another author. */
   {
     name: 'townspeople',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/townspeople.yaml',
-    floor: { good: 0.86, wronglyAnswered: 0 },
+    floor: { good: 0.91, wronglyAnswered: 0 },
   },
   /** Half of what residents ask: only their figures in all are looked at. */
   {
     name: 'residents-unseen',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/residents-unseen.yaml',
-    floor: { good: 0.69, wronglyAnswered: 1 },
+    floor: { good: 0.81, wronglyAnswered: 1 },
   },
 ];
 
