@@ -1,10 +1,10 @@
 import { clausesOf, isIn } from './clauses.js';
-import { fold, type Token } from './fold.js';
+import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
 import { has } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
+import type { WordingOf } from './wording.js';
 
 /** What stands between the one who tells and what is told: "mon prof dit que", "my teacher says that". */
 const TELLING = /^(?:que|qu|that)$/u;
@@ -15,10 +15,9 @@ const TELLING = /^(?:que|qu|that)$/u;
  */
 export function withoutAsides(
   units: readonly Unit[],
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  { asides }: Pick<LanguageData, 'asides'>,
-): Unit[] {
+  { tokens, spans, words }: WordingOf<'tokens' | 'spans', 'asides'>,
+): readonly Unit[] {
+  const { asides } = words;
   const first = foldedSet(asides);
   const clauses = clausesOf(tokens, spans, TELLING);
   const dropped = clauses.filter((clause) => {

@@ -1,8 +1,6 @@
-import type { Coverage } from '../knowledge/coverage.js';
-import type { Token } from './fold.js';
 import { isPersonAlone } from './people.js';
 import type { NameUnit, Unit } from './query.js';
-import type { Span } from './segment.js';
+import type { Wording } from './wording.js';
 
 /**
  * Gives all of a list of people one role, where nothing but the last "and" tells that it is one: "did xi putin and kim
@@ -10,9 +8,7 @@ import type { Span } from './segment.js';
  */
 export function withBareLists(
   units: readonly Unit[],
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  names: Coverage['names'],
+  { tokens, spans, names }: Pick<Wording, 'tokens' | 'spans' | 'names'>,
 ): readonly Unit[] {
   const isBare = (at: number): boolean => tokens[spans[at]?.start ?? -1]?.gap.trim() === '';
   const isAnd = (at: number): boolean =>

@@ -1,10 +1,9 @@
-import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { fold, wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
 import { isPerson } from './people.js';
 import type { Unit } from './query.js';
 import { isSaying, REPORT, TELEPHONE } from './shared-concepts.js';
+import type { WordingOf } from './wording.js';
 
 /** Spans from a verb to what stands right after it: "parle", "-t-il". */
 const BESIDE = 2;
@@ -12,15 +11,20 @@ const BESIDE = 2;
 /**
  * Settles words of several meanings by what stands beside them: "see Putin" is a meeting, since its
  * object is a person; "see the relationship" is an opinion.
- * @param asksForPerson - the question word is a person and the object: "Kim a vu qui ?"
  */
 export function disambiguate(
   units: readonly Unit[],
-  concepts: ReadonlyMap<string, Concept>,
-  names: Coverage['names'],
-  asksForPerson: boolean,
-  { calls, mastering }: Pick<LanguageData, 'calls' | 'mastering'>,
-): Unit[] {
+  {
+    concepts,
+    names,
+    intent,
+    asksAgent,
+    words,
+  }: WordingOf<'concepts' | 'names' | 'intent' | 'asksAgent', 'calls' | 'mastering'>,
+): readonly Unit[] {
+  const { calls, mastering } = words;
+  // "Kim a vu qui ?": the question word is a person and the object.
+  const asksForPerson = intent === 'who' && !asksAgent;
   const calling = foldedSet(calls);
   const masters = foldedSet(mastering);
   /** "Kim parle chinois", "parle-t-il russe": the language, and not the country; null where the country is meant. */

@@ -1,9 +1,9 @@
 import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
 import { linking } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
+import type { WordingOf } from './wording.js';
 
 /** Spans between what somebody is known for and the noun for them: "monsieur *de la* pétition". */
 const REACH = 3;
@@ -14,9 +14,9 @@ const REACH = 3;
  */
 export function withEpithets(
   units: readonly Unit[],
-  spans: readonly Span[],
-  { epithetNouns }: Pick<LanguageData, 'epithetNouns'>,
+  { spans, words }: WordingOf<'spans', 'epithetNouns'>,
 ): readonly Unit[] {
+  const { epithetNouns } = words;
   const nouns = foldedSet(epithetNouns);
   const isNoun = (span: Span | undefined): boolean => nouns.has(fold(span?.surface ?? ''));
   const isCalledBy = (at: number): boolean => {

@@ -1,5 +1,5 @@
-import type { Concept } from '../knowledge/coverage.js';
 import type { Unit } from './query.js';
+import type { Wording } from './wording.js';
 
 /**
  * Takes a word for what it means in particular, where it means that: "neighbour" is the neighbour a coverage tells of,
@@ -7,7 +7,7 @@ import type { Unit } from './query.js';
  */
 export const withoutEveryday = (
   units: readonly Unit[],
-  concepts: ReadonlyMap<string, Concept>,
+  { concepts }: Pick<Wording, 'concepts'>,
 ): readonly Unit[] =>
   units.map((unit) => {
     if (unit.kind !== 'concept' || unit.concepts.length < 2) return unit;

@@ -4,6 +4,7 @@ import type { LanguageData } from './language.js';
 import type { ConceptUnit, NameUnit, Unit } from './query.js';
 import { remembered } from './remembered.js';
 import { ANNOY } from './shared-concepts.js';
+import type { WordingOf } from './wording.js';
 
 /** Whether a concept is a way to be angry or hurt. */
 export const isFeeling = (id: string, concepts: ReadonlyMap<string, Concept>): boolean =>
@@ -15,15 +16,14 @@ export const isFeeling = (id: string, concepts: ReadonlyMap<string, Concept>): b
  */
 export function withFeelings(
   units: readonly Unit[],
-  concepts: ReadonlyMap<string, Concept>,
-  words: Pick<LanguageData, 'prepositions'>,
-): Unit[] {
+  { concepts, words }: WordingOf<'concepts', 'prepositions'>,
+): readonly Unit[] {
   const verb = units.find(
     (unit): unit is ConceptUnit =>
       unit.kind === 'concept' && unit.setting !== true && unit.concepts.some((id) => isFeeling(id, concepts)),
   );
   const feels = verb === undefined ? undefined : whoFeels(units, verb, words);
-  if (feels === undefined) return [...units];
+  if (feels === undefined) return units;
   return units.map((unit) => {
     if (unit.kind !== 'name' || unit.setting === true) return unit;
     if (unit === feels) return { ...unit, role: 'agent', feels: true };

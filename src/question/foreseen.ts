@@ -1,8 +1,7 @@
-import type { Coverage } from '../knowledge/coverage.js';
 import { fold, wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
-import type { Query, Unit, WordUnit } from './query.js';
+import type { Unit, WordUnit } from './query.js';
+import type { WordingOf } from './wording.js';
 
 /** What a question asks about, without the words that only say that it was told or is to come. */
 export interface Foreseen {
@@ -17,10 +16,9 @@ export interface Foreseen {
  */
 export function withoutForeseen(
   units: readonly Unit[],
-  { intent, asksAgent }: Pick<Query, 'intent' | 'asksAgent'>,
-  { foreseen }: Pick<LanguageData, 'foreseen'>,
-  names: Coverage['names'],
+  { intent, asksAgent, names, words }: WordingOf<'intent' | 'asksAgent' | 'names', 'foreseen'>,
 ): Foreseen {
+  const { foreseen } = words;
   const [told, ahead] = [foldedSet(foreseen.told), foldedSet(foreseen.ahead)];
   const isIn = (words: ReadonlySet<string>, unit: Unit): boolean =>
     (unit.kind === 'concept' || unit.kind === 'word') &&

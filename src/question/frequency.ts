@@ -1,9 +1,8 @@
-import { fold, type Token } from './fold.js';
+import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
-import type { Query, Unit } from './query.js';
-import type { Span } from './segment.js';
+import type { Unit } from './query.js';
 import { OFTEN, RARE } from './shared-concepts.js';
+import type { WordingOf } from './wording.js';
 
 /**
  * Adds that something is done often where only a word at the end of a question of yes or no says so: "does Kim go
@@ -11,11 +10,9 @@ import { OFTEN, RARE } from './shared-concepts.js';
  */
 export function withFrequency(
   units: readonly Unit[],
-  intent: Query['intent'],
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  { muchAtEnd, negators }: Pick<LanguageData, 'muchAtEnd' | 'negators'>,
+  { intent, tokens, spans, words }: WordingOf<'intent' | 'tokens' | 'spans', 'muchAtEnd' | 'negators'>,
 ): readonly Unit[] {
+  const { muchAtEnd, negators } = words;
   const at = spans.length - 1;
   const surface = spans[at]?.surface ?? '';
   const isMuch = foldedSet(muchAtEnd).has(fold(surface)) && units.every((unit) => unit.at !== at);

@@ -1,8 +1,7 @@
-import type { Concept } from '../knowledge/coverage.js';
 import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
-import type { Query, Unit } from './query.js';
+import type { Unit } from './query.js';
+import type { WordingOf } from './wording.js';
 
 /**
  * Marks verbs that say little beside what they are said of: a fact on the deal need not have that it was "struck".
@@ -10,10 +9,9 @@ import type { Query, Unit } from './query.js';
  */
 export function withGeneralVerbs(
   units: readonly Unit[],
-  { intent, asksAgent }: Pick<Query, 'intent' | 'asksAgent'>,
-  { generalVerbs }: Pick<LanguageData, 'generalVerbs'>,
-  concepts: ReadonlyMap<string, Concept>,
+  { intent, asksAgent, concepts, words }: WordingOf<'intent' | 'asksAgent' | 'concepts', 'generalVerbs'>,
 ): readonly Unit[] {
+  const { generalVerbs } = words;
   const verbs = foldedSet(generalVerbs);
   const isGeneral = (unit: Unit): boolean =>
     (unit.kind === 'concept' || unit.kind === 'word') && verbs.has(fold(unit.surface));

@@ -1,8 +1,7 @@
 import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
 import type { NameRole, Unit } from './query.js';
-import type { Span } from './segment.js';
+import type { WordingOf } from './wording.js';
 
 /** Those to whom something is given. */
 const GIVEN_TO: ReadonlySet<NameRole> = new Set<NameRole>(['to', 'target']);
@@ -13,9 +12,9 @@ const GIVEN_TO: ReadonlySet<NameRole> = new Set<NameRole>(['to', 'target']);
  */
 export function withGiving(
   units: readonly Unit[],
-  spans: readonly Span[],
-  { givings }: Pick<LanguageData, 'givings'>,
+  { spans, words }: WordingOf<'spans', 'givings'>,
 ): readonly Unit[] {
+  const { givings } = words;
   const isGiven = units.some((unit) => unit.kind === 'name' && GIVEN_TO.has(unit.role));
   if (!isGiven || units.some(({ kind }) => kind !== 'name')) return units;
   const verbs = foldedSet(givings);

@@ -1,9 +1,8 @@
-import { fold, type Token, wordsIn } from './fold.js';
+import { fold, wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import { isInfinitive } from './future.js';
-import type { LanguageData } from './language.js';
 import type { NameRole, Unit } from './query.js';
-import type { Span } from './segment.js';
+import type { WordingOf } from './wording.js';
 
 /**
  * Leaves out verbs of going before what one goes to do: "aller nager", "venir voir Kim" and "go swimming" are about
@@ -11,10 +10,9 @@ import type { Span } from './segment.js';
  */
 export function withoutGoing(
   units: readonly Unit[],
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  { goings, writings, future }: Pick<LanguageData, 'goings' | 'writings' | 'future'>,
+  { tokens, spans, words }: WordingOf<'tokens' | 'spans', 'goings' | 'writings' | 'future'>,
 ): readonly Unit[] {
+  const { goings, writings, future } = words;
   const verbs = foldedSet(goings);
   const written = foldedSet(writings);
   const isWritten = ({ surface }: Unit): boolean => written.has(fold(wordsIn(surface).at(-1) ?? ''));

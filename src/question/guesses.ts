@@ -1,11 +1,9 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { clausesOf, isIn } from './clauses.js';
-import type { Token } from './fold.js';
-import type { Intent } from './language.js';
 import { grammarOnly, has } from './pieces.js';
 import type { Unit } from './query.js';
 import { remembered } from './remembered.js';
-import type { Span } from './segment.js';
+import type { Wording } from './wording.js';
 
 /** Concepts that rule each other out: a train is no plane. */
 const ruledOut = remembered((concepts: ReadonlyMap<string, Concept>): ReadonlySet<string> => {
@@ -22,10 +20,7 @@ const ruledOut = remembered((concepts: ReadonlyMap<string, Concept>): ReadonlySe
  */
 export function withoutGuesses(
   units: readonly Unit[],
-  intent: Intent | null,
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  concepts: ReadonlyMap<string, Concept>,
+  { intent, tokens, spans, concepts }: Pick<Wording, 'intent' | 'tokens' | 'spans' | 'concepts'>,
 ): readonly Unit[] {
   const isGuess = (unit: Unit): boolean => {
     switch (intent) {

@@ -1,9 +1,8 @@
-import type { Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
 import { has } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
+import type { WordingOf } from './wording.js';
 
 /** Spans up to the verb of telling: "one of my old colleagues from work told". */
 const REACH = 7;
@@ -16,10 +15,9 @@ const REACH = 7;
  */
 export function withoutHearsay(
   units: readonly Unit[],
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  { asides, tellers }: Pick<LanguageData, 'asides' | 'tellers'>,
+  { tokens, spans, words }: WordingOf<'tokens' | 'spans', 'asides' | 'tellers'>,
 ): readonly Unit[] {
+  const { asides, tellers } = words;
   const first = foldedSet(asides);
   const tells = foldedSet(tellers);
   const wordsOf = ({ start, end }: Span): string[] => tokens.slice(start, end).map(({ folded }) => folded);

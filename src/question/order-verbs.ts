@@ -1,8 +1,8 @@
-import { fold, type Token } from './fold.js';
+import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
-import type { Query, Unit } from './query.js';
+import type { Unit } from './query.js';
 import { says } from './says.js';
+import type { WordingOf } from './wording.js';
 
 /**
  * Leaves out verbs that only give something its place in time, in a question on the order of two things: "did the
@@ -10,10 +10,9 @@ import { says } from './says.js';
  */
 export function withoutOrderVerbs(
   units: readonly Unit[],
-  intent: Query['intent'],
-  tokens: readonly Token[],
-  { orders }: Pick<LanguageData, 'orders'>,
+  { intent, tokens, words }: WordingOf<'intent' | 'tokens', 'orders'>,
 ): readonly Unit[] {
+  const { orders } = words;
   const isOrder =
     intent === 'order-of' ||
     (intent === 'yes-no' && (says(tokens, orders.before) || says(tokens, orders.after)));

@@ -1,7 +1,6 @@
-import type { Coverage } from '../knowledge/coverage.js';
-import type { NameGraph } from './names.js';
 import { isPersonAlone } from './people.js';
 import type { NameUnit, Unit } from './query.js';
+import type { Wording } from './wording.js';
 
 /** Spans from an owner to what is his: the "s" of the possessive may stand between. */
 const BESIDE = 2;
@@ -12,9 +11,9 @@ const BESIDE = 2;
  */
 export function withOwners(
   units: readonly Unit[],
-  names: Coverage['names'],
-  { belongsTo }: Pick<NameGraph, 'belongsTo'>,
+  { names, graph }: Pick<Wording, 'names' | 'graph'>,
 ): readonly Unit[] {
+  const { belongsTo } = graph;
   /** The person that a name stands before as an owner; null where there is none. */
   const ownedBy = (unit: Unit | undefined, next: Unit | undefined): NameUnit | null => {
     if (unit?.kind !== 'name' || unit.adjective === true || !isPersonAlone(next, names)) return null;

@@ -3,6 +3,7 @@ import { has } from './pieces.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
 import { SAY } from './shared-concepts.js';
+import type { Wording } from './wording.js';
 
 /**
  * Takes whoever is named in the last clause beside a verb of saying, and nothing else but whom they told, for the one
@@ -11,8 +12,7 @@ import { SAY } from './shared-concepts.js';
  */
 export function withLastSpeaker(
   units: readonly Unit[],
-  tokens: readonly Token[],
-  spans: readonly Span[],
+  { tokens, spans }: Pick<Wording, 'tokens' | 'spans'>,
 ): readonly Unit[] {
   const from = lastClauseAt(units, tokens, spans);
   const [first, second, told, ...more] = units.filter(({ at }) => at >= from);

@@ -1,4 +1,3 @@
-import type { Language } from '../knowledge/types.js';
 import { type Token, tokenise } from './fold.js';
 import type { Grammar } from './grammar.js';
 import type { LanguageData } from './language.js';
@@ -8,18 +7,7 @@ import { isOneOf, says } from './says.js';
 import type { Span } from './segment.js';
 import { isSentence } from './sentence.js';
 import { CHANGING, DESCRIBE } from './shared-concepts.js';
-
-/** A question as it is written. */
-interface Written {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly spans: readonly Span[];
-  readonly language: Language;
-  readonly words: Pick<LanguageData, 'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests'>;
-  readonly grammar: Grammar;
-  /** The question word. */
-  readonly asked: string;
-}
+import type { WordingOf } from './wording.js';
 
 /** Tokens at the head of a question in which it may ask to be told. */
 const REQUEST = 6;
@@ -35,13 +23,24 @@ const countsThings = (tokens: readonly Token[], { things }: Grammar): boolean =>
 const countsYears = (asked: string, { period }: Pick<LanguageData, 'period'>): boolean =>
   tokenise(asked).some(({ folded }) => period.units[folded] === 'year');
 
+/** What settles what is asked. */
+interface Settling
+  extends WordingOf<
+    'intent' | 'text' | 'tokens' | 'spans' | 'language' | 'grammar',
+    'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests'
+  > {
+  /** It begins as a question for yes or no does. */
+  readonly opensYesNo: boolean;
+  /** The question word is one for people. */
+  readonly asksWho: boolean;
+  /** The question word. */
+  readonly asked: string;
+}
+
 /** What the whole question makes of the intent its words gave. */
 export function settle(
-  intent: Query['intent'],
-  opensYesNo: boolean,
-  asksWho: boolean,
   units: readonly Unit[],
-  { text, tokens, spans, language, words, grammar, asked }: Written,
+  { intent, opensYesNo, asksWho, asked, text, tokens, spans, language, words, grammar }: Settling,
 ): Query['intent'] {
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (

@@ -1,4 +1,3 @@
-import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { Grammar } from './grammar.js';
@@ -6,6 +5,7 @@ import { isPerson } from './people.js';
 import type { Unit } from './query.js';
 import type { Span } from './segment.js';
 import { mayBe, SAYING } from './shared-concepts.js';
+import type { Wording } from './wording.js';
 
 /**
  * Takes whoever has words of his own for the one who says them: "les mots de Poutine sur la Corée", "the words of
@@ -13,13 +13,15 @@ import { mayBe, SAYING } from './shared-concepts.js';
  */
 export function withSpeakers(
   units: readonly Unit[],
-  tokens: readonly Token[],
-  spans: readonly Span[],
-  concepts: ReadonlyMap<string, Concept>,
-  names: Coverage['names'],
-  grammar: Grammar,
-): Unit[] {
-  if (units.some((unit) => unit.kind === 'name' && unit.role === 'agent')) return [...units];
+  {
+    tokens,
+    spans,
+    concepts,
+    names,
+    grammar,
+  }: Pick<Wording, 'tokens' | 'spans' | 'concepts' | 'names' | 'grammar'>,
+): readonly Unit[] {
+  if (units.some((unit) => unit.kind === 'name' && unit.role === 'agent')) return units;
   const isSaid = (unit: Unit | undefined): boolean =>
     unit?.kind === 'concept' &&
     unit.setting !== true &&

@@ -1,9 +1,8 @@
-import type { Concept } from '../knowledge/coverage.js';
 import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
 import type { Unit } from './query.js';
 import { BLAMING, isSaying, mayBe, TARGET } from './shared-concepts.js';
+import type { WordingOf } from './wording.js';
 
 /**
  * Leaves out verbs that only carry a noun for what is said or agreed: "give a guarantee", "quelle garantie Kim
@@ -11,9 +10,9 @@ import { BLAMING, isSaying, mayBe, TARGET } from './shared-concepts.js';
  */
 export function withoutSupportVerbs(
   units: readonly Unit[],
-  concepts: ReadonlyMap<string, Concept>,
-  { supportVerbs }: Pick<LanguageData, 'supportVerbs'>,
-): Unit[] {
+  { concepts, words }: WordingOf<'concepts', 'supportVerbs'>,
+): readonly Unit[] {
+  const { supportVerbs } = words;
   const verbs = foldedSet(supportVerbs);
   const isSupport = (unit: Unit): boolean =>
     (unit.kind === 'concept' || unit.kind === 'word') && verbs.has(fold(unit.surface));

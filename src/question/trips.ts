@@ -1,11 +1,9 @@
-import type { Concept } from '../knowledge/coverage.js';
 import { fold } from './fold.js';
 import { foldedSet } from './folded-set.js';
-import type { LanguageData } from './language.js';
 import { linking } from './pieces.js';
 import type { Unit } from './query.js';
-import type { Span } from './segment.js';
 import { isTravelling } from './shared-concepts.js';
+import type { WordingOf } from './wording.js';
 
 /** Spans between the preposition and the trip: "on his". */
 const REACH = 2;
@@ -16,10 +14,9 @@ const REACH = 2;
  */
 export function withTrips(
   units: readonly Unit[],
-  spans: readonly Span[],
-  concepts: ReadonlyMap<string, Concept>,
-  { onTrips }: Pick<LanguageData, 'onTrips'>,
+  { spans, concepts, words }: WordingOf<'spans' | 'concepts', 'onTrips'>,
 ): readonly Unit[] {
+  const { onTrips } = words;
   const before = foldedSet(onTrips);
   const isOn = (at: number): boolean => {
     for (let i = at - 1; i >= at - 1 - REACH; i--) {

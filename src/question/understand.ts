@@ -1,26 +1,16 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { anchorOf } from './anchor.js';
-import { withoutAsides } from './asides.js';
-import { withBareLists } from './bare-lists.js';
 import { concordOf } from './concord.js';
 import { setsAgainst } from './contrast.js';
 import { asksEarlier, denies, withoutTag } from './denial.js';
 import { detectLanguage } from './detect-language.js';
-import { disambiguate } from './disambiguate.js';
-import { withEpithets } from './epithets.js';
-import { withoutEveryday } from './everyday.js';
 import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise } from './fold.js';
 import { withoutForeseen } from './foreseen.js';
-import { withFrequency } from './frequency.js';
 import { futureOf } from './future.js';
-import { withGeneralVerbs } from './general-verbs.js';
 import { withGiving } from './giving.js';
-import { withoutGoing } from './going.js';
 import { grammarOf } from './grammar.js';
-import { withoutGuesses } from './guesses.js';
-import { withoutHearsay } from './hearsay.js';
 import { readIntent } from './intent.js';
 import type { LanguageData } from './language.js';
 import {
@@ -35,27 +25,22 @@ import { type LookedUp, lookUp } from './looked-up.js';
 import { asksForName, nameKindIn, placeLevelIn } from './name-kind.js';
 import { buildNameTypos } from './name-typos.js';
 import { buildNameGraph, type NameGraph } from './names.js';
-import { withoutOrderVerbs } from './order-verbs.js';
-import { withOwners } from './owners.js';
 import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
-import { withPresence } from './presence.js';
 import { timesIn } from './published.js';
 import type { Query, Unit, WordUnit } from './query.js';
 import { quotedIn } from './quoted.js';
-import { withLastSpeaker } from './said-last.js';
 import { says } from './says.js';
 import { type Reading, segment } from './segment.js';
 import { isComparisonOfTimes, settle } from './settle.js';
 import { CHANGING, isOnly } from './shared-concepts.js';
 import { withoutSources } from './sources-speak.js';
-import { withSpeakers } from './speakers.js';
-import { withoutSupportVerbs } from './support-verbs.js';
 import { asksTarget } from './target-asked.js';
-import { withTrips } from './trips.js';
 import { buildTypoIndex } from './typos.js';
+import { applyRules, MEANING, SETTLED } from './unit-rules.js';
 import { readUnits } from './units.js';
 import { asksWithinWords } from './within-words.js';
+import type { Wording } from './wording.js';
 
 /** How a question is to be read. */
 export interface ReadingOptions {
@@ -153,106 +138,53 @@ export function buildReader(
       const { units: given, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const concord = asks === 'agreement' ? concordOf(given, spans, languages[language]) : null;
       const intent = concord === null ? asks : asked.yesNo ? 'yes-no' : 'what';
-      const listed = withBareLists(
-        concord === null ? given : [...given, concord],
-        tokens,
-        spans,
-        coverage.names,
-      );
-      const read = withLastSpeaker(withOwners(listed, coverage.names, graph), tokens, spans);
-      const meant = disambiguate(
-        withoutSupportVerbs(
-          withoutGuesses(
-            withoutHearsay(
-              withoutAsides(
-                withEpithets(withoutEveryday(read, concepts), spans, languages[language]),
-                tokens,
-                spans,
-                languages[language],
-              ),
-              tokens,
-              spans,
-              languages[language],
-            ),
-            intent,
-            tokens,
-            spans,
-            concepts,
-          ),
-          concepts,
-          languages[language],
-        ),
-        concepts,
-        coverage.names,
-        intent === 'who' && !asked.asksAgent,
-        languages[language],
-      );
-      // "Do both articles say …": there it is the sources that speak.
-      const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGING)) : meant;
-      const foreseen = withoutForeseen(
-        compared,
-        { intent, asksAgent: asked.asksAgent },
-        languages[language],
-        coverage.names,
-      );
-      const asking = intent === 'agreement' ? withoutSources(compared) : foreseen.units;
-      const future = futureOf(tokens, spans, languages[language].future) ?? foreseen.future;
-      const others = withFeelings(
-        asking.filter(
-          (unit) => unit.at !== future?.at || (unit.kind !== 'word' && !tellsOnlyTime(unit, future)),
-        ),
-        concepts,
-        languages[language],
-      );
-      // "What's the bakery called?"
-      const isNaming = asksForName(others, intent, spans, languages[language]);
-      const named = withGiving(
-        isNaming ? others.filter(({ at }) => at < spans.length - 1) : others,
-        spans,
-        languages[language],
-      );
-      // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
-      const settled = settle(isNaming ? 'called' : intent, opensYesNo, asksWho, named, {
+      const wording: Wording = {
         text,
         tokens,
         spans,
         language,
         words: languages[language],
         grammar,
-        asked: spans[asked.intentAt]?.surface ?? '',
+        concepts,
+        names: coverage.names,
+        graph,
+        intent,
+        asksAgent: asked.asksAgent,
+      };
+      const meant = applyRules(MEANING, concord === null ? given : [...given, concord], wording);
+      // "Do both articles say …": there it is the sources that speak.
+      const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGING)) : meant;
+      const foreseen = withoutForeseen(compared, wording);
+      const future = futureOf(tokens, spans, wording.words.future) ?? foreseen.future;
+      const others = withFeelings(
+        withoutSources(foreseen.units, wording).filter(
+          (unit) => unit.at !== future?.at || (unit.kind !== 'word' && !tellsOnlyTime(unit, future)),
+        ),
+        wording,
+      );
+      // "What's the bakery called?"
+      const isNaming = asksForName(others, intent, spans, wording.words);
+      const named = withGiving(isNaming ? others.filter(({ at }) => at < spans.length - 1) : others, wording);
+      const questionWord = spans[asked.intentAt]?.surface ?? '';
+      const settled = settle(named, {
+        ...wording,
+        intent: isNaming ? 'called' : intent,
+        opensYesNo,
+        asksWho,
+        asked: questionWord,
       });
-      const asksAgent = asked.asksAgent || intent === 'profile';
-      const told = withPresence(
-        named,
-        { intent: settled, asksAgent },
-        tokens,
-        spans,
-        languages[language],
-        concepts,
-      );
-      const placed = withoutOrderVerbs(
-        withTrips(told, spans, concepts, languages[language]),
-        settled,
-        tokens,
-        languages[language],
-      );
-      const spoken = withSpeakers(
-        withoutGoing(placed, tokens, spans, languages[language]),
-        tokens,
-        spans,
-        concepts,
-        coverage.names,
-        grammar,
-      );
-      const often = withFrequency(spoken, settled, tokens, spans, languages[language]);
-      const units = withGeneralVerbs(often, { intent: settled, asksAgent }, languages[language], concepts);
+      const units = applyRules(SETTLED, named, {
+        ...wording,
+        intent: settled,
+        asksAgent: asked.asksAgent || intent === 'profile',
+      });
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&
         intent === null &&
         units.length < 2 &&
         !units.some(({ kind }) => kind === 'name');
-      const times = timesIn(spans, tokens, languages[language]);
+      const times = timesIn(spans, tokens, wording.words);
       const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,
@@ -260,16 +192,12 @@ export function buildReader(
         language,
         ...asked,
         future,
-        namesAsked: namesAsked(units, tokens, languages[language]),
+        namesAsked: namesAsked(units, tokens, wording.words),
         negated: denies(tokens, spans, language, lexicon),
-        earlier: asksEarlier(tokens, languages[language]),
-        doubts: says(withoutTag(tokens), languages[language].correctness),
-        nameKind:
-          intent === 'who' ? nameKindIn(spans[asked.intentAt]?.surface ?? '', languages[language]) : null,
-        placeLevel:
-          settled === 'where'
-            ? placeLevelIn(spans[asked.intentAt]?.surface ?? '', languages[language])
-            : null,
+        earlier: asksEarlier(tokens, wording.words),
+        doubts: says(withoutTag(tokens), wording.words.correctness),
+        nameKind: intent === 'who' ? nameKindIn(questionWord, wording.words) : null,
+        placeLevel: settled === 'where' ? placeLevelIn(questionWord, wording.words) : null,
         // "À partir de quand roulera-t-il ?": what is to come is so since no time.
         intent: settled === 'since' && future !== null ? 'when' : settled,
         chat:
@@ -284,10 +212,10 @@ export function buildReader(
         // "Before 2025, when was his last trip?": the bound says which time is the last.
         periods: times.periods.filter((match) => !(intent === 'previous' && isUntil(match))),
         published: times.published,
-        anchor: anchorOf(units, spans, languages[language], settled === 'order-of'),
-        contrasted: settled === 'why' && setsAgainst(units, tokens, spans, languages[language]),
+        anchor: anchorOf(units, spans, wording.words, settled === 'order-of'),
+        contrasted: settled === 'why' && setsAgainst(units, tokens, spans, wording.words),
         asksTarget: asksTarget(spans, { ...asked, intent: settled }),
-        withinWords: asksWithinWords({ ...asked, intent: settled }, tokens, spans, languages[language]),
+        withinWords: asksWithinWords({ ...asked, intent: settled }, tokens, spans, wording.words),
         empty: tokens.length === 0,
       };
     },

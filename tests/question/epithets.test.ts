@@ -18,7 +18,7 @@ const isEpithet = (text: string): boolean => {
   const spans = spansOf(text);
   const at = spans.findIndex(({ senses }) => senses[0]?.kind === 'concept');
   const unit: Unit = { kind: 'concept', concepts: ['bakery'], surface: 'bakery', at };
-  return withEpithets([unit], spans, EPITHETS).some(
+  return withEpithets([unit], { spans, words: EPITHETS }).some(
     (each) => each.kind === 'concept' && each.epithet === true,
   );
 };
