@@ -79,6 +79,13 @@ export const languageSchema = z.strictObject({
     /** "Où en sont les relations": how far things have come. */
     howFar: phrases,
   }),
+  /** What loses its vowel before another one, and its apostrophe in haste: "lamitié". */
+  elided: z.strictObject({
+    /** Before any word. */
+    words: phrases,
+    /** Before those of grammar alone: "dire" is no « d'ire ». */
+    grammar: phrases,
+  }),
   prepositions: z.record(z.enum(ROLES), phrases),
   conjunctions: phrases,
   /** Conjunctions that leave a choice: "or". */

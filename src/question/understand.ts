@@ -5,6 +5,7 @@ import { concordOf } from './concord.js';
 import { setsAgainst } from './contrast.js';
 import { asksEarlier, denies, withoutTag } from './denial.js';
 import { detectLanguage } from './detect-language.js';
+import { withElisions } from './elisions.js';
 import { withFeelings } from './feelings.js';
 import { clean, fold, type Token, tokenise } from './fold.js';
 import { withoutForeseen } from './foreseen.js';
@@ -107,8 +108,9 @@ export function buildReader(
     graph,
     read(question, today, { language: forced, fallback, apart, again }) {
       const text = again?.text ?? clean(question);
-      const tokens = again?.tokens ?? tokenise(text);
-      const language = again?.language ?? forced ?? detectLanguage(tokens, lexicon, fallback);
+      const written = again?.tokens ?? tokenise(text);
+      const language = again?.language ?? forced ?? detectLanguage(written, lexicon, fallback);
+      const tokens = again?.tokens ?? withElisions(written, language, lexicon, languages[language]);
       const words = lookedUp.get(tokens) ?? lookUp(tokens, language, today, reading);
       lookedUp.set(tokens, words);
       const spans = segment(text, tokens, language, words, reading, apart);
