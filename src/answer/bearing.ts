@@ -1,7 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { isFeeling } from '../question/feelings.js';
 import { isPerson } from '../question/people.js';
-import type { ConceptUnit, Query, Unit } from '../question/query.js';
+import type { ConceptUnit, NameUnit, Query, Unit } from '../question/query.js';
 import { FIRST_TIME, isSaying, ONE_ON_ONE } from '../question/shared-concepts.js';
 import { isOnlyAccused } from './claims.js';
 import type { Entry } from './entry.js';
@@ -23,19 +23,31 @@ export interface Bearing {
   /** Others say so of whoever the question is about. */
   readonly isHearsay: (entry: Entry, query: Query) => boolean;
   /** Somebody only speaks of what is asked about. */
-  readonly isToldOnly: (entry: Entry, query: Query) => boolean;
+  readonly isToldOnly: (verb: ConceptUnit | undefined, entry: Entry, query: Query) => boolean;
+  /** Though of another type, a fact is of what the verb means: a council that sits meets, what lasts is somebody's word. */
+  readonly isAsGood: (verb: ConceptUnit | undefined, entry: Entry, query: Query) => boolean;
   /** A fact about the verb may be of a type that this one does not mean. */
   readonly mayBeOfAnother: (verb: ConceptUnit | undefined, entry: Entry, query: Query) => boolean;
 }
 
-const isAgent = (unit: Unit): boolean => unit.kind === 'name' && unit.role === 'agent';
+const isAgent = (unit: Unit): unit is NameUnit => unit.kind === 'name' && unit.role === 'agent';
+const agentsIn = ({ units }: Query): readonly NameUnit[] => units.filter(isAgent);
 
 export function buildBearing(
   meaning: Meaning,
   concepts: ReadonlyMap<string, Concept>,
   names: Coverage['names'],
 ): Bearing {
-  return { isOfOthers, isOfSpeaker, isElsewhere, isOccasion, isHearsay, isToldOnly, mayBeOfAnother };
+  return {
+    isOfOthers,
+    isOfSpeaker,
+    isElsewhere,
+    isOccasion,
+    isHearsay,
+    isToldOnly,
+    isAsGood,
+    mayBeOfAnother,
+  };
 
   /** "Was it the first time that the two met?" is not when three did, nor is that a one-on-one. */
   function isOfOthers(unit: Unit, entry: Entry, query: Query): boolean {
@@ -110,22 +122,45 @@ export function buildBearing(
   }
 
   /** When and where somebody speaks of a visit is not when and where it is. */
-  function isToldOnly(entry: Entry, query: Query): boolean {
-    return query.intent === 'when' && SPOKEN.has(entry.fact.type) && !meaning.speech(query).asked;
+  function isToldOnly(verb: ConceptUnit | undefined, entry: Entry, query: Query): boolean {
+    // "When was the report handed in?": a message is what is handed in.
+    const isDone = entry.fact.type === 'message' && isAboutThing(verb, entry);
+    return query.intent === 'when' && SPOKEN.has(entry.fact.type) && !meaning.speech(query).asked && !isDone;
+  }
+
+  function isAsGood(verb: ConceptUnit | undefined, entry: Entry, query: Query): boolean {
+    if (verb === undefined) return false;
+    const kinds = meaning.kinds(verb);
+    const agents = agentsIn(query);
+    const { type, who, attribution } = entry.fact;
+    // "Where did the council meet?": those who are many meet by themselves.
+    const isBody = ({ names: slugs }: NameUnit): boolean =>
+      slugs.some((slug) => who.includes(slug) && names.get(slug)?.kind === 'organisation');
+    if (type === 'ceremony' && kinds.has('meeting')) return agents.length === 1 && agents.every(isBody);
+    // "What does the mayor say of taxes?": what lasts on her word.
+    const isOnWord = ({ names: slugs }: NameUnit): boolean =>
+      slugs.some((slug) => attribution.includes(slug));
+    return (
+      type === 'background' && meaning.speech(query).asked && agents.length > 0 && agents.every(isOnWord)
+    );
   }
 
   /** A fact about the verb may be of another type where another verb means it, or the verb means none by itself. */
   function mayBeOfAnother(verb: ConceptUnit | undefined, entry: Entry, query: Query): boolean {
     if (verb !== undefined && meaning.types(verb).size === 0) return true;
     // "Combien de visiteurs", "a duré": the word also stands for a thing, which the fact is about.
-    if (verb?.concepts.some((id) => isThing(id, entry) && (entry.concepts.get(id) ?? 0) >= ABOUT))
-      return true;
+    if (isAboutThing(verb, entry)) return true;
     // "The third time that a tram was proposed": what lasts is told of without whoever did it.
     const isAnybodys = query.units.some((unit) => isPerson(unit, names) || isAgent(unit));
     if (entry.fact.type === 'background' && query.intent !== 'who' && !isAnybodys) return true;
     return query.units.some(
       (unit) => unit.kind === 'concept' && unit !== verb && meaning.types(unit).has(entry.fact.type),
     );
+  }
+
+  /** Whether a verb also stands for a thing that a fact is about. */
+  function isAboutThing(verb: ConceptUnit | undefined, entry: Entry): boolean {
+    return verb?.concepts.some((id) => isThing(id, entry) && (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;
   }
 
   /** A concept that means no kind of happening by itself; a kind of one is only spoken of where somebody speaks. */

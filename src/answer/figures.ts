@@ -14,6 +14,10 @@ export interface Figures {
   readonly isLength: (number: FactNumber) => boolean;
   /** Whether a number is an amount of money: "1.2 million euros". */
   readonly isMoney: (number: FactNumber) => boolean;
+  /** Whether a number says how often something is done: "twice a week". */
+  readonly isFrequency: (number: FactNumber) => boolean;
+  /** Whether a question asks how often something is done. */
+  readonly asksFrequency: (tokens: readonly Token[], language: Language) => boolean;
   /** Whether a question asks how much, and names nothing that it counts. */
   readonly asksAmount: (tokens: readonly Token[], language: Language) => boolean;
   /** Whether a question asks how many people: "how many folks", "combien de monde". */
@@ -29,6 +33,7 @@ export function buildFigures(languages: LanguageDataByLanguage): Figures {
   const wordOf = (words: readonly string[]): RegExp =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(words)}(?!\p{L})`, 'iu');
   const measures = inEach((language) => wordOf(languages[language].measures));
+  const frequencies = inEach((language) => wordOf(languages[language].frequencies.told));
   const currencies = inEach((language) => wordOf(languages[language].currencies));
   const isOf =
     (units: Readonly<Record<Language, RegExp>>) =>
@@ -41,6 +46,8 @@ export function buildFigures(languages: LanguageDataByLanguage): Figures {
     clockTimeIn: (sentence, language) => clockTimes[language].exec(sentence)?.[0],
     isLength: isOf(measures),
     isMoney: isOf(currencies),
+    isFrequency: isOf(frequencies),
+    asksFrequency: (tokens, language) => says(tokens, languages[language].frequencies.asked),
     asksAmount: (tokens, language) => {
       const { asked, counting, money } = languages[language].amounts;
       return says(tokens, money) || (says(tokens, asked) && !says(tokens, counting));

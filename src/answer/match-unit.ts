@@ -1,6 +1,5 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES } from '../knowledge/types.js';
-import { fold } from '../question/fold.js';
 import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
@@ -41,6 +40,9 @@ const TOUCHED = 0.6;
 /** From this weight on a fact is about a concept, and not only near it. */
 export const ABOUT = 0.9;
 
+/** What is asked of whoever holds an office: who, and since when. */
+const OF_HOLDERS: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['who', 'since']);
+
 export function buildUnitMatcher(
   index: FactIndex,
   concepts: ReadonlyMap<string, Concept>,
@@ -56,7 +58,7 @@ export function buildUnitMatcher(
     if (own >= BY_TYPE) return own;
     // "Who is in charge of mobility?": who holds an office for it.
     const isOffice = entry.fact.type === 'background' && entry.offices.size > 0;
-    if (isOffice && asksDuty(unit) && query.intent === 'who' && query.units.length > 1)
+    if (isOffice && asksDuty(unit) && OF_HOLDERS.has(query.intent) && query.units.length > 1)
       return BY_OFFICE_NAMED;
     if (meaning.types(unit).has(entry.fact.type)) return BY_TYPE;
     return own > 0 ? own : isLiteral(unit, entry) ? BY_WORDS : 0;
@@ -147,10 +149,13 @@ function numberLevel(unit: NumberUnit, entry: Entry, { units }: Query): number {
   if (said) return 1;
   if (unit.bound !== undefined) return 0;
   // "The first vehicle": a fact that counts nothing in order may have the very word.
-  if (unit.ordinal && unit.spelled && !entry.fact.numbers.some((number) => 'ordinal' in number))
-    return LANGUAGES.some((language) => entry.stems[language].has(stem(fold(unit.surface), language)))
-      ? BY_DIGITS
-      : 0;
+  if (unit.alike !== undefined && !entry.fact.numbers.some((number) => 'ordinal' in number)) {
+    const words = unit.alike;
+    const isSaid = LANGUAGES.some((language) =>
+      words.some((word) => entry.stems[language].has(stem(word, language))),
+    );
+    if (isSaid || unit.spelled) return isSaid ? BY_DIGITS : 0;
+  }
   // "The 4th summit" is not one on the 4th.
   const isRank = unit.ordinal && units.some(({ kind, at }) => kind === 'concept' && at === unit.at + 1);
   return !unit.spelled && !isRank && entry.stems.fr.has(String(unit.value)) ? BY_DIGITS : 0;

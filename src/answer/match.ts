@@ -85,8 +85,16 @@ export function buildMatcher(
 ): Matcher {
   const meaning = buildMeaning(concepts);
   const units = buildUnitMatcher(index, concepts, meaning);
-  const { isOfOthers, isOfSpeaker, isElsewhere, isOccasion, isHearsay, isToldOnly, mayBeOfAnother } =
-    buildBearing(meaning, concepts, names);
+  const {
+    isOfOthers,
+    isOfSpeaker,
+    isElsewhere,
+    isOccasion,
+    isHearsay,
+    isToldOnly,
+    isAsGood,
+    mayBeOfAnother,
+  } = buildBearing(meaning, concepts, names);
 
   const peopleIn = remembered((query: Query): readonly NameUnit[] =>
     query.units.filter((unit): unit is NameUnit => isPerson(unit, names)),
@@ -179,8 +187,9 @@ export function buildMatcher(
         (query.published.length === 0 || appearedThen(entry, query.published)) &&
         (this.ofType ||
           query.intent === 'agreement' ||
+          isAsGood(verb, entry, query) ||
           ((this.#aboutVerb || isLasting) &&
-            !isToldOnly(entry, query) &&
+            !isToldOnly(verb, entry, query) &&
             mayBeOfAnother(verb, entry, query)));
       this.#query = query;
       this.#counted = counted;

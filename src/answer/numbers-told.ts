@@ -2,7 +2,7 @@ import type { Concept } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import { SHORTEST_CONTENT } from '../question/common-words.js';
 import type { Query, Unit } from '../question/query.js';
-import { PEOPLE } from '../question/shared-concepts.js';
+import { PEOPLE, TAKING_OFFICE } from '../question/shared-concepts.js';
 import { hasWord, isKindOf } from './concept-stems.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
@@ -45,6 +45,9 @@ export function numberAsked(
     case 'how-long':
     case 'how-many': {
       const long = query.intent === 'how-long';
+      const often = figures.asksFrequency(query.tokens, query.language);
+      const frequency = often ? numbers.find(figures.isFrequency) : undefined;
+      if (frequency !== undefined) return frequency;
       // "How long did the session last?": the length is that of the session.
       const objects = long ? query.units : counted(query);
       const heads = !long && figures.asksHeadcount(query.tokens, query.language);
@@ -156,7 +159,15 @@ export const sinceAsked = (
 ): string | undefined =>
   (entry.fact.numbers.some((number) => isAbout(query, number.of, entry, concepts))
     ? countedFrom(entry)
-    : undefined) ?? durationAsked(entry);
+    : undefined) ??
+  durationAsked(entry) ??
+  (takesOffice(entry) ? entry.fact.when?.date : undefined);
+
+/** Whether somebody comes to an office by what a fact tells: is elected, or appointed. */
+const takesOffice = ({ fact, offices, concepts }: Entry): boolean =>
+  fact.type === 'background' &&
+  offices.size > 0 &&
+  TAKING_OFFICE.some((id) => (concepts.get(id) ?? 0) >= IN_BOTH);
 
 /** Whether a question is about what a fact counts: "in power since when" is not about the sixth meeting. */
 const isAbout = (query: Query, of: string, entry: Entry, concepts: ReadonlyMap<string, Concept>): boolean =>

@@ -1,6 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Query } from '../question/query.js';
 import type { Entry } from './entry.js';
+import { SPOKEN } from './match-name.js';
 import { namesAsked } from './who-answers.js';
 
 /** Where it is or happens, beyond the places that the question names itself. */
@@ -11,7 +12,11 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
   if (query.units.length === 1 && only?.kind === 'name' && only.places.some((slug) => entry.places.has(slug)))
     return [];
   // "In which room of the hall?": the city around it does not tell, unless the hall itself is looked for.
-  const { who, about, where } = entry.fact;
+  const { who, about } = entry.fact;
+  // "In which room of the hall": where a place is named, what is spoken of is elsewhere.
+  const isPlaced =
+    entry.fact.where.length > 0 || query.units.some((unit) => unit.kind === 'name' && unit.places.length > 0);
+  const where = isPlaced ? entry.fact.where : spokenOf(entry, names);
   const around = new Set(
     query.units
       .flatMap((unit) => (unit.kind === 'name' ? unit.places : []))
@@ -24,6 +29,12 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
     names,
   );
 }
+
+/** "Which street is choking, in her words?": the places within others that somebody speaks of. */
+const spokenOf = ({ fact }: Entry, names: Coverage['names']): readonly string[] =>
+  SPOKEN.has(fact.type)
+    ? fact.about.filter((slug) => names.get(slug)?.kind === 'place' && names.get(slug)?.within !== undefined)
+    : [];
 
 /**
  * The places as wide as they are asked for: of a hall the city around it as well, or the country alone; no city where

@@ -116,6 +116,8 @@ export function readIntent(
         !(at.size === 0 && opens(span, spans, tokens))
       )
         continue;
+      // "What did she say about how long they wait?": what is asked of is told by the clause.
+      else if (at.has('what') && content > 0 && isOfTopic(spans[index - 1])) continue;
       else if (sense.intent === 'where' && !asksWhere(spans, index, content, tokens, grammar)) continue;
       else if (sense.intent === 'where' && opensYesNo && isTheirPlace(spans, index, grammar)) continue;
       else if (sense.intent === 'where' && asksHowFar(span, tokens, grammar)) at.set('what', index);
@@ -150,6 +152,10 @@ export function readIntent(
     clauses,
   };
 }
+
+/** "About", "on": what stands behind it is what somebody speaks of. */
+const isOfTopic = (span: Span | undefined): boolean =>
+  span?.senses.some((sense) => sense.kind === 'preposition' && sense.role === 'about') ?? false;
 
 /** "quel mois" asks for a month, "which day" for a day. */
 function precisionOf(surface: string, { units }: AskingWords['period']): Query['precision'] {

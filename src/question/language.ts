@@ -143,6 +143,8 @@ export const languageSchema = z.strictObject({
   auxiliaries: phrases,
   /** Verbs for knowing a language, right before its name: "speak Chinese". */
   mastering: phrases,
+  /** Adjectives that tell nothing apart beside what they qualify, by where they stand: "the young champion". */
+  slightAdjectives: z.strictObject({ before: phrases, after: phrases }),
   /** Verbs that mean so many things that what they stand beside tells what is asked: "strike" a deal, "hit" by sanctions. */
   generalVerbs: phrases,
   /** Verbs that only carry a noun for what is said: "give" a guarantee. */
@@ -230,6 +232,8 @@ export const languageSchema = z.strictObject({
   amounts: z.strictObject({ asked: phrases, counting: phrases, money: phrases }),
   /** Words that ask how many people. */
   headcounts: phrases,
+  /** Words that ask how often something is done, and those of a number that say so: "twice a week". */
+  frequencies: z.strictObject({ asked: phrases, told: phrases }),
   months: numbered,
   weekdays: numbered,
   ambiguousDates: phrases,

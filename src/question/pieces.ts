@@ -29,6 +29,7 @@ export interface Surroundings {
     | 'receiving'
     | 'during'
     | 'numberBounds'
+    | 'ordinals'
     | 'future'
   >;
   readonly grammar: Grammar;

@@ -80,6 +80,8 @@ export type Unit = (
       readonly ordinal: boolean;
       /** In letters: "les deux pays" says little, "les 26 pays" much. */
       readonly spelled: boolean;
+      /** The words for the rank by which a fact may have it, folded: "premier", "première". */
+      readonly alike?: readonly string[];
       /** It is a bound: "plus de 70". */
       readonly bound?: NumberBound;
       readonly surface: string;

@@ -33,6 +33,8 @@ export const ONE_ON_ONE = 'one-on-one';
 
 /** Leading, and looking after something: whoever holds an office for it does. */
 export const DUTIES: ReadonlySet<string> = new Set(['lead', 'responsibility']);
+/** Coming to an office: whoever is elected or appointed holds it from then on. */
+export const TAKING_OFFICE: readonly string[] = ['election', 'appoint'];
 /** What is said, and said in return. */
 export const SAYING: ReadonlySet<string> = new Set([SAY, 'reply']);
 /** What is done to something said or done before. */

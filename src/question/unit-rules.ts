@@ -1,5 +1,6 @@
 import { withoutAsides } from './asides.js';
 import { withBareLists } from './bare-lists.js';
+import { withBeginnings } from './beginnings.js';
 import { disambiguate } from './disambiguate.js';
 import { withEpithets } from './epithets.js';
 import { withoutEveryday } from './everyday.js';
@@ -13,6 +14,7 @@ import { withOwners } from './owners.js';
 import { withPresence } from './presence.js';
 import type { Unit } from './query.js';
 import { withLastSpeaker } from './said-last.js';
+import { withoutSlightAdjectives } from './slight-adjectives.js';
 import { withSpeakers } from './speakers.js';
 import { withoutSupportVerbs } from './support-verbs.js';
 import { withTrips } from './trips.js';
@@ -24,10 +26,12 @@ export const MEANING: readonly UnitRule[] = [
   withOwners,
   withLastSpeaker,
   withoutEveryday,
+  withoutSlightAdjectives,
   withEpithets,
   withoutAsides,
   withoutHearsay,
   withoutGuesses,
+  withBeginnings,
   withoutSupportVerbs,
   disambiguate,
 ];

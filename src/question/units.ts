@@ -56,7 +56,15 @@ export function readUnits(
       pieces.push({
         start: index,
         end,
-        unit: { kind: 'number', value, ordinal, spelled: true, surface, at: index },
+        unit: {
+          kind: 'number',
+          value,
+          ordinal,
+          spelled: true,
+          ...(ordinal ? { alike: wordsFor(value, surface, around.words) } : {}),
+          surface,
+          at: index,
+        },
       });
       index = end;
       continue;
@@ -81,7 +89,7 @@ function unitOf(
   span: Span,
   at: number,
   tokens: readonly Token[],
-  { language, graph, coverage, lexicon }: Surroundings,
+  { language, graph, coverage, lexicon, words }: Surroundings,
 ): Unit | null {
   const { surface, senses } = span;
   if (senses.length === 0 || senses.every((sense) => sense.kind === 'other')) {
@@ -93,6 +101,7 @@ function unitOf(
         value: Number(number[1]),
         ordinal: number[2] !== '',
         spelled: false,
+        ...(number[2] === '' ? {} : { alike: wordsFor(Number(number[1]), surface, words) }),
         surface,
         at,
       };
@@ -154,16 +163,21 @@ function unitOf(
       ...(toNobody ? { toNobody } : {}),
     };
   }
-  const office = senses.find((sense) => sense.kind === 'office');
-  if (office?.kind === 'office' && !grammar) {
-    // "le porte-parole": the only one there is.
-    const holders = graph.holders(office.id);
-    if (holders.length === 1)
-      return { kind: 'name', names: holders, places: [], offices: [office.id], role: 'any', surface, at };
-    return { kind: 'concept', concepts: [], office: office.id, surface, at };
-  }
-  return null;
+  const offices = senses.flatMap((sense) => (sense.kind === 'office' ? [sense.id] : []));
+  const [office] = offices;
+  if (office === undefined || grammar) return null;
+  // "le porte-parole": the only one there is, of whatever the word may mean.
+  const holders = [...new Set(offices.flatMap((id) => graph.holders(id)))];
+  if (holders.length === 1)
+    return { kind: 'name', names: holders, places: [], offices: [office], role: 'any', surface, at };
+  return { kind: 'concept', concepts: [], office, surface, at };
 }
+
+/** "Premier" and "première" share no stem; of other ranks, a word may mean something else: "second". */
+const wordsFor = (rank: number, surface: string, { ordinals }: Surroundings['words']): readonly string[] =>
+  rank === 1
+    ? Object.entries(ordinals).flatMap(([word, value]) => (value === rank ? [fold(word)] : []))
+    : [fold(surface)];
 
 /** "Putin's thanks": somebody's, and not said to us. */
 const isOwned = ({ start }: Span, tokens: readonly Token[]): boolean =>

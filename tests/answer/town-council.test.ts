@@ -214,3 +214,57 @@ describe('when something is, of which only when it is not is told', () => {
     );
   });
 });
+
+describe('how often', () => {
+  it.each([
+    ['How often will pupils be bussed to the temporary pool?', /^Twice a week/],
+    ['À quelle fréquence les scolaires seront-ils acheminés au bassin ?', /^Deux fois par semaine/],
+  ])('is answered by a number that says so: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
+
+describe('since when somebody holds an office', () => {
+  it.each([
+    ['Depuis quand Éloïse Kerdavid-Maurin est-elle aux manettes de la ville ?', 'Depuis 2020'],
+    ['Depuis quand est-elle maire, Éloïse Kerdavid-Maurin ?', 'Depuis 2020'],
+  ])('is told by how they came to it: %s', (question, expected) => {
+    expect(headline(question)).toBe(expected);
+  });
+
+  it('is not known of whoever is only said to hold it', () => {
+    expect(engine.ask('Since when has Iñaki Etchebarne-Roux been in charge?').answered).toBe(false);
+  });
+});
+
+describe('a fact of another type than the verb means', () => {
+  it.each([
+    ['Quand Géovalis a-t-il rendu son rapport ?', 'study-handed-in-on-6-february'],
+    ['ils se sont retrouvés où les conseillers municipaux le soir du vote ?', 'session-opens-at-seven'],
+    ['will my taxes go up because of the tram, what does the mayor say', 'local-taxes-will-not-rise'],
+  ])('answers where it is of what is asked: %s', (question, expected) => {
+    expect(engine.ask(question).items[0]?.fact.split('#')[1]).toBe(expected);
+  });
+});
+
+describe('where', () => {
+  it('is in what somebody speaks of, where nobody asks for the place of the talk', () => {
+    expect(headline('Which street is suffocating under cars in the mayor’s view?')).toBe('Rue Haute');
+  });
+});
+
+describe('what somebody says of how long something is', () => {
+  it('is what they say, and no length', () => {
+    const { items } = engine.ask(
+      'What did the mayor say about how long people have been waiting for a tram?',
+    );
+    expect(items[0]?.fact).toMatch(/mayor-says-town-waited-too-long$/);
+  });
+});
+
+describe('a word for the holders of several offices', () => {
+  it('stands for none of them', () => {
+    const { items } = engine.ask('Who’s the leader of the swimmers’ collective?');
+    expect(items[0]?.fact).toMatch(/fanch-leads-a-swimmers-group$/);
+  });
+});
