@@ -102,14 +102,15 @@ function subjectOf(query: Query, context: ItemContext): string {
   return subject.charAt(0).toLocaleUpperCase(context.language) + subject.slice(1);
 }
 
-/** "Xi Jinping : président chinois, …": the name asked for with its titles; null where it has none. */
+/** "Xi Jinping : président chinois, …": those asked for, each with its titles; null where one of them has none. */
 function titlesOf(query: Query, context: ItemContext): string | null {
-  const unit = query.units.find((candidate) => candidate.kind === 'name');
-  const slug = unit?.kind === 'name' ? unit.names[0] : undefined;
-  const name = slug === undefined ? undefined : context.coverage.names.get(slug);
-  if (slug === undefined || name === undefined || name.roles.length === 0) return null;
-  const titles = [...new Set(name.roles.map((role) => role.title[context.language]))].join(', ');
-  return fill(context.wording.profile, { name: labelOf(slug, context), titles });
+  const slugs = query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names.slice(0, 1) : []));
+  const lines = slugs.map((slug) => {
+    const roles = context.coverage.names.get(slug)?.roles ?? [];
+    const titles = [...new Set(roles.map((role) => role.title[context.language]))].join(', ');
+    return titles === '' ? null : fill(context.wording.profile, { name: labelOf(slug, context), titles });
+  });
+  return lines.length === 0 || lines.includes(null) ? null : [...new Set(lines)].join(' ');
 }
 
 /** Whether the sources of what was asked say the same. */

@@ -2,12 +2,13 @@ import { type Token, tokenise } from './fold.js';
 import type { Grammar } from './grammar.js';
 import type { LanguageData } from './language.js';
 import { placeLevelIn } from './name-kind.js';
-import type { Query, Unit } from './query.js';
+import { isPerson } from './people.js';
+import type { NameRole, Query, Unit } from './query.js';
 import { isOneOf, says } from './says.js';
 import type { Span } from './segment.js';
 import { isSentence } from './sentence.js';
 import { CHANGING, DESCRIBE } from './shared-concepts.js';
-import type { WordingOf } from './wording.js';
+import type { Wording, WordingOf } from './wording.js';
 
 /** Tokens at the head of a question in which it may ask to be told. */
 const REQUEST = 6;
@@ -26,7 +27,7 @@ const countsYears = (asked: string, { period }: Pick<LanguageData, 'period'>): b
 /** What settles what is asked. */
 interface Settling
   extends WordingOf<
-    'intent' | 'text' | 'tokens' | 'spans' | 'language' | 'grammar',
+    'intent' | 'text' | 'tokens' | 'spans' | 'language' | 'grammar' | 'names',
     'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests'
   > {
   /** It begins as a question for yes or no does. */
@@ -40,8 +41,11 @@ interface Settling
 /** What the whole question makes of the intent its words gave. */
 export function settle(
   units: readonly Unit[],
-  { intent, opensYesNo, asksWho, asked, text, tokens, spans, language, words, grammar }: Settling,
+  { intent, opensYesNo, asksWho, asked, text, tokens, spans, language, words, grammar, names }: Settling,
 ): Query['intent'] {
+  // "Kim et Xi ?", "what's the deal with Russia and North Korea?": all there is of them together.
+  const isOpen = intent === null || intent === 'what' || (intent === 'profile' && !asksWho);
+  if (isOpen && areSideBySide(units, names)) return 'list';
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (
     intent === 'profile' &&
@@ -79,6 +83,27 @@ export function settle(
     return 'yes-no';
   return intent;
 }
+
+/** Spans from one name of a list to the next: "Kim *and* Xi". */
+const BESIDE = 2;
+
+/** "Kim and Xi", "with Kim and Xi", but not "Kallas on Xi", "the palace in Beijing". */
+const TOGETHER: ReadonlySet<NameRole> = new Set<NameRole>(['agent', 'target', 'with', 'any']);
+
+/** Whether nothing but people, or nothing but places, is named, side by side: two of them at least. */
+const areSideBySide = (units: readonly Unit[], names: Wording['names']): boolean =>
+  units.length > 1 &&
+  (units.every((unit) => unit.kind === 'name' && TOGETHER.has(unit.role)) ||
+    units.every((unit) => unit.kind === 'name' && unit.role === 'about')) &&
+  (units.every((unit) => isPerson(unit, names)) ||
+    units.every((unit) => unit.kind === 'name' && unit.places.length > 0)) &&
+  units.every((unit, i) => {
+    const before = units[i - 1];
+    return before === undefined || (unit.at - before.at <= BESIDE && !areOne(before, unit));
+  });
+
+const areOne = (a: Unit, b: Unit): boolean =>
+  a.kind === 'name' && b.kind === 'name' && a.names.some((slug) => b.names.includes(slug));
 
 /** Whether a question is about a change from one time to another. */
 export const isComparisonOfTimes = (spans: readonly Span[], intent: Query['intent']): boolean =>
