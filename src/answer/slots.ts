@@ -61,6 +61,10 @@ const comparesAges = ({ units }: Query): boolean =>
 const asksWhereabouts = ({ units }: Query): boolean =>
   units.every(({ kind, setting }) => kind === 'name' || setting === true);
 
+/** "Why was Kim in Beijing?": what happened there has its own reason, and it is not his. */
+const asksWhyThere = (query: Query): boolean =>
+  asksWhereabouts(query) && query.units.some((unit) => unit.kind === 'name' && unit.role === 'in');
+
 /** What somebody goes to or leaves. */
 const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
 
@@ -103,6 +107,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
         fact.why !== undefined &&
         !query.contrasted &&
         !repeats(fact.why, query, terms) &&
+        (fact.type === 'visit' || !asksWhyThere(query)) &&
         !asksOfReason(fact.why, fact.type, query, terms)
       );
     case 'order-of':

@@ -1,3 +1,4 @@
+import { wordsIn } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { Unit } from './query.js';
 import { says } from './says.js';
@@ -35,12 +36,27 @@ export function withPresence(
     return [{ kind: 'concept', concepts: [ATTEND], surface: '', at: thing.at }, ...units];
   if (isVerb(thing)) return units;
   const start = spans[thing.at]?.start ?? 0;
-  const before = tokens
-    .slice(Math.max(0, start - 3), start)
-    .map((token) => token.folded)
-    .join(' ');
-  const at = [...foldedSet(presence.at)].some((phrase) => ` ${before} `.includes(` ${phrase} `));
+  const said = tokens.map(({ folded }) => folded);
+  const at = beforeAt(said, start, presence.at);
   const being = foldedSet(presence.being);
-  if (!at || !tokens.some((token) => being.has(token.folded))) return units;
+  // "Qui a pris …": one "a" is not both, "has" and "at".
+  if (at === null || !said.some((word, i) => being.has(word) && (i < at.from || i >= at.to))) return units;
   return [{ kind: 'concept', concepts: [ATTEND], surface: '', at: thing.at }, ...units];
+}
+
+/** Words between a preposition and what it stands before: "at the big". */
+const REACH = 3;
+
+/** Where one of some prepositions stands before a place of the question; null where none does. */
+function beforeAt(
+  words: readonly string[],
+  start: number,
+  prepositions: readonly string[],
+): { readonly from: number; readonly to: number } | null {
+  for (const phrase of foldedSet(prepositions)) {
+    const own = wordsIn(phrase);
+    for (let from = Math.max(0, start - REACH); from + own.length <= start; from++)
+      if (own.every((word, i) => words[from + i] === word)) return { from, to: from + own.length };
+  }
+  return null;
 }

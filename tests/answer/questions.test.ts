@@ -293,3 +293,42 @@ describe('however a question is put, the same fact leads', () => {
     );
   });
 });
+
+describe('a question about photographs', () => {
+  it.each(['Qui a pris les photos ?', 'qui a pris la photo', 'Who took the photos?'])(
+    'is answered by who took them, and not by whom they show: %s',
+    (question) => {
+      const said = headline(engine.ask(question));
+      expect(said).toContain('Jade Gao');
+      expect(said).toContain('Saul Loeb');
+      expect(said).not.toContain('Kim');
+    },
+  );
+
+  it.each(['Qui est sur la photo ?', 'Who is in the picture?'])('or by whom they show: %s', (question) => {
+    const said = headline(engine.ask(question));
+    expect(said).toContain('Kim Jong-un');
+    expect(said).not.toContain('Jade Gao');
+  });
+});
+
+describe('several who are only named', () => {
+  it('are listed with what there is of them together', () => {
+    const answer = engine.ask('Kim et Xi ?');
+    expect(headline(answer)).toMatch(/^Kim Jong-un, Xi Jinping : \d+ faits/u);
+    expect(answer.items.length).toBeGreaterThan(1);
+  });
+
+  it('each have their titles where who they are is asked', () => {
+    const said = headline(engine.ask('Who are Xi and Kim?'));
+    expect(said).toContain('Xi Jinping: Chinese president');
+    expect(said).toContain('Kim Jong-un: North Korean leader');
+  });
+});
+
+it.each(['Pourquoi Kim était-il à Pékin ?', 'Why was Xi in Beijing?'])(
+  'why somebody was somewhere is not told by why something was held there: %s',
+  (question) => {
+    expect(engine.ask(question).answered).toBe(false);
+  },
+);

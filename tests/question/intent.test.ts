@@ -18,6 +18,12 @@ describe('what is asked for', () => {
     ['there was the number 26 for that parade. 26 what?', 'what'],
     ['Name the photographer who took the picture', 'who'],
     ['Which country was the parade held in?', 'where'],
+    // All there is of several, where nothing else is said.
+    ['Kim et Xi ?', 'list'],
+    ["What's the deal with Russia and North Korea?", 'list'],
+    ['c quoi le truc entre kim et xi', 'list'],
+    ['Who are Xi and Kim?', 'profile'],
+    ['What is the Great Hall of the People in Beijing?', 'profile'],
     ['Was the Great Hall of the People the venue for the talks?', 'yes-no'],
     ['Le Palais du Peuple était-il le lieu des entretiens ?', 'yes-no'],
     ['Did they talk, and what was the venue?', 'where'],
