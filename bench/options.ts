@@ -21,6 +21,7 @@ export const USAGE = `Measures Dépêche on generated coverages, beside search l
 
   npm run bench                            every size up to 100,000 facts
   npm run bench -- --size 100,1000         these numbers of facts, up to 1000000 (minutes, 12 GB)
+  npm run bench -- --size none              the project’s own coverage alone
   npm run bench -- --peers none            Dépêche alone; or parts of names: minisearch,orama
 
   --questions N   of each kind, 60 where left out
@@ -52,11 +53,11 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
     if (values.help) return 'help';
     const numbers = (text: string): number[] =>
       text.split(',').map((part) => Number(part.replaceAll('_', '')));
-    const sizes = numbers(values.size);
+    const sizes = values.size === 'none' ? [] : numbers(values.size);
     const [each = Number.NaN] = numbers(values.questions);
     const [seconds = Number.NaN] = numbers(values.seconds);
     if (!sizes.every((size) => Number.isInteger(size) && size >= 50))
-      return { wrong: `--size takes whole numbers from 50, not "${values.size}".` };
+      return { wrong: `--size takes whole numbers from 50, or none, not "${values.size}".` };
     if (!Number.isInteger(each) || each < 1) return { wrong: '--questions takes a whole number from 1.' };
     if (!(seconds > 0)) return { wrong: '--seconds takes a number above 0.' };
     const { clock } = values;

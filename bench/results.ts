@@ -1,4 +1,5 @@
 import type { Absent } from './measure/contender.js';
+import type { OwnCoverage } from './measure/own-coverage.js';
 import type { Examination } from './measure/questioning.js';
 import type { Typing } from './measure/typing.js';
 
@@ -45,9 +46,10 @@ export interface SizeResult {
   readonly failure?: string;
 }
 
-/** What the process of one size reports, bit by bit, so that a crash leaves what was measured before. */
+/** What a process that measures reports, bit by bit, so that a crash leaves what was measured before. */
 export type Message =
   | { readonly kind: 'ground'; readonly ground: Ground }
   | { readonly kind: 'depeche'; readonly depeche: NonNullable<SizeResult['depeche']> }
   | { readonly kind: 'peer'; readonly peer: Performance }
-  | { readonly kind: 'absent'; readonly absent: Absent };
+  | { readonly kind: 'absent'; readonly absent: Absent }
+  | { readonly kind: 'own-coverage'; readonly own: OwnCoverage };

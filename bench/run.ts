@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { OwnCoverage } from './measure/own-coverage.js';
 import { measureStartUp } from './measure/start-up.js';
 import { readOptions, USAGE } from './options.js';
 import { reportOf } from './report/report.js';
@@ -19,12 +20,14 @@ else if ('wrong' in options) {
   process.exitCode = 2;
 } else {
   const startUp = await measureStartUp();
+  console.error('the evaluation’s questions …');
+  const own = await measureOwn();
   const results: SizeResult[] = [];
   for (const size of options.sizes) {
     console.error(`${size} facts …`);
     results.push(await measureSize(size));
   }
-  console.log(reportOf(startUp, results));
+  console.log(reportOf(startUp, own, results));
   const about = {
     node: process.version,
     seed: options.seed,
@@ -33,7 +36,20 @@ else if ('wrong' in options) {
     clock: options.clock,
   };
   if (options.json !== undefined)
-    await writeFile(options.json, `${JSON.stringify({ about, startUp, sizes: results }, null, 1)}\n`);
+    await writeFile(
+      options.json,
+      `${JSON.stringify({ about, startUp, ownCoverage: own, sizes: results }, null, 1)}\n`,
+    );
+}
+
+/** Measures the questions of the evaluation. @throws Error where that process ends without telling */
+async function measureOwn(): Promise<OwnCoverage> {
+  let own: OwnCoverage | undefined;
+  const failure = await inProcess('own-coverage.js', [], (message) => {
+    if (message.kind === 'own-coverage') own = message.own;
+  });
+  if (own === undefined) throw new Error(failure ?? 'own-coverage.js told nothing');
+  return own;
 }
 
 /** Prepares and measures one size, and keeps what is told of it, also where it does not come through. */
@@ -44,28 +60,25 @@ async function measureSize(size: number): Promise<SizeResult> {
     if (message.kind === 'ground') result = { ...result, ground: message.ground };
     else if (message.kind === 'depeche') result = { ...result, depeche: message.depeche };
     else if (message.kind === 'peer') result = { ...result, peers: [...result.peers, message.peer] };
-    else result = { ...result, absent: [...result.absent, message.absent] };
+    else if (message.kind === 'absent') result = { ...result, absent: [...result.absent, message.absent] };
   };
   try {
-    const failure =
-      (await inProcess('prepare.js', size, folder, hear)) ??
-      (await inProcess('one-size.js', size, folder, hear));
+    const own = ['--size', String(size), '--folder', folder];
+    const failure = (await inProcess('prepare.js', own, hear)) ?? (await inProcess('one-size.js', own, hear));
     return failure === undefined ? result : { ...result, failure };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs a program in a process of its own. @returns why it ended early */
+/** Runs a program in a process of its own, with some arguments beside those given. @returns why it ended early */
 async function inProcess(
   program: string,
-  size: number,
-  folder: string,
+  own: readonly string[],
   hear: (message: Message) => void,
 ): Promise<string | undefined> {
   const megabytes = Math.floor((totalmem() * SHARE) / 2 ** 20);
-  const own = [...args, '--size', String(size), '--folder', folder];
-  const child = fork(new URL(program, import.meta.url), own, {
+  const child = fork(new URL(program, import.meta.url), [...args, ...own], {
     execArgv: ['--expose-gc', `--max-old-space-size=${megabytes}`],
   });
   child.on('message', hear);

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KINDS, type Kind, type Question } from '../questions/question.js';
-import { seeded } from '../random.js';
 import type { Clock } from './clock.js';
 import type { Contender } from './contender.js';
 import { type Latency, latencyOf } from './latency.js';
+import { rounds } from './rounds.js';
 
 export interface Score {
   /** Different questions asked. */
@@ -49,9 +49,8 @@ const FEWEST = 20;
 
 /**
  * Asks every question, again and again until the time is up, each answer timed by itself. A contender that does
- * not come through all of them in the time is judged on those it was asked: they are in random order. Every round is
- * in another, or the collector, which comes every so many answers, would come upon the same question each time. Each
- * answer is given in a turn of its own, as by a bot: what the turn before left behind can be let go of.
+ * not come through all of them in the time is judged on those it was asked: they are in random order. Each answer is given
+ * in a turn of its own, as by a bot: what the turn before left behind can be let go of.
  * @param seconds of asking; a few questions are asked however long they take
  * @param clock what a single answer, and all of the asking, is timed by
  */
@@ -69,13 +68,11 @@ export async function examine(
   }
   const times = questions.map((): number[] => []);
   const replies = new Map<Question, { right: boolean; refused: boolean; first: string | null }>();
-  const places = [...questions.keys()];
-  const random = seeded('rounds');
-  rounds: for (let order = places; ; order = random.shuffled(places)) {
+  asking: for (const order of rounds(questions.length)) {
     for (const at of order) {
       const question = questions[at];
       if (question === undefined) continue;
-      if (clock() > deadline && replies.size >= Math.min(FEWEST, questions.length)) break rounds;
+      if (clock() > deadline && replies.size >= Math.min(FEWEST, questions.length)) break asking;
       await nextTurn();
       const start = clock();
       const { first } = contender.ask(question.ask);

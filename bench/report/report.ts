@@ -1,4 +1,5 @@
 import { growthOf } from '../measure/growth.js';
+import type { OwnCoverage } from '../measure/own-coverage.js';
 import type { StartUp } from '../measure/start-up.js';
 import { KINDS } from '../questions/question.js';
 import type { SizeResult } from '../results.js';
@@ -6,12 +7,12 @@ import { comparison } from './comparison.js';
 import { count, figure, MEGABYTE, percent, table } from './table.js';
 
 /** Everything that was measured, as a page of Markdown. */
-export function reportOf(startUp: StartUp, results: readonly SizeResult[]): string {
+export function reportOf(startUp: StartUp, own: OwnCoverage, results: readonly SizeResult[]): string {
   return [
     `Start, on the project’s own coverage: first answer of \`ask\` after ${figure(startUp.engine)} ms, of the sandbox after ${figure(startUp.sandbox)} ms; node alone takes ${figure(startUp.node)} ms.`,
-    '## Dépêche by size',
-    bySize(results),
-    growth(results),
+    '## Dépêche on the project’s own coverage',
+    onOwnCoverage(own),
+    ...(results.length === 0 ? [] : ['## Dépêche by size', bySize(results), growth(results)]),
     ...comparison(results),
     ...results.flatMap((result) => [`## ${count(result.size)} facts`, ...details(result)]),
     ...results.flatMap(({ size, failure }) =>
@@ -19,6 +20,16 @@ export function reportOf(startUp: StartUp, results: readonly SizeResult[]): stri
     ),
   ].join('\n\n');
 }
+
+const onOwnCoverage = ({ all, answered, refused }: OwnCoverage): string =>
+  table(
+    ['evaluation’s questions, seed coverage', 'asked', 'mean ms', 'p50 ms', 'p99 ms', 'p99.9 ms', 'max ms'],
+    Object.entries({ all, answered, refused }).map(([which, { count: asked, mean, p50, p99, p999, max }]) => [
+      which,
+      count(asked),
+      ...[mean, p50, p99, p999, max].map(figure),
+    ]),
+  );
 
 function bySize(results: readonly SizeResult[]): string {
   const head = [

@@ -4,6 +4,7 @@ import type { Contender } from '../../bench/measure/contender.js';
 import { growthOf } from '../../bench/measure/growth.js';
 import { latencyOf, percentile } from '../../bench/measure/latency.js';
 import { examine } from '../../bench/measure/questioning.js';
+import { rounds } from '../../bench/measure/rounds.js';
 import { readOptions } from '../../bench/options.js';
 import type { Question } from '../../bench/questions/question.js';
 import { ranked, seeded } from '../../bench/random.js';
@@ -125,6 +126,17 @@ describe('random numbers', () => {
   });
 });
 
+describe('rounds', () => {
+  it('come to every question once, each in an order of its own', () => {
+    const orders = rounds(50);
+    const [first, second, third] = [orders.next().value, orders.next().value, orders.next().value];
+    for (const order of [first, second, third])
+      expect(order.toSorted((a, b) => a - b)).toEqual([...Array(50).keys()]);
+    expect(second).not.toEqual(first);
+    expect(third).not.toEqual(second);
+  });
+});
+
 describe('the options', () => {
   it('take sizes, peers and the rest', () => {
     expect(readOptions(['--size', '100,1_000', '--peers', 'Orama,fuse', '--seconds', '2.5'])).toMatchObject({
@@ -133,6 +145,7 @@ describe('the options', () => {
       seconds: 2.5,
     });
     expect(readOptions(['--peers', 'none'])).toMatchObject({ peers: [] });
+    expect(readOptions(['--size', 'none'])).toMatchObject({ sizes: [] });
   });
 
   it.each([
