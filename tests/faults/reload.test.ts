@@ -55,7 +55,7 @@ describe('a reload of a damaged knowledge base, over the wire', () => {
 
   it('under load loses no question: each is answered once, by the old coverage or the new', async () => {
     const { discord } = running;
-    const asking = Array.from({ length: 150 }, (_, index) =>
+    const asking = Array.from({ length: 60 }, (_, index) =>
       index % 2 === 0
         ? discord.slash('ask', { question: QUESTION }, { timeout: 15_000 })
         : discord.message(`<@${discord.botUserId}> ${QUESTION}`, { timeout: 15_000 }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { LocalDiscord } from '../../src/sandbox/local-discord.js';
 import type { Sent } from '../../src/sandbox/sent.js';
@@ -29,18 +30,33 @@ const timeOf = (id: string): number => Number(BigInt(id) >> 22n) + EPOCH;
  */
 export function expectGoodManners(discord: LocalDiscord): void {
   expect(discord.problems).toEqual([]);
-  for (const sent of discord.sent) {
+  const calls = discord.sent.filter((sent) => !isOnceMore(sent, discord.sent));
+  for (const sent of calls) {
     // A person may take no direct messages; but nothing is malformed, late or said twice.
     if (sent.refusal !== null) expect(sent.refusal.status).toBe(403);
     if (CARRIES_A_MESSAGE.has(sent.kind)) expect(allowedMentions(sent.body)).toMatchObject({ parse: [] });
     expect(sent.mentions).toEqual({ everyone: false, users: [], roles: [], repliedUser: null });
   }
-  const first = discord.sent.filter(({ kind }) => ANSWERS_FIRST.has(kind));
+  const first = calls.filter(({ kind }) => ANSWERS_FIRST.has(kind));
   const answered = first.flatMap(({ interactionId }) => (interactionId === null ? [] : [interactionId]));
   expect(answered).toEqual([...new Set(answered)]);
   for (const { interactionId, at } of first)
     if (interactionId !== null) expect(at - timeOf(interactionId)).toBeLessThan(DEADLINE);
 }
+
+/** Discord has the first response to the interaction already. */
+const ACKNOWLEDGED = 40_060;
+
+/**
+ * Whether a call is one that the client made once more because it heard nothing in time, although Discord had taken the
+ * first: on a machine that has too much to do. An answer given twice is made of two messages.
+ */
+const isOnceMore = ({ refusal, interactionId, body }: Sent, all: readonly Sent[]): boolean =>
+  refusal?.code === ACKNOWLEDGED &&
+  all.some(
+    (other) =>
+      other.refusal === null && other.interactionId === interactionId && isDeepStrictEqual(other.body, body),
+  );
 
 /** In the body of a message, or in the data of a callback. */
 function allowedMentions(body: unknown): unknown {
