@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/types.js';
+import { type Language, otherThan } from '../knowledge/types.js';
 import { isCommonWord } from './common-words.js';
 import { fold, type Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
@@ -26,7 +26,13 @@ export function withElisions(
   return tokens.flatMap((token, i) => {
     // A capital inside a sentence is a name's.
     if (token.capital && i > 0) return [token];
+    // So is what a hyphen joins to a name: "Hye-jun", but "a-til".
+    const before = tokens[i - 1];
+    if (before !== undefined && HYPHEN.test(token.gap) && (before.capital || !isWord(before.folded)))
+      return [token];
     if (lexicon.exact(token.folded).length > 0 || isCommonWord(token.folded, language)) return [token];
+    // "8 June": a word of the other language.
+    if (isCommonWord(token.folded, otherThan(language))) return [token];
     // "Cest": what phrases may list so means no more than its parts.
     const isListed = lexicon.knowsWord(token.folded);
     const cut = LENGTHS.find((at) => {
@@ -39,6 +45,8 @@ export function withElisions(
     return cut === undefined ? [token] : partsOf(token, cut);
   });
 }
+
+const HYPHEN = /^[-‐-–]$/u;
 
 /** Letters of what is elided. */
 const LENGTHS = [1, 2] as const;

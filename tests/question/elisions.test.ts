@@ -26,6 +26,9 @@ describe('words written together for want of an apostrophe', () => {
     // Names.
     ['vu par Loeb', 'vu par loeb'],
     ['jinping et chine', 'jinping et chine'],
+    ['la photo de Hye-jun', 'la photo de hye jun'],
+    // A word of the other language.
+    ['la photo du 8 june', 'la photo du 8 june'],
     // No word follows.
     ['le lzertyuiop', 'le lzertyuiop'],
   ])('are nothing else: %s', (question, words) => {
