@@ -105,14 +105,14 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     case 'about':
       return speech.asked && spoken && agent && !direct && !target && fact.who.length > 1
         ? 0
-        : somewhere(unit, entry, direct, takesPart);
+        : somewhere(unit, entry, direct, takesPart, speech.strict);
     case 'with':
       if (isAt(entry, unit.places)) return 1;
       // "Xi and Kim wrote to Putin" is not about what Xi has with Kim.
       if (agent && !target && spoken && fact.to.length > 0) return 0.4;
       return takesPart ? 1 : has(entry.names, unit.names) && !shared ? 0.5 : 0;
     default:
-      return somewhere(unit, entry, direct, takesPart);
+      return somewhere(unit, entry, direct, takesPart, speech.strict);
   }
 }
 
@@ -121,11 +121,18 @@ const actsThere = ({ names, places }: NameUnit, { fact: { type, about } }: Entry
   SHARED.has(type) && names.some((slug) => !places.includes(slug) && about.includes(slug));
 
 /** How directly a fact has a name, wherever that stands in it. */
-function somewhere(unit: NameUnit, entry: Entry, direct: boolean, takesPart: boolean): number {
+function somewhere(
+  unit: NameUnit,
+  entry: Entry,
+  direct: boolean,
+  takesPart: boolean,
+  strict = false,
+): number {
   if (direct) return 1;
   if (has(entry.mentioned, unit.names) || isAt(entry, unit.places)) return 0.85;
   if (takesPart) return 0.7;
-  return has(entry.names, unit.names) ? 0.25 : 0;
+  // "Did many leave the club?": that one of its people left a room does not tell.
+  return !strict && has(entry.names, unit.names) ? 0.25 : 0;
 }
 
 /** Whether a fact happens in one of some places: around which it does is only looked up where there are any. */

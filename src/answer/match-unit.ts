@@ -142,6 +142,7 @@ function wordLevel(unit: WordUnit, entry: Entry): number {
 }
 
 function numberLevel(unit: NumberUnit, entry: Entry, { units }: Query): number {
+  if (unit.age) return Number(entry.fact.numbers.some((each) => 'age' in each && isMeant(unit, each.age)));
   const said = entry.fact.numbers.some((number) => {
     const value = 'count' in number ? number.count : 'ordinal' in number ? number.ordinal : number.age;
     return typeof value === 'number' && isMeant(unit, value);
@@ -172,6 +173,7 @@ function givesAnother(
   concepts: ReadonlyMap<string, Concept>,
 ): boolean {
   return entry.fact.numbers.some((number) => {
+    if (unit.age) return 'age' in number && !isMeant(unit, number.age);
     if ('ordinal' in number) return unit.ordinal && !isMeant(unit, number.ordinal);
     if ('count' in number)
       return (

@@ -143,6 +143,8 @@ export const languageSchema = z.strictObject({
   auxiliaries: phrases,
   /** Verbs for knowing a language, right before its name: "speak Chinese". */
   mastering: phrases,
+  /** What is said of an age: nouns for ten years of it, and words for being of age or not. */
+  ages: z.strictObject({ decades: numbered, under: phrases, from: phrases }),
   /** Adjectives that tell nothing apart beside what they qualify, by where they stand: "the young champion". */
   slightAdjectives: z.strictObject({ before: phrases, after: phrases }),
   /** Verbs that mean so many things that what they stand beside tells what is asked: "strike" a deal, "hit" by sanctions. */

@@ -89,5 +89,7 @@ export function isWithinBound(value: number, bound: NumberBound, of: number): bo
       return value <= of;
     case 'exact':
       return value === of;
+    case 'decade':
+      return value >= of && value < of + 10;
   }
 }

@@ -84,6 +84,8 @@ export type Unit = (
       readonly alike?: readonly string[];
       /** It is a bound: "plus de 70". */
       readonly bound?: NumberBound;
+      /** It is how old somebody is. */
+      readonly age?: true;
       readonly surface: string;
       readonly at: number;
     }

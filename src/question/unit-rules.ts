@@ -1,3 +1,4 @@
+import { withAges } from './ages.js';
 import { withoutAsides } from './asides.js';
 import { withBareLists } from './bare-lists.js';
 import { withBeginnings } from './beginnings.js';
@@ -27,6 +28,7 @@ export const MEANING: readonly UnitRule[] = [
   withLastSpeaker,
   withoutEveryday,
   withoutSlightAdjectives,
+  withAges,
   withEpithets,
   withoutAsides,
   withoutHearsay,

@@ -268,3 +268,9 @@ describe('a word for the holders of several offices', () => {
     expect(items[0]?.fact).toMatch(/fanch-leads-a-swimmers-group$/);
   });
 });
+
+describe('yes', () => {
+  it('is not told by what somebody of a club did elsewhere', () => {
+    expect(engine.ask('Y a-t-il eu beaucoup de départs chez les Loutres ?').headline).not.toMatch(/^Oui/);
+  });
+});
