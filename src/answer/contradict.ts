@@ -26,11 +26,11 @@ const SAME_HAPPENING = 31;
  */
 export function contradictionOf(
   query: Query,
-  findings: Pick<Findings, 'partial'>,
+  findings: Pick<Findings, 'opposed'>,
   context: ItemContext,
 ): Contradiction | null {
   if (query.intent !== 'yes-no') return null;
-  const [match] = findings.partial.filter((each) => headlineBy(each, query, context) !== null);
+  const [match] = findings.opposed.filter((each) => headlineBy(each, query, context) !== null);
   const headline = match === undefined ? null : headlineBy(match, query, context);
   return match === undefined || headline === null ? null : { match, headline: headline() };
 }

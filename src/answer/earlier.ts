@@ -28,7 +28,7 @@ export function earlierOf(
     match.missing.length === 0 &&
     match.typeFits &&
     match.missedPeriods.every((i) => query.periods[i] !== undefined && until.includes(query.periods[i]));
-  for (const match of [...findings.full, ...findings.partial.filter(missesBounds)]) {
+  for (const match of [...findings.full, ...findings.opposed.filter(missesBounds)]) {
     const { fact, when } = match.entry;
     const rank = fact.numbers.find((number) => 'ordinal' in number);
     if (rank === undefined || when === null || hasStrangers(match.entry, query)) continue;

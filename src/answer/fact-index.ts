@@ -116,6 +116,8 @@ export const firstFactsOf = (events: Int32Array, { tables, entry }: FactIndex): 
 /** The facts of some events, in the order of the coverage. */
 export function entriesOf(events: Iterable<number>, { tables, entry }: FactIndex): Entry[] {
   const facts: number[] = [];
-  for (const event of events) facts.push(...listAt(tables.events.facts, event));
+  const { starts, values } = tables.events.facts;
+  for (const event of events)
+    for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at++) facts.push(values[at] ?? 0);
   return facts.sort((a, b) => a - b).map((number) => entry(number));
 }

@@ -2,10 +2,11 @@ import type { Event } from '../knowledge/coverage.js';
 import type { Intent } from '../question/language.js';
 import { isPerson } from '../question/people.js';
 import type { Query, Unit } from '../question/query.js';
-import { type Candidates, candidatesOf, GAP } from './candidates.js';
+import { type Candidates, candidatesOf, GAP, type Ring } from './candidates.js';
 import type { EventList } from './event-lists.js';
 import { entriesOf, type FactIndex } from './fact-index.js';
 import type { Match, Matcher } from './match.js';
+import { isFirst } from './match-unit.js';
 import { type Measured, type Near, nearestFirst, whenLookedAt } from './near.js';
 import { hasSlot } from './slots.js';
 import type { Terms } from './terms.js';
@@ -21,6 +22,8 @@ export interface Findings {
    * against the question one by one. Looked for when it is first asked for: that takes long.
    */
   readonly partial: Near;
+  /** Those among them that may contradict a question put as yes or no: they are looked for before the others. */
+  readonly opposed: Near;
 }
 
 /** What looking for facts needs. */
@@ -92,8 +95,7 @@ export function findAmong(
   return {
     full,
     slotless: isEnough ? [] : whole.filter(({ entry }) => !hasSlot(entry, query, finding)),
-    // A getter of its own would keep the object until the whole heap is gone through, with all it knows of.
-    partial: isEnough ? NONE : whenLookedAt(() => nearest(query, candidates, finding)),
+    ...(isEnough ? { partial: NONE, opposed: NONE } : nearest(query, candidates, finding)),
   };
 }
 
@@ -106,23 +108,45 @@ export const isWhole = (match: Match): boolean =>
 const NONE: Near = nearestFirst([]);
 
 /** The facts that account for part of a question, as many as are needed to tell which are nearest. */
-function nearest(query: Query, candidates: Candidates, finding: Finding): Near {
+function nearest(
+  query: Query,
+  candidates: Candidates,
+  finding: Finding,
+): Pick<Findings, 'partial' | 'opposed'> {
   const { index, matcher } = finding;
   const found: Measured[] = [];
   const horizon = contradictionWithin(query, finding);
+  let rings: Iterator<Ring> | undefined;
+  let next: Ring | undefined;
   let left = MOST_NEAR;
-  for (const { gap, groups } of candidates.rings(MOST_NEAR)) {
-    if (left <= 0 || (gap > horizon && areEnough(found, gap))) break;
-    for (const { events, lacked } of groups) {
-      for (const entry of entriesOf(events, index)) {
-        const match = matcher.match(entry, query, lacked);
-        if (!isWhole(match)) found.push({ match, gap: gapOf(match) });
-      }
-      left -= events.length;
+  const look = (isFarEnough: (gap: number) => boolean): Near => {
+    if (rings === undefined) {
+      rings = candidates.rings(MOST_NEAR)[Symbol.iterator]();
+      next = ringAfter(rings);
     }
-  }
-  return nearestFirst(found);
+    while (next !== undefined && left > 0 && !isFarEnough(next.gap)) {
+      for (const { events, lacked } of next.groups) {
+        for (const entry of entriesOf(events, index)) {
+          const match = matcher.match(entry, query, lacked);
+          if (!isWhole(match)) found.push({ match, gap: gapOf(match) });
+        }
+        left -= events.length;
+      }
+      next = ringAfter(rings);
+    }
+    return nearestFirst([...found]);
+  };
+  // Getters would keep their object until the whole heap is gone through, with all it knows of.
+  return {
+    opposed: whenLookedAt(() => look((gap) => gap > horizon)),
+    partial: whenLookedAt(() => look((gap) => gap > horizon && areEnough(found, gap))),
+  };
 }
+
+const ringAfter = (rings: Iterator<Ring>): Ring | undefined => {
+  const { done, value } = rings.next();
+  return done === true ? undefined : value;
+};
 
 /** Whether a refusal has as many facts to show that are nearer than a gap as it shows. */
 function areEnough(found: readonly Measured[], gap: number): boolean {
@@ -143,7 +167,8 @@ function contradictionWithin({ intent, units, periods }: Query, { concepts, name
   const isPlace = (unit: Unit): boolean =>
     unit.kind === 'name' && unit.names.every((slug) => names.get(slug)?.kind === 'place');
   const mayBeOpposed = (unit: Unit): boolean =>
-    unit.kind === 'concept' && unit.concepts.some((id) => (concepts.get(id)?.opposite ?? []).length > 0);
+    unit.kind === 'concept' &&
+    (isFirst(unit) || unit.concepts.some((id) => (concepts.get(id)?.opposite ?? []).length > 0));
   return Math.max(
     periods.length * GAP.period,
     periods.length > 0 && units.some(isPlace) ? GAP.name : 0,

@@ -128,7 +128,8 @@ export function buildUnitMatcher(
 export const asksDuty = ({ concepts, office }: ConceptUnit): boolean =>
   office === undefined && concepts.some((id) => DUTIES.has(id));
 
-const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes(FIRST_TIME);
+/** Whether a unit says that something is for the first time: what tells that it is not contradicts it. */
+export const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes(FIRST_TIME);
 /** Whether a fact tells that it is not the first time: the sixth meeting. */
 const isLater = ({ fact }: Entry): boolean =>
   fact.numbers.some((number) => 'ordinal' in number && number.ordinal > 1);
