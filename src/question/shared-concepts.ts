@@ -21,6 +21,8 @@ export const REPORT = 'report';
 export const TELEPHONE = 'telephone';
 /** To be directed against somebody. */
 export const TARGET = 'target';
+/** What agreements say. */
+export const PROVIDE = 'provide';
 export const BEGIN = 'begin';
 export const END = 'end';
 export const OFTEN = 'often';

@@ -3,6 +3,7 @@ import { withoutAsides } from './asides.js';
 import { withBareLists } from './bare-lists.js';
 import { withBeginnings } from './beginnings.js';
 import { disambiguate } from './disambiguate.js';
+import { withDocuments } from './documents-speak.js';
 import { withEpithets } from './epithets.js';
 import { withoutEveryday } from './everyday.js';
 import { withFrequency } from './frequency.js';
@@ -34,6 +35,7 @@ export const MEANING: readonly UnitRule[] = [
   withoutHearsay,
   withoutGuesses,
   withBeginnings,
+  withDocuments,
   withoutSupportVerbs,
   disambiguate,
 ];
