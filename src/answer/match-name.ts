@@ -9,6 +9,9 @@ export const SHARED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'agre
 /** Something happens at a place. */
 export const PLACED: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'visit', 'ceremony', 'agreement']);
 
+/** Somebody through whom a fact is known, or whom it cites. */
+const REPORTED = 0.7;
+
 /** A place around the one that a fact names itself. */
 const AROUND = 0.9;
 
@@ -23,6 +26,8 @@ export interface Speech {
   readonly cause: boolean;
   /** How many names the question gives as doing or saying: "Xi et Poutine se font-ils confiance". */
   readonly agents: number;
+  /** An agency or outlet that reports something is asked for. */
+  readonly reported: boolean;
   /** "tell Putin": a bare name after the verb is the addressee, not the subject of the talk. */
   readonly addressed: boolean;
   /** "accuse Putin": the object of the verb is whom the words are directed against, where a fact tells. */
@@ -69,8 +74,12 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     case 'agent':
       if (unit.feels === true && !agent) return 0;
       if (agent) return direct ? 1 : has(entry.mentioned, unit.names) ? 0.9 : 0.55;
+      // "Whom does the agency quote?": what it reports is said there by another.
+      if (spoken && reports(fact, unit.names)) return REPORTED;
       // What someone is accused of, they are said to have done.
       if (spoken && unit.cited === true) return 0;
+      // "Which agency carried her words?": she is whom it cites.
+      if (spoken && speech.reported && share(unit.names, fact.about)) return REPORTED;
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
       if (shared) return target ? 0.9 : 0;
       if (target) return speech.cause && type === 'aid' ? 0 : 0.8;
@@ -89,6 +98,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
         : somewhere(unit, entry, direct, takesPart);
     case 'target':
       if (target) return 1;
+      if (spoken && speech.reported && share(unit.names, fact.about)) return REPORTED;
       if (shared) return agent ? 1 : 0;
       if (spoken)
         return !speaks &&
@@ -119,6 +129,13 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
 /** "The treaty between Moscow and Pyongyang": those who act there, not where it is signed. */
 const actsThere = ({ names, places }: NameUnit, { fact: { type, about } }: Entry): boolean =>
   SHARED.has(type) && names.some((slug) => !places.includes(slug) && about.includes(slug));
+
+/** Whether some names are of those through whom a fact is known: outlets and agencies. */
+const reports = (
+  { attribution, article: { outlet, agency } }: Entry['fact'],
+  slugs: readonly string[],
+): boolean =>
+  share(slugs, attribution.slice(0, -1)) || slugs.some((slug) => slug === outlet || slug === agency);
 
 /** How directly a fact has a name, wherever that stands in it. */
 function somewhere(

@@ -77,6 +77,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
         asked: acts.some((unit) => unit.concepts.some(asks)) || (describes && query.intent === 'who'),
         worded: describes || acts.some((unit) => unit.concepts.some(asks)),
         agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
+        reported: query.nameKind === 'medium',
         directed: acts.some((unit) => mayBe(unit, BLAMING)),
         addressed: acts.some((unit) => isOnly(unit, ADDRESSING)),
       };

@@ -274,3 +274,19 @@ describe('yes', () => {
     expect(engine.ask('Y a-t-il eu beaucoup de départs chez les Loutres ?').headline).not.toMatch(/^Oui/);
   });
 });
+
+describe('who is quoted, and by whom', () => {
+  it.each([
+    ['Which news agency carried the spokeswoman’s words?', /^Agence Vallées-Presse/],
+    ['Whom does the Agence Vallées-Presse quote on the temporary pool?', /^Cécile Nuñez-Brévard/],
+  ])('is told by what an agency reports: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
+
+describe('for how many years', () => {
+  it('asks for a length', () => {
+    const question = 'For how many years is the town being committed, according to the opposition leader?';
+    expect(headline(question)).toMatch(/^Thirty years/);
+  });
+});
