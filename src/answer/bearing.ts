@@ -137,6 +137,10 @@ export function buildBearing(
     const isBody = ({ names: slugs }: NameUnit): boolean =>
       slugs.some((slug) => who.includes(slug) && names.get(slug)?.kind === 'organisation');
     if (type === 'ceremony' && kinds.has('meeting')) return agents.length === 1 && agents.every(isBody);
+    // "Has he any plan to pay for it?": what lasts is told of whoever it is of, without the word that says little.
+    const isOf = ({ names: slugs }: NameUnit): boolean => slugs.some((slug) => who.includes(slug));
+    if (type === 'background' && meaning.isHint(verb) && query.intent === 'yes-no')
+      return agents.length > 0 && agents.every(isOf);
     // "What does the mayor say of taxes?": what lasts on her word.
     const isOnWord = ({ names: slugs }: NameUnit): boolean =>
       slugs.some((slug) => attribution.includes(slug));

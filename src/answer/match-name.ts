@@ -99,6 +99,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     case 'target':
       if (target) return 1;
       if (spoken && speech.reported && share(unit.names, fact.about)) return REPORTED;
+      // "During the council": whose session it was is told with it.
+      if (shared && unit.during === true && !agent && has(entry.mentioned, unit.names)) return REPORTED;
       if (shared) return agent ? 1 : 0;
       if (spoken)
         return !speaks &&

@@ -2,7 +2,7 @@ import type { Concept } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
 import { SHORTEST_CONTENT } from '../question/common-words.js';
 import type { Query, Unit } from '../question/query.js';
-import { PEOPLE, TAKING_OFFICE } from '../question/shared-concepts.js';
+import { LENGTH, PEOPLE, TAKING_OFFICE } from '../question/shared-concepts.js';
 import { hasWord, isKindOf } from './concept-stems.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
@@ -78,6 +78,8 @@ export function numberAsked(
         const people = numbers.find((number) => !('age' in number) && isOfKind(number.of, PEOPLE, concepts));
         if (people !== undefined) return people;
       }
+      // "What is the total mileage?"
+      const isLong = objects.some((unit) => unit.kind === 'concept' && unit.concepts.includes(LENGTH));
       const isNamed = ({ of }: FactNumber): boolean =>
         query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(of));
       // "How many trams?": that it is the second line does not tell; the sixth meeting makes six.
@@ -88,6 +90,7 @@ export function numberAsked(
         fitting.find((number) => 'count' in number && typeof number.count === 'number') ??
         fitting.find((number) => 'count' in number) ??
         (query.units.some(happens) ? fitting[0] : undefined) ??
+        (isLong ? numbers.find(figures.isLength) : undefined) ??
         // "How many projects since 1998?": the third since then makes three.
         numbers.find((number) => 'ordinal' in number && number.since !== undefined && isNamed(number)) ??
         // "The region puts in how much?": nothing is counted but money.

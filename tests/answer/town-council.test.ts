@@ -290,3 +290,13 @@ describe('for how many years', () => {
     expect(headline(question)).toMatch(/^Thirty years/);
   });
 });
+
+describe('what nothing but a small word of a question lacks', () => {
+  it.each([
+    ['What’s the total mileage of the planned tram route?', /^7\.4 kilometres/],
+    ['Has de la Vernerie got any plan to finance the pool works?', /^No: /],
+    ['Le maître-nageur était-il dans l’assistance pendant le conseil ?', /^Oui/],
+  ])('is answered: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
