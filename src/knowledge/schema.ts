@@ -183,7 +183,7 @@ export const conceptSchema = z.strictObject({
   types: z.array(z.enum(FACT_TYPES)).default([]),
   /** Says little by itself ("want", "describe"): a fact that fits otherwise need not have it. */
   hint: z.boolean().default(false),
-  /** Has common words of many meanings: a word of a question that is another concept's too is taken for that one. */
+  /** Has common words of many meanings: a word by which a coverage means something of its own is taken for that. */
   everyday: z.boolean().optional(),
   /** Concepts that rule it out: a fact that has one answers a yes/no question about the other with no (train, plane). */
   opposite: z.array(slug).default([]),

@@ -148,6 +148,7 @@ export function buildReader(
         words: languages[language],
         grammar,
         concepts,
+        topics: coverage.concepts,
         names: coverage.names,
         graph,
         intent,

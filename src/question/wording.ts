@@ -18,6 +18,8 @@ export interface Wording {
   readonly grammar: Grammar;
   /** Concepts by id, those of every coverage and those of this one. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Those of this coverage. */
+  readonly topics: Coverage['concepts'];
   readonly names: Coverage['names'];
   readonly graph: Pick<NameGraph, 'belongsTo'>;
   /** What is asked, as far as it is known. */

@@ -16,7 +16,15 @@ const concept = (id: string, everyday?: boolean): [string, Concept] => [
     ...(everyday === undefined ? {} : { everyday }),
   },
 ];
-const CONCEPTS = new Map([concept('neighbours'), concept('near', true), concept('cost', true)]);
+const TOPICS = new Map([concept('neighbours')]);
+const CONCEPTS = new Map([
+  ...TOPICS,
+  concept('near', true),
+  concept('cost', true),
+  concept('arrive'),
+  concept('delivery', true),
+]);
+const around = { concepts: CONCEPTS, topics: TOPICS };
 const word = (surface: string, ...concepts: string[]): Unit => ({
   kind: 'concept',
   concepts,
@@ -25,14 +33,19 @@ const word = (surface: string, ...concepts: string[]): Unit => ({
 });
 
 describe('an everyday concept', () => {
-  it('gives way to what a word means in particular', () => {
-    expect(withoutEveryday([word('neighbour', 'neighbours', 'near')], { concepts: CONCEPTS })).toEqual([
+  it('gives way to what a coverage means by a word', () => {
+    expect(withoutEveryday([word('neighbour', 'neighbours', 'near')], around)).toEqual([
       word('neighbour', 'neighbours'),
     ]);
   });
 
   it('is what a word means that means nothing else', () => {
     const units = [word('price', 'cost'), word('dear', 'cost', 'near')];
-    expect(withoutEveryday(units, { concepts: CONCEPTS })).toEqual(units);
+    expect(withoutEveryday(units, around)).toEqual(units);
+  });
+
+  it('stays beside what the word means in any coverage', () => {
+    const units = [word('turned up', 'arrive', 'delivery')];
+    expect(withoutEveryday(units, around)).toEqual(units);
   });
 });
