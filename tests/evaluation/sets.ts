@@ -81,6 +81,20 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/second-evening.yaml',
     floor: { good: 0.93, wronglyAnswered: 0 },
   },
+  /** As in the second week, by people who know that it answers on facts. */
+  {
+    name: 'second-week',
+    knowledge: 'data/',
+    questions: 'tests/questions/second-week.yaml',
+    floor: { good: 0, wronglyAnswered: 100 },
+  },
+  /** The other half of those: only their figures in all are looked at. */
+  {
+    name: 'second-week-unseen',
+    knowledge: 'data/',
+    questions: 'tests/questions/second-week-unseen.yaml',
+    floor: { good: 0, wronglyAnswered: 100 },
+  },
   /** A third of those of the first evening: only their figures in all are looked at. */
   {
     name: 'first-evening-unseen',
