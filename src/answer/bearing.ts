@@ -76,18 +76,34 @@ export function buildBearing(
    */
   function isElsewhere(unit: Unit, entry: Entry, query: Query): boolean {
     return (
+      isWhereabouts(unit, entry, query) ||
+      (query.intent === 'yes-no' &&
+        unit.kind === 'concept' &&
+        unit.setting !== true &&
+        !meaning.isHint(unit) &&
+        PLACED.has(entry.fact.type) &&
+        query.units.every(
+          (other) =>
+            other === unit ||
+            (other.kind === 'name' && other.places.some((slug) => names.get(slug)?.kind === 'place')),
+        ) &&
+        query.units.some((other) => other.kind === 'name' && other.role !== 'agent') &&
+        !isSubject(unit, entry))
+    );
+  }
+
+  /** "Was Trump in Beijing?": that he was stung by what happened there does not say that he was. */
+  function isWhereabouts(unit: Unit, { fact, places }: Entry, query: Query): boolean {
+    return (
       query.intent === 'yes-no' &&
-      unit.kind === 'concept' &&
-      unit.setting !== true &&
-      !meaning.isHint(unit) &&
-      PLACED.has(entry.fact.type) &&
+      unit.kind === 'name' &&
+      unit.role === 'in' &&
       query.units.every(
         (other) =>
-          other === unit ||
-          (other.kind === 'name' && other.places.some((slug) => names.get(slug)?.kind === 'place')),
+          other === unit || (other.kind === 'name' && other.role === 'agent' && other.places.length === 0),
       ) &&
-      query.units.some((other) => other.kind === 'name' && other.role !== 'agent') &&
-      !isSubject(unit, entry)
+      query.units.length > 1 &&
+      !(fact.who.length > 0 && unit.names.some((slug) => places.has(slug)))
     );
   }
 

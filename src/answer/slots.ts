@@ -61,9 +61,19 @@ const comparesAges = ({ units }: Query): boolean =>
 const asksWhereabouts = ({ units }: Query): boolean =>
   units.every(({ kind, setting }) => kind === 'name' || setting === true);
 
-/** "Why was Kim in Beijing?": what happened there has its own reason, and it is not his. */
-const asksWhyThere = (query: Query): boolean =>
+/** Whether a question is about somebody's being somewhere: "was Trump in Beijing?" */
+const asksPresence = (query: Query): boolean =>
   asksWhereabouts(query) && query.units.some((unit) => unit.kind === 'name' && unit.role === 'in');
+
+/** "Last trip": that somebody had met another last is no answer, where no meeting is asked about. */
+const asksMeeting = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): boolean =>
+  units.filter((unit) => unit.kind === 'name' && unit.setting !== true && unit.places.length === 0).length >
+    1 ||
+  units.some(
+    (unit) =>
+      unit.kind === 'concept' &&
+      unit.concepts.some((id) => concepts.get(id)?.types.includes('meeting') === true),
+  );
 
 /** What somebody goes to or leaves. */
 const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
@@ -107,7 +117,8 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
         fact.why !== undefined &&
         !query.contrasted &&
         !repeats(fact.why, query, terms) &&
-        (fact.type === 'visit' || !asksWhyThere(query)) &&
+        // "Why was Kim in Beijing?": what happened there has its own reason, and it is not his.
+        (fact.type === 'visit' || !asksPresence(query)) &&
         !asksOfReason(fact.why, fact.type, query, terms)
       );
     case 'order-of':
@@ -122,7 +133,9 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'since':
       return sinceAsked(entry, query, terms.concepts) !== undefined;
     case 'previous':
-      return countedFrom(entry) !== undefined;
+      return (
+        countedFrom(entry) !== undefined && (fact.type !== 'meeting' || asksMeeting(query, terms.concepts))
+      );
     case 'kind':
       return tellsKind(entry, query, terms.concepts);
     case 'called':

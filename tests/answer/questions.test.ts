@@ -332,3 +332,31 @@ it.each(['Pourquoi Kim était-il à Pékin ?', 'Why was Xi in Beijing?'])(
     expect(engine.ask(question).answered).toBe(false);
   },
 );
+
+describe('where somebody was', () => {
+  it('is not told by what touched them of what happened there', () => {
+    expect(headline(engine.ask('Was Trump over in Beijing on 3 Sept 2025?'))).toMatch(/^No, Oval Office/u);
+  });
+
+  it('is told by what they did there', () => {
+    expect(headline(engine.ask('Was Putin in Beijing?'))).toMatch(/^Yes/u);
+  });
+});
+
+it.each(['combientième sommet entre Poutine et le Nord-Coréen', 'combientième sommet entre Poutine et Kim'])(
+  'a country may stand for the one of its people who was there: %s',
+  (question) => {
+    expect(headline(engine.ask(question))).toMatch(/^4e fois/u);
+  },
+);
+
+it('what articles are said to tell of is not what is told', () => {
+  const answer = engine.ask('Fais-moi la liste des rencontres Kim-Poutine dont parlent vos articles');
+  expect(leadFacts(answer)).toEqual(KIM_PUTIN);
+});
+
+it('a last trip is not told by a meeting before', () => {
+  expect(
+    engine.ask('Sa dernière sortie de Corée du Nord avant celle-là, à Kim, remonte à quand ?').answered,
+  ).toBe(false);
+});
