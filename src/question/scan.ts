@@ -139,9 +139,10 @@ export function buildScanner(lexicon: Lexicon): Scanner {
     const denied = new Set<string>();
     const offices = new Set<string>();
     const all = wordsIn(text).map((word) => read(word, language));
-    for (const { senses } of phrases(all, language))
-      for (const sense of senses) {
-        if (sense.kind === 'name') names.add(sense.slug);
+    const found = phrases(all, language);
+    for (const phrase of found)
+      for (const sense of phrase.senses) {
+        if (sense.kind === 'name' && !isPartOf(phrase, sense.slug, found)) names.add(sense.slug);
         // A title is part of many a name: "la maire", "président chinois".
         if (sense.kind === 'office') offices.add(sense.id);
       }
@@ -167,6 +168,25 @@ export function buildScanner(lexicon: Lexicon): Scanner {
     return { names, concepts, denied, offices, ahead, stems: new Set(all.map((word) => word.stem)) };
   };
 }
+
+/**
+ * Whether a part of a longer name stands for a name only because others have it too: "Morel" in "Anna Morel" is not her
+ * brother.
+ */
+const isPartOf = ({ start, end, senses }: Phrase, slug: string, found: readonly Phrase[]): boolean =>
+  found.some(
+    (other) =>
+      other.start <= start &&
+      other.end >= end &&
+      other.end - other.start > end - start &&
+      other.senses.some(isNameItself) &&
+      other.senses.every((sense) => sense.kind !== 'name' || sense.slug !== slug) &&
+      senses.some(
+        (sense) =>
+          sense.kind === 'name' &&
+          other.senses.some((whole) => whole.kind === 'name' && whole.slug === sense.slug),
+      ),
+  );
 
 /** The first words of phrases. */
 const beginningsOf = (phrases: ReadonlySet<string>): ReadonlySet<string> =>

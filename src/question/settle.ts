@@ -1,4 +1,4 @@
-import { type Token, tokenise } from './fold.js';
+import { fold, type Token, tokenise, wordsIn } from './fold.js';
 import type { Grammar } from './grammar.js';
 import type { LanguageData } from './language.js';
 import { placeLevelIn } from './name-kind.js';
@@ -66,6 +66,9 @@ export function settle(
   // "Was it before the parade or after it?"
   if (intent === 'yes-no' && says(tokens, words.orders.before) && says(tokens, words.orders.after))
     return 'order-of';
+  // "Avec quel argent paie-t-il ?": the phrase that is asked about has the question word in it.
+  const [, ...opening] = wordsIn(fold(spans[0]?.surface ?? ''));
+  if (intent === 'yes-no' && opening.some((word) => grammar.asking.includes(word))) return 'what';
   // "Comment juge-t-il l'année ?": what he says of it.
   if (intent === 'how' && units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(DESCRIBE)))
     return 'what';

@@ -302,3 +302,15 @@ describe('what nothing but a small word of a question lacks', () => {
     expect(headline(question)).toMatch(expected);
   });
 });
+
+describe('a name that is part of another', () => {
+  it('is not told of with it', () => {
+    expect(headline('Is the coach Bébert’s kid?')).not.toMatch(/^Yes: Robert/);
+  });
+});
+
+describe('a question word within the phrase that is asked about', () => {
+  it('asks for no yes', () => {
+    expect(headline('Avec quel argent le club loue-t-il ses véhicules ?')).not.toMatch(/^(?:Oui|Non)/);
+  });
+});
