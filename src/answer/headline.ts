@@ -64,7 +64,9 @@ export function headlineOf(
     const denied = query.negated && !countsFromAsked(first, query);
     // "Better or worse?" is neither yes nor no.
     const chooses = query.units.some((unit) => unit.choice !== undefined && unit.kind !== 'number');
-    const claimed = isOnlyClaimed(best, query, context.coverage.names);
+    // "Is he going to visit?": that visits were talked of is neither.
+    const spokenOf = SPOKEN.has(first.fact.type) && !best.ofType && !best.told;
+    const claimed = spokenOf || isOnlyClaimed(best, query, context.coverage.names);
     const open =
       claimed || best.undecided || best.hearsay || denied || remarked || chooses || isTurnedDown(best, query);
     return open ? statement : fill(wording.yes, { statement });
