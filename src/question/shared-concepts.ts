@@ -35,6 +35,8 @@ export const ONE_ON_ONE = 'one-on-one';
 
 /** Leading, and looking after something: whoever holds an office for it does. */
 export const DUTIES: ReadonlySet<string> = new Set(['lead', 'responsibility']);
+/** What somebody is called beside their name. */
+export const NICKNAME = 'nickname';
 /** How long something is. */
 export const LENGTH = 'length';
 /** Coming to an office: whoever is elected or appointed holds it from then on. */

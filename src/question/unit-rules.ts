@@ -16,6 +16,7 @@ import { withOwners } from './owners.js';
 import { withPresence } from './presence.js';
 import type { Unit } from './query.js';
 import { withLastSpeaker } from './said-last.js';
+import { withSamePerson } from './same-person.js';
 import { withoutSlightAdjectives } from './slight-adjectives.js';
 import { withSpeakers } from './speakers.js';
 import { withoutSupportVerbs } from './support-verbs.js';
@@ -49,6 +50,7 @@ export const SETTLED: readonly UnitRule[] = [
   withSpeakers,
   withFrequency,
   withGeneralVerbs,
+  withSamePerson,
 ];
 
 /** Reads rules on units, one after the other. */
