@@ -3,7 +3,7 @@ import { LANGUAGES } from '../knowledge/types.js';
 import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
 import { remembered } from '../question/remembered.js';
-import { DUTIES, FIRST_TIME } from '../question/shared-concepts.js';
+import { BLAMING, DUTIES, FIRST_TIME, mayBe } from '../question/shared-concepts.js';
 import { stem } from '../question/stem.js';
 import { asksWhenEnded, lastOf, mayEnd } from './ends-told.js';
 import type { Entry } from './entry.js';
@@ -56,6 +56,8 @@ export function buildUnitMatcher(
     let own = 0;
     for (const id of unit.concepts) own = Math.max(own, entry.concepts.get(id) ?? 0);
     if (own >= BY_TYPE) return own;
+    // "Did China criticise Trump?": a reply to him is not yet blame.
+    if (query.intent === 'yes-no' && mayBe(unit, BLAMING) && entry.fact.type !== 'accusation') return 0;
     // "Who is in charge of mobility?": who holds an office for it.
     const isOffice = entry.fact.type === 'background' && entry.offices.size > 0;
     if (isOffice && asksDuty(unit) && OF_HOLDERS.has(query.intent) && query.units.length > 1)

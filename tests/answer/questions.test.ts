@@ -360,3 +360,23 @@ it('a last trip is not told by a meeting before', () => {
     engine.ask('Sa dernière sortie de Corée du Nord avant celle-là, à Kim, remonte à quand ?').answered,
   ).toBe(false);
 });
+
+describe('blame', () => {
+  it.each(['Did China criticise Trump?', 'Did Guo criticise Trump?'])(
+    'is more than a reply: %s',
+    (question) => {
+      expect(engine.ask(question).answered).toBe(false);
+    },
+  );
+
+  it.each(['Did China criticise Kallas?', 'Did Trump criticise Xi?'])(
+    'is told by an accusation: %s',
+    (question) => {
+      expect(headline(engine.ask(question))).toMatch(/^Yes/u);
+    },
+  );
+});
+
+it('what is only talked of gets no yes', () => {
+  expect(headline(engine.ask('Is Kim going to visit China again?'))).not.toMatch(/^Yes/u);
+});
