@@ -36,6 +36,7 @@ import { type Reading, segment } from './segment.js';
 import { isComparisonOfTimes, settle } from './settle.js';
 import { CHANGING, isOnly } from './shared-concepts.js';
 import { withoutSources } from './sources-speak.js';
+import { withSpokenYears } from './spoken-years.js';
 import { asksTarget } from './target-asked.js';
 import { buildTypoIndex } from './typos.js';
 import { applyRules, MEANING, SETTLED } from './unit-rules.js';
@@ -110,7 +111,9 @@ export function buildReader(
       const text = again?.text ?? clean(question);
       const written = again?.tokens ?? tokenise(text);
       const language = again?.language ?? forced ?? detectLanguage(written, lexicon, fallback);
-      const tokens = again?.tokens ?? withElisions(written, language, lexicon, languages[language]);
+      const tokens =
+        again?.tokens ??
+        withSpokenYears(withElisions(written, language, lexicon, languages[language]), languages[language]);
       const words = lookedUp.get(tokens) ?? lookUp(tokens, language, today, reading);
       lookedUp.set(tokens, words);
       const spans = segment(text, tokens, language, words, reading, apart);
