@@ -28,6 +28,9 @@ const ROOMS = [
 ] as const;
 type Room = (typeof ROOMS)[number][0];
 
+/** The shelves of the room in which questions are read, in order. What all of them speak of lies on none. */
+const SHELVES: readonly string[] = ['words', 'period', 'spans', 'asked', 'units', 'rules'];
+
 /** What a room does not use although it stands before it. */
 const CLOSED: Readonly<Partial<Record<Room, readonly Room[]>>> = {
   question: ['process'],
@@ -58,12 +61,12 @@ const CLOSED: Readonly<Partial<Record<Room, readonly Room[]>>> = {
 /** Where each package enters: a file, or a folder that may use it anywhere. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   '@napi-rs/canvas': ['src/pictures/paint.ts'],
-  '@orama/stemmers': ['src/question/stem.ts'],
+  '@orama/stemmers': ['src/question/words/stem.ts'],
   'd3-force': ['src/pictures/network.ts'],
   'discord-api-types': ['src/sandbox/'],
   'discord.js': ['src/discord/'],
   dotenv: ['src/environment.ts'],
-  'fuse.js': ['src/question/typos.ts'],
+  'fuse.js': ['src/question/words/typos.ts'],
   'prom-client': ['src/operations/metrics.ts'],
   pino: ['src/log.ts', 'src/start.ts'],
   ws: ['src/sandbox/gateway/'],
@@ -75,7 +78,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   ],
   zod: [
     'src/knowledge/',
-    'src/question/language.ts',
+    'src/question/words/language.ts',
     'src/answer/',
     'src/command/command-file.ts',
     'src/command/tally-file.ts',
@@ -177,6 +180,24 @@ describe('each file', () => {
         })
         .map((target) => `${path} (${room}) → ${target} (${roomOf(target)})`);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('that reads questions uses only its own shelf and those before it', () => {
+    const shelfOf = (path: string): number => {
+      const [, shelf] = /^src\/question\/([a-z]+)\//.exec(path) ?? [];
+      return SHELVES.indexOf(shelf ?? '');
+    };
+    const wrong = [...sources.keys()].flatMap((path) =>
+      shelfOf(path) < 0
+        ? []
+        : own(path)
+            .filter((target) => shelfOf(target) > shelfOf(path))
+            .map((target) => `${path} → ${target}`),
+    );
+    expect(
+      SHELVES.map((shelf) => [...sources.keys()].some((path) => path.startsWith(`src/question/${shelf}/`))),
+    ).not.toContain(false);
     expect(wrong).toEqual([]);
   });
 

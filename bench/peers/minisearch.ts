@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { fold } from '../../src/question/fold.js';
+import { fold } from '../../src/question/words/fold.js';
 import type { Entrant } from '../measure/contender.js';
 import type { Document } from './document.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tokenise } from '../../src/question/fold.js';
+import { tokenise } from '../../src/question/words/fold.js';
 import type { Entrant, Field } from '../measure/contender.js';
 import type { Document } from './document.js';
 

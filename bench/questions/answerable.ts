@@ -1,7 +1,7 @@
 import { dayInWords, monthInWords } from '../../src/answer/dates.js';
 import { dateOfDay, dayNumber, daysInMonth } from '../../src/knowledge/edtf.js';
 import type { Language } from '../../src/knowledge/types.js';
-import { fold } from '../../src/question/fold.js';
+import { fold } from '../../src/question/words/fold.js';
 import type { Random } from '../random.js';
 import type { Person } from '../world/people.js';
 import { bare, CEREMONIES, GOODS, TOPICS } from '../world/topics.js';

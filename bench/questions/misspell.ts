@@ -1,5 +1,5 @@
-import { fold } from '../../src/question/fold.js';
-import { editDistance } from '../../src/question/typos.js';
+import { fold } from '../../src/question/words/fold.js';
+import { editDistance } from '../../src/question/words/typos.js';
 import type { Random } from '../random.js';
 import type { Person } from '../world/people.js';
 

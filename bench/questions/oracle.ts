@@ -1,7 +1,7 @@
 import type { Coverage } from '../../src/knowledge/coverage.js';
 import { parseEdtf } from '../../src/knowledge/edtf.js';
 import { liesIn } from '../../src/knowledge/places.js';
-import { fold } from '../../src/question/fold.js';
+import { fold } from '../../src/question/words/fold.js';
 import type { Act } from '../world/happening.js';
 import type { Told, World } from '../world/world.js';
 

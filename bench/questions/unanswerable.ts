@@ -1,7 +1,7 @@
 import { dateOfDay, dayNumber } from '../../src/knowledge/edtf.js';
 import type { Language } from '../../src/knowledge/types.js';
-import { fold } from '../../src/question/fold.js';
-import { editDistance } from '../../src/question/typos.js';
+import { fold } from '../../src/question/words/fold.js';
+import { editDistance } from '../../src/question/words/typos.js';
 import { labelOf, type Person, unlikeAll } from '../world/people.js';
 import { BEGINNINGS, MIDDLES } from '../world/place-stock.js';
 import type { Told } from '../world/world.js';

@@ -1,7 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import { fold, wordsIn } from '../question/fold.js';
 import type { Query, Unit } from '../question/query.js';
+import { fold, wordsIn } from '../question/words/fold.js';
 import { anchored } from './anchored.js';
 import type { Answer, Answered } from './answer.js';
 import { contradictionOf } from './contradict.js';

@@ -1,8 +1,8 @@
 import { listAt } from '../knowledge/compiled/lists.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
 import type { ConceptUnit, Query, Unit, WordUnit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
-import { stem } from '../question/stem.js';
+import { remembered } from '../question/words/remembered.js';
+import { stem } from '../question/words/stem.js';
 import type { Entry } from './entry.js';
 import type { FactIndex } from './fact-index.js';
 import { type AskedTable, stemsThatTell } from './tables/asked-for.js';

@@ -1,7 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
-import { isFeeling } from '../question/feelings.js';
-import { isPerson } from '../question/people.js';
+import { isPerson } from '../question/asked/people.js';
 import type { ConceptUnit, NameUnit, Query, Unit } from '../question/query.js';
+import { isFeeling } from '../question/rules/feelings.js';
 import { FIRST_TIME, isSaying, ONE_ON_ONE } from '../question/shared-concepts.js';
 import { isOnlyAccused } from './claims.js';
 import type { Entry } from './entry.js';

@@ -1,6 +1,6 @@
 import { groupBy } from '../knowledge/grouping.js';
 import type { Query, Unit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
+import { remembered } from '../question/words/remembered.js';
 import { asksWhenEnded } from './ends-told.js';
 import { type EventDays, eventDays } from './event-days.js';
 import { type EventList, lengthOf, merged, prober } from './event-lists.js';

@@ -1,8 +1,8 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
-import { type Token, tokenise } from '../question/fold.js';
-import { remembered } from '../question/remembered.js';
-import { stem } from '../question/stem.js';
+import { type Token, tokenise } from '../question/words/fold.js';
+import { remembered } from '../question/words/remembered.js';
+import { stem } from '../question/words/stem.js';
 
 type Stems = Readonly<Record<Language, ReadonlySet<string>>>;
 

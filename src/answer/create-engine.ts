@@ -1,8 +1,8 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import { dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
-import { askingSentence } from '../question/asking-sentence.js';
 import type { Query } from '../question/query.js';
+import { askingSentence } from '../question/spans/asking-sentence.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
 import type { RefusalReason } from './answer.js';
 import { answerQuery, plainRefusal, type Workings } from './answer-query.js';

@@ -1,6 +1,6 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import type { LanguageDataByLanguage } from '../question/lexicon.js';
+import type { LanguageDataByLanguage } from '../question/words/lexicon.js';
 import type { CheckLanguage } from './check/language.js';
 import type { SearchWording } from './search-wording.js';
 import type { Wording } from './wording.js';

@@ -1,7 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
-import { type LexiconTables, openLexicon } from '../question/lexicon.js';
 import { tabulateLexicon } from '../question/lexicon-tables.js';
-import { buildNameGraph } from '../question/names.js';
+import { type LexiconTables, openLexicon } from '../question/words/lexicon.js';
+import { buildNameGraph } from '../question/words/names.js';
 import { type QuotationTables, tabulateQuotations } from './check/quotation-index.js';
 import type { EngineLanguage } from './engine-language.js';
 import { type SuggestionTables, tabulateSuggestions } from './suggestion-tables.js';

@@ -1,6 +1,6 @@
 import type { NameRole, NameUnit, Query, Unit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
 import { HANDING_OVER, isOnly, NEED } from '../question/shared-concepts.js';
+import { remembered } from '../question/words/remembered.js';
 import type { Entry, Having } from './entry.js';
 import { SHARED, type Speech } from './match-name.js';
 

@@ -1,9 +1,9 @@
 import type { FactNumber } from '../knowledge/schema.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
-import type { Token } from '../question/fold.js';
-import type { LanguageData } from '../question/language.js';
-import type { LanguageDataByLanguage } from '../question/lexicon.js';
-import { says } from '../question/says.js';
+import type { Token } from '../question/words/fold.js';
+import type { LanguageData } from '../question/words/language.js';
+import type { LanguageDataByLanguage } from '../question/words/lexicon.js';
+import { says } from '../question/words/says.js';
 import { inEach } from './known.js';
 
 /** Reads hours and lengths in the texts of facts. */

@@ -1,7 +1,7 @@
 import type { Event } from '../knowledge/coverage.js';
-import type { Intent } from '../question/language.js';
-import { isPerson } from '../question/people.js';
+import { isPerson } from '../question/asked/people.js';
 import type { Query, Unit } from '../question/query.js';
+import type { Intent } from '../question/words/language.js';
 import { type Candidates, candidatesOf, GAP, type Ring } from './candidates.js';
 import type { EventList } from './event-lists.js';
 import { entriesOf, type FactIndex } from './fact-index.js';

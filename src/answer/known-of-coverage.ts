@@ -1,5 +1,5 @@
 import type { Article, Concept, Coverage, Name } from '../knowledge/coverage.js';
-import { formsOf } from '../question/lexicon.js';
+import { formsOf } from '../question/words/lexicon.js';
 import { inEach, type Known } from './known.js';
 import { dateAsKnown } from './suggest-dates.js';
 

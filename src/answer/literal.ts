@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../knowledge/types.js';
-import { tokenise } from '../question/fold.js';
 import type { ConceptUnit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
-import { stem } from '../question/stem.js';
+import { tokenise } from '../question/words/fold.js';
+import { remembered } from '../question/words/remembered.js';
+import { stem } from '../question/words/stem.js';
 import type { Entry } from './entry.js';
 
 /** Shorter words are mostly grammar: "de", "of". */

@@ -1,10 +1,10 @@
 import type { Concept } from '../knowledge/coverage.js';
 import { LANGUAGES } from '../knowledge/types.js';
-import { isWithinBound } from '../question/number-bounds.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
 import { BLAMING, DUTIES, FIRST_TIME, mayBe } from '../question/shared-concepts.js';
-import { stem } from '../question/stem.js';
+import { isWithinBound } from '../question/units/number-bounds.js';
+import { remembered } from '../question/words/remembered.js';
+import { stem } from '../question/words/stem.js';
 import { asksWhenEnded, lastOf, mayEnd } from './ends-told.js';
 import type { Entry } from './entry.js';
 import { isSomebody, takesPart } from './epithets.js';

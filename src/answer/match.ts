@@ -1,7 +1,7 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
-import { isPerson } from '../question/people.js';
+import { isPerson } from '../question/asked/people.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
+import { remembered } from '../question/words/remembered.js';
 import { buildBearing } from './bearing.js';
 import { isTurnedDown } from './claims.js';
 import type { Entry } from './entry.js';

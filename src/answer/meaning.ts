@@ -1,8 +1,8 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
 import type { ConceptUnit, Query, Unit } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
 import { ADDRESSING, BLAMING, DESCRIBE, isOnly, isSaying, mayBe, SAY } from '../question/shared-concepts.js';
+import { remembered } from '../question/words/remembered.js';
 import type { Speech } from './match-name.js';
 
 /** What the words of a question mean as kinds of happening. */

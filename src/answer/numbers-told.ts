@@ -1,8 +1,8 @@
 import type { Concept } from '../knowledge/coverage.js';
 import type { FactNumber } from '../knowledge/schema.js';
-import { SHORTEST_CONTENT } from '../question/common-words.js';
 import type { Query, Unit } from '../question/query.js';
 import { LENGTH, PEOPLE, TAKING_OFFICE } from '../question/shared-concepts.js';
+import { SHORTEST_CONTENT } from '../question/words/common-words.js';
 import { hasWord, isKindOf } from './concept-stems.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';

@@ -1,5 +1,5 @@
 import type { FactType } from '../knowledge/types.js';
-import { isPerson } from '../question/people.js';
+import { isPerson } from '../question/asked/people.js';
 import type { Anchor, NameUnit, Query, Unit } from '../question/query.js';
 import { besides, type Dated, datedEvents, plain } from './anchored.js';
 import { dateInWords } from './dates.js';

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../knowledge/types.js';
 import type { ConceptUnit, Unit, WordUnit } from '../question/query.js';
-import { stem } from '../question/stem.js';
+import { stem } from '../question/words/stem.js';
 import { isSomebody } from './epithets.js';
 import type { EventList } from './event-lists.js';
 import type { FactIndex } from './fact-index.js';

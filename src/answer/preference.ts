@@ -1,10 +1,10 @@
 import type { Fact } from '../knowledge/coverage.js';
 import { parseEdtf } from '../knowledge/edtf.js';
-import { SHORTEST_CONTENT } from '../question/common-words.js';
-import { tokenise } from '../question/fold.js';
 import type { NameUnit, Query } from '../question/query.js';
-import { remembered } from '../question/remembered.js';
-import { stem } from '../question/stem.js';
+import { SHORTEST_CONTENT } from '../question/words/common-words.js';
+import { tokenise } from '../question/words/fold.js';
+import { remembered } from '../question/words/remembered.js';
+import { stem } from '../question/words/stem.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
 import { occasionOf } from './occasion-told.js';

@@ -1,7 +1,7 @@
 import { GrowingLists } from '../knowledge/compiled/growing.js';
 import { type Lists, listAt } from '../knowledge/compiled/lists.js';
-import { tokenise } from '../question/fold.js';
-import { editsAllowed } from '../question/typos.js';
+import { tokenise } from '../question/words/fold.js';
+import { editsAllowed } from '../question/words/typos.js';
 import { openSlipIndex, type SlipTables, tabulateSlips } from './slip-index.js';
 import { openSorted, type SortedTexts, writeSorted } from './tables/sorted-texts.js';
 

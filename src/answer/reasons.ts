@@ -1,9 +1,9 @@
 import type { Fact } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
-import { SHORTEST_CONTENT } from '../question/common-words.js';
-import { tokenise } from '../question/fold.js';
 import type { Query, Unit } from '../question/query.js';
-import { stem } from '../question/stem.js';
+import { SHORTEST_CONTENT } from '../question/words/common-words.js';
+import { tokenise } from '../question/words/fold.js';
+import { stem } from '../question/words/stem.js';
 import type { Terms } from './terms.js';
 
 /** "Because Japan surrendered" does not tell why it did: whether a reason has no word but those of the question. */

@@ -1,6 +1,6 @@
 import type { Event } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import { isPerson } from '../question/people.js';
+import { isPerson } from '../question/asked/people.js';
 import type { NameUnit, Query, Unit } from '../question/query.js';
 import { MEET } from '../question/shared-concepts.js';
 import type { Item, RefusalReason, Refused } from './answer.js';

@@ -1,11 +1,11 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import { dateOfDay, dayNumber, daysInMonth } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
-import { fold, type Token, tokenise } from '../question/fold.js';
 import type { PeriodMatch } from '../question/period/period.js';
 import type { NameRole, Query, Unit, UnknownName } from '../question/query.js';
 import { MEET, SAY } from '../question/shared-concepts.js';
 import type { Reader } from '../question/understand.js';
+import { fold, type Token, tokenise } from '../question/words/fold.js';
 import type { Search } from './engine.js';
 import type { Asked } from './search-headline.js';
 import type { Days } from './span-words.js';

@@ -1,7 +1,7 @@
 import type { Event } from '../knowledge/coverage.js';
 import type { FactType } from '../knowledge/types.js';
-import type { Intent } from '../question/language.js';
 import type { Query } from '../question/query.js';
+import type { Intent } from '../question/words/language.js';
 import type { Match } from './match.js';
 import { PLACED, SPOKEN } from './match-name.js';
 import { asListed, asTold, isState } from './order-of-time.js';

@@ -1,9 +1,9 @@
 import type { Fact } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language } from '../knowledge/types.js';
-import { type Token, tokenise } from '../question/fold.js';
-import type { LanguageDataByLanguage } from '../question/lexicon.js';
-import { remembered } from '../question/remembered.js';
-import { isOneOf, says, startsIn } from '../question/says.js';
+import { type Token, tokenise } from '../question/words/fold.js';
+import type { LanguageDataByLanguage } from '../question/words/lexicon.js';
+import { remembered } from '../question/words/remembered.js';
+import { isOneOf, says, startsIn } from '../question/words/says.js';
 
 /** Reads what the wording of facts tells beside their slots. What both languages must say, neither says by chance. */
 export interface Statements {

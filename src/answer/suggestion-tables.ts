@@ -1,7 +1,7 @@
 import type { NarrowLists } from '../knowledge/compiled/lists.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language, type Text } from '../knowledge/types.js';
-import { fold } from '../question/fold.js';
+import { fold } from '../question/words/fold.js';
 import { inEach, type Known, shorten } from './known.js';
 import { knownOf } from './known-of-coverage.js';
 import { type PrefixTables, tabulatePrefixes } from './prefix-index.js';

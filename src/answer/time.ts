@@ -1,7 +1,7 @@
 import type { Article } from '../knowledge/coverage.js';
 import { type DateSpan, dateOfDay, parseEdtf } from '../knowledge/edtf.js';
 import type { Period, PeriodMatch, Unit } from '../question/period/period.js';
-import { remembered } from '../question/remembered.js';
+import { remembered } from '../question/words/remembered.js';
 import type { Entry } from './entry.js';
 
 const FINENESS: Readonly<Record<Unit, number>> = { day: 0, month: 1, year: 2 };

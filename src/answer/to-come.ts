@@ -1,6 +1,6 @@
 import { parseEdtf } from '../knowledge/edtf.js';
-import type { Intent } from '../question/language.js';
 import type { Query } from '../question/query.js';
+import type { Intent } from '../question/words/language.js';
 import type { Entry } from './entry.js';
 import { SPOKEN } from './match-name.js';
 

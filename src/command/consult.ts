@@ -2,7 +2,7 @@ import type { Item } from '../answer/answer.js';
 import type { Engine } from '../answer/engine.js';
 import type { Article, Fact } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import { tokenise } from '../question/fold.js';
+import { tokenise } from '../question/words/fold.js';
 import { type ArticleChoice, type ArticleEntry, type Consultation, MOST_LISTED } from './consultation.js';
 import { factFinder } from './fact-token.js';
 

@@ -1,5 +1,5 @@
 import type { Refusal, RefusalReason } from '../answer/answer.js';
-import { fold } from '../question/fold.js';
+import { fold } from '../question/words/fold.js';
 
 /** A piece of questions that the coverage does not have. */
 export interface Gap {

@@ -1,14 +1,14 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import { LANGUAGES, type Language, otherThan } from '../knowledge/types.js';
-import { isCommonWord } from './common-words.js';
-import { fold, tokenise, wordsIn } from './fold.js';
-import type { Chat, Intent, LanguageData, ROLES } from './language.js';
-import { formsOf, type LanguageDataByLanguage, type LexiconTables, type Sense } from './lexicon.js';
 import { periodWords } from './period/words.js';
-import { GrowingPhrases } from './phrase-tree.js';
-import { stem } from './stem.js';
-import { phraseForms } from './verb-forms.js';
-import { type Listed, verbRoots } from './verb-roots.js';
+import { isCommonWord } from './words/common-words.js';
+import { fold, tokenise, wordsIn } from './words/fold.js';
+import type { Chat, Intent, LanguageData, ROLES } from './words/language.js';
+import { formsOf, type LanguageDataByLanguage, type LexiconTables, type Sense } from './words/lexicon.js';
+import { GrowingPhrases } from './words/phrase-tree.js';
+import { stem } from './words/stem.js';
+import { phraseForms } from './words/verb-forms.js';
+import { type Listed, verbRoots } from './words/verb-roots.js';
 
 /** Letters of the shortest stem by which a word alone is known in its other forms. */
 const SHORTEST_STEM = 3;

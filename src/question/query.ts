@@ -1,10 +1,10 @@
 import type { Name } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import type { Token } from './fold.js';
-import type { Chat, Intent } from './language.js';
-import type { NumberBound } from './number-bound.js';
 import type { PeriodMatch } from './period/period.js';
-import type { PlaceLevel } from './place-level.js';
+import type { Token } from './words/fold.js';
+import type { Chat, Intent } from './words/language.js';
+import type { NumberBound } from './words/number-bound.js';
+import type { PlaceLevel } from './words/place-level.js';
 
 /** What a name does in a question. */
 export type NameRole =

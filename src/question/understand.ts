@@ -1,48 +1,48 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import { anchorOf } from './anchor.js';
-import { concordOf } from './concord.js';
-import { setsAgainst } from './contrast.js';
-import { asksEarlier, denies, withoutTag } from './denial.js';
-import { detectLanguage } from './detect-language.js';
-import { withElisions } from './elisions.js';
-import { withFeelings } from './feelings.js';
-import { clean, fold, type Token, tokenise } from './fold.js';
-import { withoutForeseen } from './foreseen.js';
-import { futureOf } from './future.js';
-import { withGiving } from './giving.js';
-import { grammarOf } from './grammar.js';
-import { readIntent } from './intent.js';
-import type { LanguageData } from './language.js';
+import { concordOf } from './asked/concord.js';
+import { setsAgainst } from './asked/contrast.js';
+import { asksEarlier, denies, withoutTag } from './asked/denial.js';
+import { readIntent } from './asked/intent.js';
+import { asksForName, nameKindIn, placeLevelIn } from './asked/name-kind.js';
+import { timesIn } from './asked/published.js';
+import { quotedIn } from './asked/quoted.js';
+import { isComparisonOfTimes, settle } from './asked/settle.js';
+import { asksTarget } from './asked/target-asked.js';
+import { asksWithinWords } from './asked/within-words.js';
+import { tabulateLexicon } from './lexicon-tables.js';
+import { isUntil } from './period/period.js';
+import { buildPeriodReader } from './period/reader.js';
+import type { Query, Unit, WordUnit } from './query.js';
+import { withFeelings } from './rules/feelings.js';
+import { withoutForeseen } from './rules/foreseen.js';
+import { withGiving } from './rules/giving.js';
+import { withoutSources } from './rules/sources-speak.js';
+import { applyRules, MEANING, SETTLED } from './rules/unit-rules.js';
+import { CHANGING, isOnly } from './shared-concepts.js';
+import { futureOf } from './spans/future.js';
+import { type LookedUp, lookUp } from './spans/looked-up.js';
+import { type Reading, segment } from './spans/segment.js';
+import { anchorOf } from './units/anchor.js';
+import { readUnits } from './units/units.js';
+import type { Wording } from './wording.js';
+import { detectLanguage } from './words/detect-language.js';
+import { withElisions } from './words/elisions.js';
+import { clean, fold, type Token, tokenise } from './words/fold.js';
+import { grammarOf } from './words/grammar.js';
+import type { LanguageData } from './words/language.js';
 import {
   type Concept,
   type LanguageDataByLanguage,
   type Lexicon,
   type LexiconTables,
   openLexicon,
-} from './lexicon.js';
-import { tabulateLexicon } from './lexicon-tables.js';
-import { type LookedUp, lookUp } from './looked-up.js';
-import { asksForName, nameKindIn, placeLevelIn } from './name-kind.js';
-import { buildNameTypos } from './name-typos.js';
-import { buildNameGraph, type NameGraph } from './names.js';
-import { isUntil } from './period/period.js';
-import { buildPeriodReader } from './period/reader.js';
-import { timesIn } from './published.js';
-import type { Query, Unit, WordUnit } from './query.js';
-import { quotedIn } from './quoted.js';
-import { says } from './says.js';
-import { type Reading, segment } from './segment.js';
-import { isComparisonOfTimes, settle } from './settle.js';
-import { CHANGING, isOnly } from './shared-concepts.js';
-import { withoutSources } from './sources-speak.js';
-import { withSpokenYears } from './spoken-years.js';
-import { asksTarget } from './target-asked.js';
-import { buildTypoIndex } from './typos.js';
-import { applyRules, MEANING, SETTLED } from './unit-rules.js';
-import { readUnits } from './units.js';
-import { asksWithinWords } from './within-words.js';
-import type { Wording } from './wording.js';
+} from './words/lexicon.js';
+import { buildNameTypos } from './words/name-typos.js';
+import { buildNameGraph, type NameGraph } from './words/names.js';
+import { says } from './words/says.js';
+import { withSpokenYears } from './words/spoken-years.js';
+import { buildTypoIndex } from './words/typos.js';
 
 /** How a question is to be read. */
 export interface ReadingOptions {

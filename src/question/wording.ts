@@ -1,11 +1,11 @@
 import type { Concept, Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
-import type { Token } from './fold.js';
-import type { Grammar } from './grammar.js';
-import type { Intent, LanguageData } from './language.js';
-import type { NameGraph } from './names.js';
 import type { Unit } from './query.js';
-import type { Span } from './segment.js';
+import type { Span } from './spans/segment.js';
+import type { Token } from './words/fold.js';
+import type { Grammar } from './words/grammar.js';
+import type { Intent, LanguageData } from './words/language.js';
+import type { NameGraph } from './words/names.js';
 
 /** A question as it is worded, and what its words are read by. */
 export interface Wording {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFigures } from '../../src/answer/figures.js';
-import { tokenise } from '../../src/question/fold.js';
+import { tokenise } from '../../src/question/words/fold.js';
 import { projectLanguage } from '../support/real-desk.js';
 
 const { languages } = await projectLanguage();

@@ -5,7 +5,7 @@ import { ANSWERABLE, KINDS, type Kind } from '../../bench/questions/question.js'
 import { buildQuestions } from '../../bench/questions/questions.js';
 import { seeded } from '../../bench/random.js';
 import { buildWorld } from '../../bench/world/world.js';
-import { editDistance } from '../../src/question/typos.js';
+import { editDistance } from '../../src/question/words/typos.js';
 
 const world = buildWorld({ facts: 1500, seed: 'tests' });
 const questions = buildQuestions(world, 25, 'tests');

@@ -1,8 +1,8 @@
 import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { LANGUAGES } from '../../knowledge/types.js';
-import { type Token, tokenise } from '../../question/fold.js';
-import type { Lexicon } from '../../question/lexicon.js';
 import type { NameUnit, Query, Unit } from '../../question/query.js';
+import { type Token, tokenise } from '../../question/words/fold.js';
+import type { Lexicon } from '../../question/words/lexicon.js';
 import type { CheckLanguage } from './language.js';
 import { SPOKEN } from './speakers.js';
 

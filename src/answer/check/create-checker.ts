@@ -1,9 +1,9 @@
 import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { LANGUAGES, type Language } from '../../knowledge/types.js';
-import { detectLanguage } from '../../question/detect-language.js';
-import { fold, tokenise } from '../../question/fold.js';
-import type { LanguageDataByLanguage, Lexicon } from '../../question/lexicon.js';
 import type { Reader } from '../../question/understand.js';
+import { detectLanguage } from '../../question/words/detect-language.js';
+import { fold, tokenise } from '../../question/words/fold.js';
+import type { LanguageDataByLanguage, Lexicon } from '../../question/words/lexicon.js';
 import { fill, joinList, type Wording } from '../wording.js';
 import { buildAttributionReader } from './attribution.js';
 import type { Check, Finding } from './check.js';

@@ -1,6 +1,6 @@
 import type { Coverage, Fact } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
-import type { NameGraph } from '../../question/names.js';
+import type { NameGraph } from '../../question/words/names.js';
 import { type ItemContext, labelOf, sourceOf } from '../items.js';
 import { fill, joinList } from '../wording.js';
 import { marked } from './alignment.js';

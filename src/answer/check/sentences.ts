@@ -1,4 +1,4 @@
-import { fold } from '../../question/fold.js';
+import { fold } from '../../question/words/fold.js';
 
 /** The end of a sentence with the space after it, or an empty line. */
 const END = /[.!?…]["»”’)]*\s+(?=[\p{Lu}\p{N}«"“])|\s*\n\s*\n\s*/gu;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import type { FactType } from '../../knowledge/types.js';
-import type { NameGraph } from '../../question/names.js';
+import type { NameGraph } from '../../question/words/names.js';
 
 /** Facts that report words: who does it is who says it. */
 export const SPOKEN: ReadonlySet<FactType> = new Set<FactType>(['statement', 'message', 'accusation']);

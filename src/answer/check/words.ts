@@ -1,4 +1,4 @@
-import { tokenise } from '../../question/fold.js';
+import { tokenise } from '../../question/words/fold.js';
 
 /** A word as quotations are compared by. */
 export interface Word {

@@ -2,9 +2,9 @@ import { GrowingLists, Numbering } from '../../knowledge/compiled/growing.js';
 import { type NarrowLists, narrowLists } from '../../knowledge/compiled/lists.js';
 import type { Coverage } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
-import { SHORTEST_CONTENT } from '../../question/common-words.js';
-import { tokenise } from '../../question/fold.js';
-import { stem } from '../../question/stem.js';
+import { SHORTEST_CONTENT } from '../../question/words/common-words.js';
+import { tokenise } from '../../question/words/fold.js';
+import { stem } from '../../question/words/stem.js';
 
 /** The words of one language by which editors say that facts are asked for. */
 export interface AskedTable {

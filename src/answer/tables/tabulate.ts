@@ -3,9 +3,9 @@ import { type Lists, listAt, narrowLists } from '../../knowledge/compiled/lists.
 import type { Concept, Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { FACT_TYPES, LANGUAGES, type Language } from '../../knowledge/types.js';
-import type { Lexicon } from '../../question/lexicon.js';
-import type { NameGraph } from '../../question/names.js';
-import { buildScanner, type Scan } from '../../question/scan.js';
+import { buildScanner, type Scan } from '../../question/spans/scan.js';
+import type { Lexicon } from '../../question/words/lexicon.js';
+import type { NameGraph } from '../../question/words/names.js';
 import { askedFor } from './asked-for.js';
 import { chronicleOf } from './chronicle.js';
 import { type EventColumns, type EventPostings, type FactTables, MOST_DAYS, NO_DAY } from './fact-tables.js';

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../knowledge/edtf.js';
 import { LANGUAGES, type Language } from '../../knowledge/types.js';
-import type { Token } from '../fold.js';
-import type { LanguageData } from '../language.js';
+import type { Token } from '../words/fold.js';
+import type { LanguageData } from '../words/language.js';
 import { boundAt } from './bounds.js';
 import { choiceAt } from './choices.js';
 import { periodOf } from './date-parts.js';

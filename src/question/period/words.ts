@@ -1,5 +1,5 @@
-import { fold, type Token, tokenise } from '../fold.js';
-import type { LanguageData } from '../language.js';
+import { fold, type Token, tokenise } from '../words/fold.js';
+import type { LanguageData } from '../words/language.js';
 
 /** Phrases that mean the same, as folded words, by their first word; the longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -1,0 +1,61 @@
+import type { Unit } from '../query.js';
+import type { UnitRule, Wording } from '../wording.js';
+import { withAges } from './ages.js';
+import { withoutAsides } from './asides.js';
+import { withBareLists } from './bare-lists.js';
+import { withBeginnings } from './beginnings.js';
+import { disambiguate } from './disambiguate.js';
+import { withDocuments } from './documents-speak.js';
+import { withEpithets } from './epithets.js';
+import { withoutEveryday } from './everyday.js';
+import { withFrequency } from './frequency.js';
+import { withGeneralVerbs } from './general-verbs.js';
+import { withoutGoing } from './going.js';
+import { withoutGuesses } from './guesses.js';
+import { withoutHearsay } from './hearsay.js';
+import { withoutOrderVerbs } from './order-verbs.js';
+import { withOwners } from './owners.js';
+import { withPresence } from './presence.js';
+import { withLastSpeaker } from './said-last.js';
+import { withSamePerson } from './same-person.js';
+import { withoutSlightAdjectives } from './slight-adjectives.js';
+import { withSpeakers } from './speakers.js';
+import { withoutSupportVerbs } from './support-verbs.js';
+import { withTrips } from './trips.js';
+
+/** What is said, and by whom: read as soon as the question word is known. Each looks at what those before it made. */
+export const MEANING: readonly UnitRule[] = [
+  withBareLists,
+  withOwners,
+  withLastSpeaker,
+  withoutEveryday,
+  withoutSlightAdjectives,
+  withAges,
+  withEpithets,
+  withoutAsides,
+  withoutHearsay,
+  withoutGuesses,
+  withBeginnings,
+  withDocuments,
+  withoutSupportVerbs,
+  disambiguate,
+];
+
+/** What depends on what the whole question asks: read when that is settled. */
+export const SETTLED: readonly UnitRule[] = [
+  withPresence,
+  withTrips,
+  withoutOrderVerbs,
+  withoutGoing,
+  withSpeakers,
+  withFrequency,
+  withGeneralVerbs,
+  withSamePerson,
+];
+
+/** Reads rules on units, one after the other. */
+export const applyRules = (
+  rules: readonly UnitRule[],
+  units: readonly Unit[],
+  wording: Wording,
+): readonly Unit[] => rules.reduce((read, rule) => rule(read, wording), units);

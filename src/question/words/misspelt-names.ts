@@ -1,0 +1,58 @@
+import { LANGUAGES } from '../../knowledge/types.js';
+import type { Token } from './fold.js';
+import type { Lexicon } from './lexicon.js';
+import type { Found } from './longest-known.js';
+import type { NameTypos } from './name-typos.js';
+
+/** "jongun", "xijinping": a name whose spaces went astray. */
+export function gluedName(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  after: number,
+): Found | null {
+  for (let length = Math.min(4, tokens.length - at); length > 0; length--) {
+    if (at + length <= after) return null;
+    const glue = tokens
+      .slice(at, at + length)
+      .map((token) => token.folded)
+      .join('');
+    if (glue.length < 5) continue;
+    const senses = lexicon.glued(glue);
+    if (senses.length > 0) return { end: at + length, senses };
+  }
+  return null;
+}
+
+/** "kims train", "trumps post": the possessive of a name, its apostrophe left out. */
+export function possessive(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
+  const word = tokens[at]?.folded ?? '';
+  if (!/.{2,}s$/.test(word)) return null;
+  const senses = lexicon.exact(word.slice(0, -1)).filter((sense) => sense.kind === 'name' && !sense.demonym);
+  return senses.length > 0 ? { end: at + 1, senses } : null;
+}
+
+/** Whether a word means something by itself; "Gao" does not, beside "Jade Gao". */
+export const standsAlone = ({ folded }: Token, lexicon: Lexicon): boolean =>
+  lexicon.exact(folded).length > 0 ||
+  LANGUAGES.some((language) => lexicon.stemmed(lexicon.stem(folded, language), language).length > 0);
+
+/**
+ * A name through typing errors: only where at least one of the words is otherwise unknown.
+ * @param unknown which of them do not stand alone
+ */
+export function mendedName(
+  tokens: readonly Token[],
+  at: number,
+  after: number,
+  unknown: readonly boolean[],
+  names: NameTypos,
+): Found | null {
+  for (let length = Math.min(3, tokens.length - at); length > after - at; length--) {
+    const first = unknown.indexOf(true, at);
+    if (first < 0 || first >= at + length) continue;
+    const senses = names.find(tokens.slice(at, at + length).map((token) => token.folded));
+    if (senses.length > 0) return { end: at + length, senses };
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../reading.js';
+import { periodsOf, reader } from './dates-asked.js';
+
+describe('in English, the time asked for by', () => {
+  it.each([
+    // A day in full.
+    ['on September 3, 2025', '2025-09-03'],
+    ['on September 3rd, 2025', '2025-09-03'],
+    ['on 3 September 2025', '2025-09-03'],
+    ['on the 3rd of September 2025', '2025-09-03'],
+    ['on Wednesday, September 3, 2025', '2025-09-03'],
+    ['on Sept. 3, 2025', '2025-09-03'],
+    ['on Dec 31, 2024', '2024-12-31'],
+    ['on 2025-09-03', '2025-09-03'],
+    // A day of any year, weekdays.
+    ['on September 3', 'each year 9/3'],
+    ['on the 3rd of September', 'each year 9/3'],
+    ['on Wednesday 3 September', 'each year 9/3'],
+    ['on Wednesday', 'each weekday 3'],
+    ['last Thursday', '2025-09-04'],
+    ['last Wednesday', '2025-09-03'],
+    ['next Friday', '2025-09-12'],
+    // Relative to today.
+    ['today', '2025-09-10'],
+    ['yesterday', '2025-09-09'],
+    ['the day before yesterday', '2025-09-08'],
+    ['the day after tomorrow', '2025-09-12'],
+    ['last week', '2025-09-01 – 2025-09-07'],
+    ['this week', '2025-09-08 – 2025-09-14'],
+    ['last month', '2025-08-01 – 2025-08-31'],
+    ['this month', '2025-09-01 – 2025-09-30'],
+    ['last year', '2024-01-01 – 2024-12-31'],
+    ['this year', '2025-01-01 – 2025-12-31'],
+    ['two days ago', '2025-09-08'],
+    ['three weeks ago', '2025-08-18 – 2025-08-24'],
+    ['a year ago', '2024-01-01 – 2024-12-31'],
+    ['last December', '2024-12-01 – 2024-12-31'],
+    ['last May', '2025-05-01 – 2025-05-31'],
+    ['the week of September 3, 2025', '2025-09-01 – 2025-09-07'],
+    ['in the 1950s', '1950-01-01 – 1959-12-31'],
+    ['in the fifties', '1950-01-01 – 1959-12-31'],
+    // Months, years, parts of them.
+    ['in September 2025', '2025-09-01 – 2025-09-30'],
+    ['in September', 'each year 9/1–9/31'],
+    ['in May', 'each year 5/1–5/31'],
+    ['in March 2025', '2025-03-01 – 2025-03-31'],
+    ['in 2024', '2024-01-01 – 2024-12-31'],
+    ['throughout 2024', '2024-01-01 – 2024-12-31'],
+    ['in early September 2025', '2025-09-01 – 2025-09-10'],
+    ['in mid-September 2025', '2025-09-11 – 2025-09-20'],
+    ['in late December 2024', '2024-12-21 – 2024-12-31'],
+    ['at the end of December 2024', '2024-12-21 – 2024-12-31'],
+    ['in early 2025', '2025-01-01 – 2025-03-31'],
+    ['at the end of 2024', '2024-10-01 – 2024-12-31'],
+    // Seasons and quarters.
+    ['in the summer of 2025', '2025-06-01 – 2025-08-31'],
+    ['in fall 2025', '2025-09-01 – 2025-11-30'],
+    ['in winter 2024', '2024-12-01 – 2025-02-28'],
+    ['last summer', '2025-06-01 – 2025-08-31'],
+    ['in the last quarter of 2024', '2024-10-01 – 2024-12-31'],
+    ['last quarter', '2025-04-01 – 2025-06-30'],
+    ['in the second half of 2024', '2024-07-01 – 2024-12-31'],
+    ['in the third quarter of 2025', '2025-07-01 – 2025-09-30'],
+    ['in Q3 2025', '2025-07-01 – 2025-09-30'],
+    // Ranges.
+    ['between 23 and 27 December 2024', '2024-12-23 – 2024-12-27'],
+    ['from 23 to 27 December 2024', '2024-12-23 – 2024-12-27'],
+    ['between December 23 and 27, 2024', '2024-12-23 – 2024-12-27'],
+    ['on September 3-5, 2025', '2025-09-03 – 2025-09-05'],
+    ['on September 3 and 4', 'each year 9/3–9/4'],
+    ['between March and May 2025', '2025-03-01 – 2025-05-31'],
+    ['from December 30, 2024 to January 2, 2025', '2024-12-30 – 2025-01-02'],
+    ['from July to September 2025', '2025-07-01 – 2025-09-30'],
+    ['from 2018 to 2020', '2018-01-01 – 2020-12-31'],
+    ['between 2018 and 2020', '2018-01-01 – 2020-12-31'],
+    // Open ranges.
+    ['since 2018', '2018-01-01 –'],
+    ['since September 2025', '2025-09-01 –'],
+    ['before 2025', '– 2024-12-31'],
+    ['before September 3, 2025', '– 2025-09-02'],
+    ['after 2023', '2024-01-01 –'],
+    ['until 2024', '– 2024-12-31'],
+    ['by the end of 2024', '– 2024-12-31'],
+    ['before the end of 2024', '– 2024-12-31'],
+    ['by 3 September 2025', '– 2025-09-03'],
+    ['not before 2024', '2024-01-01 –'],
+    ['since May', '2025-05-01 –'],
+    ['after September 3', '2025-09-04 –'],
+  ])('%s is %s', (expression, expected) => {
+    expect(periodsOf(`What happened ${expression}?`)).toEqual([expected]);
+  });
+
+  it.each([
+    'May Kim visit China?',
+    'May I ask who met Xi?',
+    'Who may attend?',
+    'Troops march with Russia',
+    'When did the troops march?',
+    'What did Mar say?',
+    'What was said by Jan?',
+    'after the march',
+    'at the end of the day',
+    'the last march',
+    'Who is Jan?',
+    'Was it the second meeting?',
+    'for the second time',
+    'the fall of Japan',
+    'spring into action',
+    'Article 51',
+    'Xi is 71 years old',
+    '26 leaders and 3 guests',
+  ])('%j is none', (question) => {
+    expect(read(reader, question, 'en').periods).toEqual([]);
+  });
+});
