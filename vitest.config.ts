@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 const APART = [
   'tests/start.test.ts',
-  'tests/answer/dates.test.ts',
+  'tests/answer/wording/dates.test.ts',
   'tests/cli/**/*.test.ts',
   'tests/engine-thread/**/*.test.ts',
   'tests/faults/**/*.test.ts',

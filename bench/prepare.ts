@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { COMPILED_FILE } from '../src/answer/compiled-file.js';
 import { compileKnowledge, makingOf } from '../src/answer/compiled-knowledge.js';
 import { tabulateEngine } from '../src/answer/engine-tables.js';
-import { loadLanguage } from '../src/answer/load-language.js';
+import { loadLanguage } from '../src/answer/wording/load-language.js';
 import type { Coverage } from '../src/knowledge/coverage.js';
 import { folderSource } from '../src/knowledge/source.js';
 import { projectFolder } from '../src/project-folder.js';

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { COMPILED_FILE } from '../src/answer/compiled-file.js';
 import { compileKnowledge, makingOf } from '../src/answer/compiled-knowledge.js';
 import { tabulateEngine } from '../src/answer/engine-tables.js';
-import { loadLanguage } from '../src/answer/load-language.js';
+import { loadLanguage } from '../src/answer/wording/load-language.js';
 import { countTally } from '../src/command/tally.js';
 import { NOTHING_COUNTED } from '../src/command/tally-file.js';
 import { respond } from '../src/discord/respond.js';

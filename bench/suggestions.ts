@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { openPrefixIndex, tabulatePrefixes } from '../src/answer/prefix-index.js';
+import { openPrefixIndex, tabulatePrefixes } from '../src/answer/facts/prefix-index.js';
 import { CLOCKS } from './measure/clock.js';
 import { latencyOf } from './measure/latency.js';
 import { table } from './report/table.js';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../src/answer/compare.js';
+import type { Comparison } from '../src/answer/lists/compare.js';
 import type { Command, Reply } from '../src/command/command.js';
 import { capitalise, say } from '../src/command/wording.js';
 import type { Language } from '../src/knowledge/types.js';

@@ -1,5 +1,5 @@
 import type { Answered } from '../src/answer/answer.js';
-import type { Timeline } from '../src/answer/timeline.js';
+import type { Timeline } from '../src/answer/lists/timeline.js';
 import type { Command } from '../src/command/command.js';
 import { FROM, TO } from '../src/command/period-options.js';
 import { capitalise, say } from '../src/command/wording.js';

@@ -1,4 +1,4 @@
-import type { Profile } from '../src/answer/profile.js';
+import type { Profile } from '../src/answer/lists/profile.js';
 import type { Command, NextStep, Reply, Section } from '../src/command/command.js';
 import { bold, link, literal, small } from '../src/command/markdown.js';
 import { say, typeset } from '../src/command/wording.js';

@@ -28,8 +28,11 @@ const ROOMS = [
 ] as const;
 type Room = (typeof ROOMS)[number][0];
 
-/** The shelves of the room in which questions are read, in order. What all of them speak of lies on none. */
-const SHELVES: readonly string[] = ['words', 'period', 'spans', 'asked', 'units', 'rules'];
+/** The shelves of two rooms, in order: each may use those before it. What all of them speak of lies on none. */
+const SHELVES: Readonly<Record<string, readonly string[]>> = {
+  question: ['words', 'period', 'spans', 'asked', 'units', 'rules'],
+  answer: ['wording', 'tables', 'facts', 'told', 'match', 'find', 'reply', 'suggest', 'lists'],
+};
 
 /** What a room does not use although it stands before it. */
 const CLOSED: Readonly<Partial<Record<Room, readonly Room[]>>> = {
@@ -72,7 +75,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   ws: ['src/sandbox/gateway/'],
   yaml: [
     'src/knowledge/yaml.ts',
-    'src/answer/load-language.ts',
+    'src/answer/wording/load-language.ts',
     'src/discord/texts.ts',
     'src/pictures/texts.ts',
   ],
@@ -183,21 +186,19 @@ describe('each file', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('that reads questions uses only its own shelf and those before it', () => {
-    const shelfOf = (path: string): number => {
-      const [, shelf] = /^src\/question\/([a-z]+)\//.exec(path) ?? [];
-      return SHELVES.indexOf(shelf ?? '');
-    };
-    const wrong = [...sources.keys()].flatMap((path) =>
+  it.each(Object.entries(SHELVES))('of %s uses only its own shelf and those before it', (room, shelves) => {
+    const inRoom = `src/${room}/`;
+    const shelfOf = (path: string): number =>
+      path.startsWith(inRoom) ? shelves.indexOf(path.slice(inRoom.length).split('/')[0] ?? '') : -1;
+    const paths = [...sources.keys()];
+    const wrong = paths.flatMap((path) =>
       shelfOf(path) < 0
         ? []
         : own(path)
             .filter((target) => shelfOf(target) > shelfOf(path))
             .map((target) => `${path} → ${target}`),
     );
-    expect(
-      SHELVES.map((shelf) => [...sources.keys()].some((path) => path.startsWith(`src/question/${shelf}/`))),
-    ).not.toContain(false);
+    expect(shelves.filter((_, i) => !paths.some((path) => shelfOf(path) === i))).toEqual([]);
     expect(wrong).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../src/answer/dates.js';
+import { dayInWords } from '../../src/answer/wording/dates.js';
 import type { Coverage, Fact } from '../../src/knowledge/coverage.js';
 import { parseEdtf } from '../../src/knowledge/edtf.js';
 import { LANGUAGES } from '../../src/knowledge/types.js';

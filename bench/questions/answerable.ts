@@ -1,4 +1,4 @@
-import { dayInWords, monthInWords } from '../../src/answer/dates.js';
+import { dayInWords, monthInWords } from '../../src/answer/wording/dates.js';
 import { dateOfDay, dayNumber, daysInMonth } from '../../src/knowledge/edtf.js';
 import type { Language } from '../../src/knowledge/types.js';
 import { fold } from '../../src/question/words/fold.js';

@@ -1,4 +1,4 @@
-import type { Findable } from '../../src/answer/prefix-index.js';
+import type { Findable } from '../../src/answer/facts/prefix-index.js';
 
 const SYLLABLES = ['ka', 'ri', 'mo', 'ten', 'lu', 'vas', 'do', 'shi', 'ber', 'non', 'pe', 'quil', 'za', 'ho'];
 

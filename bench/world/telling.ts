@@ -1,4 +1,4 @@
-import { dayInWords, monthInWords } from '../../src/answer/dates.js';
+import { dayInWords, monthInWords } from '../../src/answer/wording/dates.js';
 import { dateOfDay } from '../../src/knowledge/edtf.js';
 import type { FactEntry, NameEntry, When } from '../../src/knowledge/schema.js';
 import type { Language, Text } from '../../src/knowledge/types.js';

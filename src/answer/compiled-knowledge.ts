@@ -12,10 +12,10 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { OpenFile } from '../knowledge/open-file.js';
 import { folderSource, isKnowledgeFile, type KnowledgeSource } from '../knowledge/source.js';
 import { type Refusal, refused } from './compiled-file.js';
-import type { EngineLanguage } from './engine-language.js';
 import type { EngineTables } from './engine-tables.js';
-import { isLanguageFile } from './language-files.js';
 import { programStamp } from './program-stamp.js';
+import type { EngineLanguage } from './wording/engine-language.js';
+import { isLanguageFile } from './wording/language-files.js';
 
 /** Everything that answering takes, ready to be used. */
 export interface Knowledge {

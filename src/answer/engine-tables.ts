@@ -3,11 +3,11 @@ import { tabulateLexicon } from '../question/lexicon-tables.js';
 import { type LexiconTables, openLexicon } from '../question/words/lexicon.js';
 import { buildNameGraph } from '../question/words/names.js';
 import { type QuotationTables, tabulateQuotations } from './check/quotation-index.js';
-import type { EngineLanguage } from './engine-language.js';
-import { type SuggestionTables, tabulateSuggestions } from './suggestion-tables.js';
+import { type SuggestionTables, tabulateSuggestions } from './suggest/suggestion-tables.js';
 import type { FactTables } from './tables/fact-tables.js';
 import { type Outline, outlineOf } from './tables/outline.js';
 import { tabulate } from './tables/tabulate.js';
+import type { EngineLanguage } from './wording/engine-language.js';
 
 /** What is worked out of a coverage and a language before the first question. Plain data. */
 export interface EngineTables {

@@ -2,10 +2,10 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Answer, Answered, Refused } from './answer.js';
 import type { Check } from './check/check.js';
-import type { Comparison } from './compare.js';
-import type { Profile } from './profile.js';
-import type { Suggestion, SuggestionKind } from './suggestion.js';
-import type { Timeline } from './timeline.js';
+import type { Suggestion, SuggestionKind } from './facts/suggestion.js';
+import type { Comparison } from './lists/compare.js';
+import type { Profile } from './lists/profile.js';
+import type { Timeline } from './lists/timeline.js';
 
 /** What a command's options ask for, without a sentence: all given constraints must hold. */
 export interface Search {

@@ -57,7 +57,7 @@ export async function readKnowledge(source: KnowledgeSource, languageFolder: URL
   // Reading YAML takes libraries that a program which finds a compiled form never needs.
   const [{ loadCoverage }, { loadLanguage }] = await Promise.all([
     import('../knowledge/loading.js'),
-    import('./load-language.js'),
+    import('./wording/load-language.js'),
   ]);
   const language = await loadLanguage(languageFolder);
   const loaded = await loadCoverage(source, new Set(language.general.keys()));

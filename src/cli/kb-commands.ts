@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generalConcepts } from '../answer/load-language.js';
+import { generalConcepts } from '../answer/wording/load-language.js';
 import { gapLines, verdictLines } from '../command/gap-list.js';
 import { readTally } from '../command/tally-file.js';
 import type { Coverage } from '../knowledge/coverage.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUGGESTION_KINDS } from '../answer/suggestion.js';
+import { SUGGESTION_KINDS } from '../answer/facts/suggestion.js';
 import type { Action, Command } from './command.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Answer, Item } from '../answer/answer.js';
-import type { SuggestionKind } from '../answer/suggestion.js';
+import type { SuggestionKind } from '../answer/facts/suggestion.js';
 import type { Difference } from '../knowledge/difference.js';
 import type { Language, Text } from '../knowledge/types.js';
 import type { Consultable } from './consultation.js';

@@ -1,4 +1,4 @@
-import { dayInWords } from '../answer/dates.js';
+import { dayInWords } from '../answer/wording/dates.js';
 import type { Language } from '../knowledge/types.js';
 import type { Summary } from './summary.js';
 

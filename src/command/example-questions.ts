@@ -1,5 +1,5 @@
-import { dayInWords } from '../answer/dates.js';
 import type { Outline } from '../answer/tables/outline.js';
+import { dayInWords } from '../answer/wording/dates.js';
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { say } from './wording.js';

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../answer/answer.js';
-import { dayInWords } from '../answer/dates.js';
+import { dayInWords } from '../answer/wording/dates.js';
 import { parseEdtf } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import type { Gap, Verdicts } from './tally.js';

@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Suggestion } from '../answer/suggestion.js';
+import type { Suggestion } from '../answer/facts/suggestion.js';
 import type { InteractionHandling } from './handling.js';
 import { LIMITS } from './limits.js';
 import { readerLanguage } from './reader-language.js';

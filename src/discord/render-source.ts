@@ -1,5 +1,5 @@
 import type { Source } from '../answer/answer.js';
-import { dayInWords } from '../answer/dates.js';
+import { dayInWords } from '../answer/wording/dates.js';
 import { blockQuote, literal, small } from '../command/markdown.js';
 import { say, typeset } from '../command/wording.js';
 import { parseEdtf } from '../knowledge/edtf.js';

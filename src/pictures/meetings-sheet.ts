@@ -1,5 +1,5 @@
 import type { Item } from '../answer/answer.js';
-import { dayInWords } from '../answer/dates.js';
+import { dayInWords } from '../answer/wording/dates.js';
 import { type MeetingsDepiction, peopleMeeting } from '../command/depiction.js';
 import { say, typeset } from '../command/wording.js';
 import { parseEdtf } from '../knowledge/edtf.js';

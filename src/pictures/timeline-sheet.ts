@@ -1,5 +1,5 @@
 import type { DisputeView, Item } from '../answer/answer.js';
-import { dayInWords } from '../answer/dates.js';
+import { dayInWords } from '../answer/wording/dates.js';
 import type { TimelineDepiction } from '../command/depiction.js';
 import { say, typeset } from '../command/wording.js';
 import type { DateSpan } from '../knowledge/edtf.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Source } from '../../src/answer/answer.js';
 import type { Engine } from '../../src/answer/engine.js';
-import { jsonLine } from '../../src/answer/json.js';
+import { jsonLine } from '../../src/answer/reply/json.js';
 import { LANGUAGES } from '../../src/knowledge/types.js';
 import { fc } from '../support/properties.js';
 import { engineOn } from '../support/real-desk.js';

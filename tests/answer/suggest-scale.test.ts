@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manyNames, typedOf } from '../../bench/world/many-names.js';
-import { openPrefixIndex, tabulatePrefixes } from '../../src/answer/prefix-index.js';
+import { openPrefixIndex, tabulatePrefixes } from '../../src/answer/facts/prefix-index.js';
 
 /** How long it takes is measured by bench/suggestions.ts. */
 describe('suggestions from 100,000 names', () => {

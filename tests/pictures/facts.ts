@@ -1,5 +1,5 @@
 import type { DisputeView, Item, Source } from '../../src/answer/answer.js';
-import { dateInWords } from '../../src/answer/dates.js';
+import { dateInWords } from '../../src/answer/wording/dates.js';
 import type { Language } from '../../src/knowledge/types.js';
 import { loadPictureTexts } from '../../src/pictures/texts.js';
 import { LANGUAGE_DATA, projectLanguage } from '../support/real-desk.js';

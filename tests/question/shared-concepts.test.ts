@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generalConcepts } from '../../src/answer/load-language.js';
+import { generalConcepts } from '../../src/answer/wording/load-language.js';
 import * as shared from '../../src/question/shared-concepts.js';
 import { LANGUAGE_DATA } from '../support/real-desk.js';
 

@@ -3,7 +3,7 @@ import { engineOn as engineOnWorld } from '../../bench/depeche.js';
 import { CLOCKS } from '../../bench/measure/clock.js';
 import { buildWorld } from '../../bench/world/world.js';
 import type { Engine } from '../../src/answer/engine.js';
-import { loadLanguage } from '../../src/answer/load-language.js';
+import { loadLanguage } from '../../src/answer/wording/load-language.js';
 import { hostileText } from '../support/hostile-text.js';
 import { fc } from '../support/properties.js';
 import { engineOn, LANGUAGE_DATA } from '../support/real-desk.js';

@@ -4,7 +4,7 @@ import type { Reader } from '../../question/understand.js';
 import { detectLanguage } from '../../question/words/detect-language.js';
 import { fold, tokenise } from '../../question/words/fold.js';
 import type { LanguageDataByLanguage, Lexicon } from '../../question/words/lexicon.js';
-import { fill, joinList, type Wording } from '../wording.js';
+import { fill, joinList, type Wording } from '../wording/wording.js';
 import { buildAttributionReader } from './attribution.js';
 import type { Check, Finding } from './check.js';
 import { type FindingContext, findingOf } from './findings.js';

@@ -1,8 +1,8 @@
 import type { Coverage, Fact } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
 import type { NameGraph } from '../../question/words/names.js';
-import { type ItemContext, labelOf, sourceOf } from '../items.js';
-import { fill, joinList } from '../wording.js';
+import { type ItemContext, labelOf, sourceOf } from '../reply/items.js';
+import { fill, joinList } from '../wording/wording.js';
 import { marked } from './alignment.js';
 import type { Claim } from './attribution.js';
 import type { Collation, Finding, Proof } from './check.js';

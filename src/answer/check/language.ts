@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../knowledge/types.js';
-import { fill } from '../wording.js';
+import { fill } from '../wording/wording.js';
 import type { checkLanguageSchema, numbered } from './language-schema.js';
 
 /** How quotations are checked and findings worded, in one language. */

@@ -1,7 +1,7 @@
 import { type Lists, listAt } from '../../knowledge/compiled/lists.js';
 import type { Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
-import { byTime } from '../order-of-time.js';
+import { byTime } from './order-of-time.js';
 
 /**
  * What a coverage tells from the first to the last, so that nobody who asks for all of it has to wait for all of

@@ -4,7 +4,7 @@ import type { Coverage, Event, Fact } from '../../knowledge/coverage.js';
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { tokenise } from '../../question/words/fold.js';
 import type { NameGraph } from '../../question/words/names.js';
-import type { Entry, Having } from '../entry.js';
+import type { Entry, Having } from './entry.js';
 import type { FactTables } from './fact-tables.js';
 import { Belonging, Listed, Weighed } from './having.js';
 

@@ -1,5 +1,5 @@
 import { isIn, type Lists, type NarrowLists } from '../../knowledge/compiled/lists.js';
-import type { Having } from '../entry.js';
+import type { Having } from './entry.js';
 import type { FactTables } from './fact-tables.js';
 
 /** What one list of the tables has. */

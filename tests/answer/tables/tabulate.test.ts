@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorld } from '../../../bench/world/world.js';
-import { openFactIndex } from '../../../src/answer/fact-index.js';
+import { openFactIndex } from '../../../src/answer/facts/fact-index.js';
 import { MOST_DAYS, NO_DAY } from '../../../src/answer/tables/fact-tables.js';
 import { tabulate } from '../../../src/answer/tables/tabulate.js';
 import { listAt } from '../../../src/knowledge/compiled/lists.js';

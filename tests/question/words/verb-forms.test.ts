@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLanguage } from '../../../src/answer/load-language.js';
+import { loadLanguage } from '../../../src/answer/wording/load-language.js';
 import { phraseForms, verbForms } from '../../../src/question/words/verb-forms.js';
 import { LANGUAGE_DATA } from '../../support/real-desk.js';
 

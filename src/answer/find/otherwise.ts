@@ -1,0 +1,57 @@
+import type { Query, Unit } from '../../question/query.js';
+import type { Match } from '../match/match.js';
+import { isAskedSo } from './asked.js';
+import { type Finding, isWhole } from './find.js';
+import { hasSlot } from './slots.js';
+
+/** Facts, nearest first, that are looked at for being asked for in other words. */
+const MOST = 24;
+
+/** Parts of a question that may be worded otherwise: who words more of it so asks for something else. */
+const MOST_WORDED = 2;
+
+/** A question without what was worded otherwise, and the facts that account for the rest. */
+export interface Otherwise {
+  readonly query: Query;
+  readonly matches: readonly Match[];
+}
+
+/**
+ * The facts that account for a question once the words count by which their editors say they are asked for. Each
+ * counts for its own fact alone, and only where no fact answers as it is: they find what words of our own did not
+ * find, and change no other answer.
+ * @param near facts that account for part of the question, nearest first
+ * @param strange parts of it that no fact has
+ */
+export function otherwiseAsked(
+  query: Query,
+  near: Iterable<Match>,
+  finding: Finding,
+  strange: readonly Unit[] = [],
+): Otherwise | null {
+  let found:
+    | { readonly query: Query; readonly worded: ReadonlySet<Unit>; readonly matches: Match[] }
+    | undefined;
+  let left = MOST;
+  for (const { entry, missing } of near) {
+    if (left === 0) break;
+    left -= 1;
+    const lacked = [...missing, ...strange];
+    const worded = new Set(lacked.filter((unit) => isAskedSo(unit, entry, query, finding.index)));
+    if (worded.size < lacked.length || worded.size === 0 || worded.size > MOST_WORDED) continue;
+    if (found !== undefined && !sameAs(found.worded, worded)) continue;
+    const rest = found?.query ?? { ...query, units: query.units.filter((unit) => !worded.has(unit)) };
+    if (!isTied(rest)) continue;
+    const match = finding.matcher.match(entry, rest);
+    if (!isWhole(match) || !hasSlot(entry, rest, finding)) continue;
+    if (found === undefined) found = { query: rest, worded, matches: [match] };
+    else found.matches.push(match);
+  }
+  return found ?? null;
+}
+
+/** Whether what is left ties a question to a fact: more than one name, that many facts have. */
+const isTied = ({ units }: Query): boolean => units.length > 1 || units.some(({ kind }) => kind !== 'name');
+
+const sameAs = (a: ReadonlySet<Unit>, b: ReadonlySet<Unit>): boolean =>
+  a.size === b.size && [...a].every((unit) => b.has(unit));

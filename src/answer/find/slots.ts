@@ -1,0 +1,152 @@
+import type { Concept, Coverage } from '../../knowledge/coverage.js';
+import { type FactType, LANGUAGES } from '../../knowledge/types.js';
+import type { Query } from '../../question/query.js';
+import { isSaying, SAY } from '../../question/shared-concepts.js';
+import type { Terms } from '../facts/terms.js';
+import type { Entry } from '../tables/entry.js';
+import { SPOKEN } from '../told/match-name.js';
+import { counted, countedFrom, durationAsked, numberAsked, sinceAsked } from '../told/numbers-told.js';
+import { placesTold } from '../told/places-told.js';
+import { asksOfReason, repeats } from '../told/reasons.js';
+import { isWithinWords, whoAnswers } from '../told/who-answers.js';
+
+/** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
+function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
+  const object = query.units.find((unit) => unit.kind === 'concept' && unit.at > query.intentAt);
+  // "What kind of company is Ferrolia?": a lasting fact on it says what it is.
+  const isOfSubject = query.units.some(
+    (unit) => unit.kind === 'name' && unit.names.some((slug) => entry.fact.who.includes(slug)),
+  );
+  if (entry.fact.type === 'background' && isOfSubject) return true;
+  // What is said tells of itself what kind of thing it is about.
+  if (object?.kind !== 'concept' || SPOKEN.has(entry.fact.type)) return true;
+  return [...concepts.values()].some(
+    ({ id, broader }) =>
+      (entry.concepts.get(id) ?? 0) > 0 && broader.some((wider) => object.concepts.includes(wider)),
+  );
+}
+
+/** "What is the name of the agency?": a fact that says of somebody or something named that it is one; or a document. */
+const isNamed = (entry: Entry, query: Query, names: Coverage['names']): boolean =>
+  entry.fact.type === 'agreement' ||
+  (entry.fact.type === 'background' && entry.when === null && whoAnswers(entry, query, names).length > 0);
+
+/** Intents that an office may be asked about with: "the American president", "is Trump the president?" */
+const OFFICE_ASKED: ReadonlySet<Query['intent']> = new Set<Query['intent']>([null, 'yes-no']);
+
+/** Whether a lasting fact says of its subject that it holds the office that a question asks about. */
+const tellsOffice = ({ fact, offices }: Entry, query: Query): boolean =>
+  !OFFICE_ASKED.has(query.intent) ||
+  (fact.type === 'background' && query.offices.some((office) => offices.has(office)));
+
+/** Whether what a question asks about is said or written. */
+const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): boolean =>
+  units.some(
+    (unit) =>
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      unit.concepts.some((id) => id === SAY || isSaying(id, concepts)),
+  );
+
+/** Whether the means by which something is said are where it is said. */
+export const isSaidThere = (fact: Entry['fact'], { statements }: Terms): boolean =>
+  SPOKEN.has(fact.type) && statements.isVenue(fact);
+
+/** "Who is older, Xi or Putin?": one age does not tell. */
+const comparesAges = ({ units }: Query): boolean =>
+  units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('age')) &&
+  units.filter(({ kind }) => kind === 'name').length > 1;
+
+/** "Where was Kim before New Year?": whether a question tells of nothing that happened there. */
+const asksWhereabouts = ({ units }: Query): boolean =>
+  units.every(({ kind, setting }) => kind === 'name' || setting === true);
+
+/** Whether a question is about somebody's being somewhere: "was Trump in Beijing?" */
+const asksPresence = (query: Query): boolean =>
+  asksWhereabouts(query) && query.units.some((unit) => unit.kind === 'name' && unit.role === 'in');
+
+/** "Last trip": that somebody had met another last is no answer, where no meeting is asked about. */
+const asksMeeting = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): boolean =>
+  units.filter((unit) => unit.kind === 'name' && unit.setting !== true && unit.places.length === 0).length >
+    1 ||
+  units.some(
+    (unit) =>
+      unit.kind === 'concept' &&
+      unit.concepts.some((id) => concepts.get(id)?.types.includes('meeting') === true),
+  );
+
+/** What somebody goes to or leaves. */
+const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
+
+/** Whether a question says nothing of somebody but what they did. */
+const asksOfDeedAlone = ({ units }: Query): boolean =>
+  units.filter(({ kind, setting }) => kind !== 'name' && setting !== true).length === 1;
+
+/** "How many shops will close?": that none will. */
+const tellsNone = ({ fact, denied }: Entry, query: Query): boolean =>
+  fact.negated &&
+  counted(query).some((unit) => unit.kind === 'concept' && unit.concepts.some((id) => denied.has(id)));
+
+const COARSENESS = { day: 0, month: 1, year: 2 } as const;
+
+/** Whether a fact has what the question asks for. */
+export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
+  const { fact } = entry;
+  if (query.intent !== 'yes-no' && query.namesAsked > fact.who.length + fact.to.length) return false;
+  if (query.offices.length > 0 && !tellsOffice(entry, query)) return false;
+  switch (query.intent) {
+    case 'when':
+      // "When will the war end?": not on the day that somebody wished it.
+      if (query.future !== null && SPOKEN.has(fact.type) && !asksSpeech(query, terms.concepts)) return false;
+      return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
+    case 'where':
+      // "Where was Kim?": not where a message of his came out.
+      if (fact.type === 'message' && asksWhereabouts(query)) return false;
+      return (
+        placesTold(entry, query, terms.names).length > 0 ||
+        (isSaidThere(fact, terms) && asksSpeech(query, terms.concepts))
+      );
+    case 'who':
+      if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
+      return isWithinWords(entry, query) || whoAnswers(entry, query, terms.names).length > 0;
+    // "How did he get there?": that he did does not tell.
+    case 'how':
+      return !GOING.has(fact.type) || fact.how !== undefined || !asksOfDeedAlone(query);
+    case 'why':
+      return (
+        fact.why !== undefined &&
+        !query.contrasted &&
+        !repeats(fact.why, query, terms) &&
+        // "Why was Kim in Beijing?": what happened there has its own reason, and it is not his.
+        (fact.type === 'visit' || !asksPresence(query)) &&
+        !asksOfReason(fact.why, fact.type, query, terms)
+      );
+    case 'order-of':
+      return !query.units.some(({ setting }) => setting) || terms.statements.orderIn(fact) !== undefined;
+    case 'how-many':
+      return numberAsked(entry, query, terms) !== undefined || tellsNone(entry, query);
+    case 'how-old':
+    case 'ordinal':
+      return numberAsked(entry, query, terms) !== undefined;
+    case 'how-long':
+      return durationAsked(entry) !== undefined || numberAsked(entry, query, terms) !== undefined;
+    case 'since':
+      return sinceAsked(entry, query, terms.concepts) !== undefined;
+    case 'previous':
+      return (
+        countedFrom(entry) !== undefined && (fact.type !== 'meeting' || asksMeeting(query, terms.concepts))
+      );
+    case 'kind':
+      return tellsKind(entry, query, terms.concepts);
+    case 'called':
+      return query.units.every((unit) => unit.kind === 'name') || isNamed(entry, query, terms.names);
+    case 'exact-time':
+      return LANGUAGES.some(
+        (language) => terms.figures.clockTimeIn(fact.says[language], language) !== undefined,
+      );
+    case 'what-time':
+      return fact.when?.time !== undefined;
+    default:
+      return true;
+  }
+}

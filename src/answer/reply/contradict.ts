@@ -1,0 +1,122 @@
+import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
+import type { Period } from '../../question/period/period.js';
+import type { Query } from '../../question/query.js';
+import { hasStrangers } from '../facts/strangers.js';
+import type { Findings } from '../find/find.js';
+import type { Match } from '../match/match.js';
+import { distance } from '../match/time.js';
+import { SPOKEN } from '../told/match-name.js';
+import { dateInWords } from '../wording/dates.js';
+import { fill } from '../wording/wording.js';
+import { type ItemContext, labelOf } from './items.js';
+import { numberInWords } from './lead.js';
+
+/** A question put as yes or no that is wrong about one slot of a happening the coverage knows. */
+export interface Contradiction {
+  readonly match: Match;
+  readonly headline: string;
+}
+
+/** A date this near, in days, is taken to mean the same happening. */
+const SAME_HAPPENING = 31;
+
+/**
+ * "Was the parade on 4 September?": no, on the 3rd. Only where everything else fits and the asked
+ * value is near enough to be about the same happening; a meeting in another year is simply not there.
+ */
+export function contradictionOf(
+  query: Query,
+  findings: Pick<Findings, 'opposed'>,
+  context: ItemContext,
+): Contradiction | null {
+  if (query.intent !== 'yes-no') return null;
+  const [match] = findings.opposed.filter((each) => headlineBy(each, query, context) !== null);
+  const headline = match === undefined ? null : headlineBy(match, query, context);
+  return match === undefined || headline === null ? null : { match, headline: headline() };
+}
+
+/** What a fact says against a question; null where it does not contradict it. */
+function headlineBy(match: Match, query: Query, context: ItemContext): (() => string) | null {
+  const { fact, when } = match.entry;
+  const { language, wording } = context;
+  if (!match.typeFits) return null;
+  // "Does he keep that course in 2025?": when and where he said so is not when and where it is so.
+  const isOfWords = SPOKEN.has(fact.type) && !match.told;
+  const no = (): string => fill(wording.no, { statement: fact.says[language] });
+  const onlyContradicted =
+    match.missing.length > 0 &&
+    match.missing.every((unit) => match.contradicted.some((other) => other === unit));
+  if (onlyContradicted && query.units.length > match.missing.length && match.missedPeriods.length === 0) {
+    const asked = match.contradicted.find((unit) => unit.kind === 'number');
+    if (asked === undefined) return no;
+    const number =
+      fact.numbers.find((candidate) => 'ordinal' in candidate === asked.ordinal) ?? fact.numbers[0];
+    if (number !== undefined)
+      return () =>
+        fill(wording.notThatNumber, {
+          number: numberInWords(number, context),
+          statement: fact.says[language],
+        });
+  }
+  if (
+    match.missing.length === 0 &&
+    !hasStrangers(match.entry, query) &&
+    match.missedPeriods.length > 0 &&
+    when !== null
+  ) {
+    if (match.missedPeriods.every((i) => isSkipped(match.entry, query.periods[i]?.period))) return no;
+    const told = isOfWords ? undefined : fact.when;
+    if (told !== undefined && match.missedPeriods.every((i) => isNear(when, query.periods[i]?.period)))
+      return () =>
+        fill(wording.notThen, {
+          when: dateInWords(told, language, wording),
+          statement: fact.says[language],
+        });
+  }
+  const place = match.missing[0];
+  if (
+    !isOfWords &&
+    match.missing.length === 1 &&
+    place?.kind === 'name' &&
+    place.names.every((slug) => context.coverage.names.get(slug)?.kind === 'place') &&
+    query.periods.length > 0 &&
+    match.missedPeriods.length === 0 &&
+    fact.where.length > 0
+  )
+    return () =>
+      fill(wording.notThere, {
+        where: fact.where.map((slug) => labelOf(slug, context)).join(', '),
+        statement: fact.says[language],
+      });
+  return null;
+}
+
+/** Whether a date is near enough to a period to be about the same happening. */
+function isNear(when: DateSpan, period: Period | undefined): boolean {
+  if (period === undefined) return false;
+  const away = distance(when, period);
+  return (
+    (period.kind === 'range' && lastsFrom(when) > period.to) || (away !== null && away <= SAME_HAPPENING)
+  );
+}
+
+/** The first day of what goes on without an end that is known; before it, it was not so. */
+const lastsFrom = (when: DateSpan): number =>
+  Number.isFinite(when.to) ? Number.NEGATIVE_INFINITY : when.from;
+
+/** "In 2022?" of what was in 2025 the first since 2019: whether a time lies wholly between the two. */
+function isSkipped(entry: Match['entry'], period: Period | undefined): boolean {
+  if (period?.kind === 'choice') return period.of.every((one) => isSkipped(entry, one));
+  const { fact, when } = entry;
+  if (when === null || period?.kind !== 'range') return false;
+  const { from, to } = period;
+  if (from === null || to === null) return false;
+  return fact.numbers.some(
+    (number) =>
+      'ordinal' in number &&
+      number.ordinal === 1 &&
+      number.since !== undefined &&
+      from > parseEdtf(number.since).to &&
+      to < when.from,
+  );
+}

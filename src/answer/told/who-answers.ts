@@ -1,0 +1,146 @@
+import type { Coverage, Name } from '../../knowledge/coverage.js';
+import type { Query } from '../../question/query.js';
+import { REPORT } from '../../question/shared-concepts.js';
+import type { Entry } from '../tables/entry.js';
+import { SPOKEN } from './match-name.js';
+
+/** Slugs of the names that a question gives. */
+export const namesAsked = (query: Query): ReadonlySet<string> =>
+  new Set([...query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])), ...query.excluded]);
+
+/** "Which Russian was there?": the country of whoever is asked for, as the question word has it after it. */
+const countriesAsked = ({ units, intentAt }: Query): readonly string[] =>
+  units.flatMap((unit) =>
+    unit.kind === 'name' && unit.adjective === true && unit.at === intentAt + 1 ? unit.names : [],
+  );
+
+/** Names that answer "who?" or "which country?": the side of the fact that the question leaves open. */
+export function whoAnswers(entry: Entry, query: Query, names: Coverage['names']): readonly string[] {
+  const { nameKind } = query;
+  if (isWithinWords(entry, query))
+    return entry.fact.about.filter((slug) => nameKind !== null && names.get(slug)?.kind === nameKind);
+  const asked = namesAsked(query);
+  const countries = countriesAsked(query);
+  const isOfThem = (slug: string): boolean => {
+    const country = countries.length === 0 ? undefined : ofKind(slug, 'place', names);
+    return country !== undefined && countries.includes(country);
+  };
+  const open = (slugs: readonly string[]): string[] => {
+    const others = slugs.filter((slug) => !asked.has(slug));
+    const theirs = others.filter(isOfThem);
+    return theirs.length > 0 ? theirs : others;
+  };
+  if (nameKind === null)
+    return openSide(entry, query, open, peopleFirst(entry, open(subjectsOf(entry)), names));
+  if (nameKind === 'medium') return reporters(entry, query, open, names);
+  // "Which country did Kim draw near to?": not his own, unless that is what a fact tells of him.
+  const isHis =
+    entry.fact.type === 'background' || entry.fact.about.some((slug) => names.get(slug)?.kind === nameKind);
+  const own = new Set(isHis ? [] : [...asked].map((slug) => ofKind(slug, nameKind, names)));
+  const ofItself = openSide(entry, query, (slugs) =>
+    open(slugs).filter((slug) => names.get(slug)?.kind === nameKind && !own.has(slug)),
+  );
+  if (ofItself.length > 0) return ofItself;
+  // Whoever is only spoken of does not stand for a country in what is told.
+  return openSide(
+    entry,
+    query,
+    (slugs) =>
+      open(open(slugs).flatMap((slug) => ofKind(slug, nameKind, names) ?? [])).filter(
+        (slug) => !own.has(slug),
+      ),
+    [],
+  );
+}
+
+/** "Which agency …?": those that report a fact, or that it is about itself; not those for whom somebody acts. */
+function reporters(
+  entry: Entry,
+  query: Query,
+  open: (slugs: readonly string[]) => string[],
+  names: Coverage['names'],
+): string[] {
+  const isMedium = (slug: string): boolean => names.get(slug)?.kind === 'organisation';
+  const cited = open(entry.fact.attribution).filter(isMedium);
+  if (cited.length > 0) return cited;
+  const side = entry.fact.type === 'background' ? openSide(entry, query, open) : open(entry.fact.about);
+  return side.filter(isMedium);
+}
+
+/**
+ * Whether the one asked for is told of in what a fact has somebody say: "who gains from it, in Xi's view?" Whom he
+ * says so to is not the one; the statement tells, and no name of the fact.
+ */
+export const isWithinWords = (entry: Entry, query: Query): boolean =>
+  query.intent === 'who' &&
+  SPOKEN.has(entry.fact.type) &&
+  query.units.some(
+    (unit) =>
+      unit.kind === 'name' &&
+      (unit.cited === true || (query.withinWords && unit.role === 'agent')) &&
+      unit.names.some((slug) => entry.agents.has(slug)),
+  );
+
+/**
+ * @param open what of a side is not given by the question
+ * @param subjects what is open of those whom the fact is about, who are a side where nobody acts
+ */
+function openSide(
+  entry: Entry,
+  query: Query,
+  open: (slugs: readonly string[]) => string[],
+  subjects: readonly string[] = open(subjectsOf(entry)),
+): readonly string[] {
+  const { fact } = entry;
+  if (isAboutReporting(entry, query)) {
+    const reporters = open(fact.attribution);
+    if (reporters.length > 0) return reporters;
+  }
+  const agents = open(fact.who);
+  const targets = open(fact.to);
+  if (query.asksAgent && agents.length > 0) return agents;
+  const agentGiven = query.units.some(
+    (unit) =>
+      unit.kind === 'name' && unit.role === 'agent' && unit.names.some((slug) => entry.agents.has(slug)),
+  );
+  if ((agentGiven || query.asksTarget) && targets.length > 0) return targets;
+  // Those to whom the one named says something did not do it themselves.
+  const isSpoken = SPOKEN.has(fact.type) && fact.who.length > 0;
+  if (agents.length > 0 || (query.asksAgent && isSpoken)) return agents;
+  return targets.length > 0 ? targets : subjects;
+}
+
+/** Whom a deed is about, and not where or through what; what lasts may tie somebody to an organisation. */
+function peopleFirst(
+  { fact }: Entry,
+  subjects: readonly string[],
+  names: Coverage['names'],
+): readonly string[] {
+  if (fact.type === 'background') return subjects;
+  const people = subjects.filter((slug) => names.get(slug)?.kind === 'person');
+  return people.length > 0 ? people : subjects;
+}
+
+const subjectsOf = ({ fact, names }: Entry): string[] => fact.about.filter((slug) => names.has(slug));
+
+/** A name itself where it is of a kind, or what of that kind it acts for: of a president, the country. */
+function ofKind(slug: string, kind: Name['kind'], names: Coverage['names']): string | undefined {
+  const reached = new Set([slug]);
+  for (const each of reached) {
+    const name = names.get(each);
+    if (name?.kind === kind) return each;
+    for (const next of [name?.actsFor, ...(name?.roles ?? []).map(({ at }) => at)])
+      if (next !== undefined) reached.add(next);
+  }
+  return undefined;
+}
+
+/** Whether a question asks who tells it; a word with another meaning too, which the fact has, does not: "relations". */
+const isAboutReporting = (entry: Entry, query: Query): boolean =>
+  query.units.some(
+    (unit) =>
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      unit.concepts.includes(REPORT) &&
+      !unit.concepts.some((id) => id !== REPORT && (entry.concepts.get(id) ?? 0) > 0),
+  );
