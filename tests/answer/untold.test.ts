@@ -175,3 +175,11 @@ describe('the reaction of somebody', () => {
     },
   );
 });
+
+it.each([
+  "who's stronger kim or putin",
+  'Qui est le plus fort, Kim ou Poutine ?',
+  'Who organised the parade?',
+])('names of others do not tell who: %j', (question) => {
+  expect(answered(question)).toBe(false);
+});

@@ -75,6 +75,10 @@ const asksMeeting = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): 
       unit.concepts.some((id) => concepts.get(id)?.types.includes('meeting') === true),
   );
 
+/** "Who is stronger, Kim or Putin?": another name does not tell which of those named. */
+const asksWhich = ({ units }: Query): boolean =>
+  units.filter((unit) => unit.kind === 'name' && unit.choice !== undefined).length > 1;
+
 /** What somebody goes to or leaves. */
 const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
 
@@ -107,6 +111,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
         (isSaidThere(fact, terms) && asksSpeech(query, terms.concepts))
       );
     case 'who':
+      if (asksWhich(query)) return false;
       if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
       return isWithinWords(entry, query) || whoAnswers(entry, query, terms.names).length > 0;
     // "How did he get there?": that he did does not tell.

@@ -14,6 +14,7 @@ import { withoutGoing } from './going.js';
 import { withoutGuesses } from './guesses.js';
 import { withoutHearsay } from './hearsay.js';
 import { withoutOrderVerbs } from './order-verbs.js';
+import { withOrganising } from './organising.js';
 import { withOwners } from './owners.js';
 import { withPresence } from './presence.js';
 import { withLastSpeaker } from './said-last.js';
@@ -43,6 +44,7 @@ export const MEANING: readonly UnitRule[] = [
 
 /** What depends on what the whole question asks: read when that is settled. */
 export const SETTLED: readonly UnitRule[] = [
+  withOrganising,
   withPresence,
   withTrips,
   withoutOrderVerbs,

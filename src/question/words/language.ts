@@ -153,6 +153,8 @@ export const languageSchema = z.strictObject({
   supportVerbs: phrases,
   /** Verbs for giving something to somebody. */
   givings: phrases,
+  /** Verbs for holding something: "who organised it?" */
+  organising: phrases,
   /** Words after the one who is given something: "received". */
   receiving: phrases,
   /** Words that deny what follows. */
