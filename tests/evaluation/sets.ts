@@ -38,7 +38,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'everyday',
     knowledge: 'data/',
     questions: 'tests/questions/everyday.yaml',
-    floor: { good: 0.94, wronglyAnswered: 0 },
+    floor: { good: 0.945, wronglyAnswered: 0 },
   },
   /** Every fact asked for in many ways. */
   {
@@ -86,28 +86,28 @@ export const SETS: readonly QuestionSet[] = [
     name: 'second-week',
     knowledge: 'data/',
     questions: 'tests/questions/second-week.yaml',
-    floor: { good: 0, wronglyAnswered: 100 },
+    floor: { good: 0.915, wronglyAnswered: 0 },
   },
   /** The other half of those: only their figures in all are looked at. */
   {
     name: 'second-week-unseen',
     knowledge: 'data/',
     questions: 'tests/questions/second-week-unseen.yaml',
-    floor: { good: 0, wronglyAnswered: 100 },
+    floor: { good: 0.79, wronglyAnswered: 1 },
   },
   /** A third of those of the first evening: only their figures in all are looked at. */
   {
     name: 'first-evening-unseen',
     knowledge: 'data/',
     questions: 'tests/questions/first-evening-unseen.yaml',
-    floor: { good: 0.87, wronglyAnswered: 3 },
+    floor: { good: 0.88, wronglyAnswered: 2 },
   },
   /** A fifth of what is asked fact by fact and of what is tempting: likewise. */
   {
     name: 'unseen',
     knowledge: 'data/',
     questions: 'tests/questions/unseen.yaml',
-    floor: { good: 0.775, wronglyAnswered: 9 },
+    floor: { good: 0.79, wronglyAnswered: 8 },
   },
   /** Looked at only when a round of work is over. */
   {
@@ -121,7 +121,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'town-council',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/town-council.yaml',
-    floor: { good: 0.91, wronglyAnswered: 0 },
+    floor: { good: 0.925, wronglyAnswered: 0 },
   },
   /** On that subject too, by an author who had not seen its vocabulary. */
   {
@@ -142,7 +142,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'residents-unseen',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/residents-unseen.yaml',
-    floor: { good: 0.81, wronglyAnswered: 1 },
+    floor: { good: 0.85, wronglyAnswered: 1 },
   },
 ];
 
