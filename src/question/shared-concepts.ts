@@ -21,6 +21,8 @@ export const REPORT = 'report';
 export const TELEPHONE = 'telephone';
 /** To be directed against somebody. */
 export const TARGET = 'target';
+/** To be grateful: its reason is what somebody is thanked for, and of nothing else. */
+export const THANK = 'thank';
 /** What agreements say. */
 export const PROVIDE = 'provide';
 export const BEGIN = 'begin';

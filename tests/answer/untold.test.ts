@@ -183,3 +183,11 @@ it.each([
 ])('names of others do not tell who: %j', (question) => {
   expect(answered(question)).toBe(false);
 });
+
+it.each(['Pourquoi la Russie attaque l’Ukraine ?', 'Why is Russia at war with Ukraine?'])(
+  'what somebody is thanked for is why of nothing else: %j',
+  (question) => {
+    expect(answered(question)).toBe(false);
+    expect(answered('Why did Putin thank Kim?')).toBe(true);
+  },
+);

@@ -1,8 +1,9 @@
 import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { type FactType, LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
-import { isSaying, SAY } from '../../question/shared-concepts.js';
+import { isSaying, SAY, THANK } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
+import { ABOUT } from '../match/match-unit.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from '../told/match-name.js';
 import { counted, countedFrom, durationAsked, numberAsked, sinceAsked } from '../told/numbers-told.js';
@@ -75,6 +76,9 @@ const asksMeeting = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): 
       unit.concepts.some((id) => concepts.get(id)?.types.includes('meeting') === true),
   );
 
+/** "Why is Russia at war?": not what it thanks somebody for. */
+const isThanks = ({ concepts }: Entry): boolean => (concepts.get(THANK) ?? 0) >= ABOUT;
+
 /** "Who is stronger, Kim or Putin?": another name does not tell which of those named. */
 const asksWhich = ({ units }: Query): boolean =>
   units.filter((unit) => unit.kind === 'name' && unit.choice !== undefined).length > 1;
@@ -121,6 +125,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       return (
         fact.why !== undefined &&
         !query.contrasted &&
+        (!isThanks(entry) || asksSpeech(query, terms.concepts)) &&
         !repeats(fact.why, query, terms) &&
         // "Why was Kim in Beijing?": what happened there has its own reason, and it is not his.
         (fact.type === 'visit' || !asksPresence(query)) &&
