@@ -6,6 +6,7 @@ import type { Answer, Answered } from './answer.js';
 import { anchored } from './find/anchored.js';
 import { type Finding, type Findings, find, MOST_NEAR } from './find/find.js';
 import { generalised } from './find/generalise.js';
+import { ledBy } from './find/leaders.js';
 import { otherwiseAsked } from './find/otherwise.js';
 import { isUnheardOf, isUntold } from './find/posted.js';
 import { select } from './find/select.js';
@@ -124,7 +125,8 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
       ? null
       : (answerIn(question, dated, findings, workings, ways) ??
         readApart(question, dated, findings, workings, ways) ??
-        askedOtherwise(question, dated, findings, workings, ways));
+        askedOtherwise(question, dated, findings, workings, ways) ??
+        toldOfCountries(question, dated, findings, workings, ways));
   return (
     answer ??
     refused(
@@ -240,6 +242,18 @@ function askedOtherwise(
 ): Answered | null {
   const found = findings.slotless.length > 0 ? null : otherwiseAsked(query, findings.partial, workings);
   return found === null ? null : told(question, found.query, found.matches, workings, ways);
+}
+
+/** The answer that facts give on the countries of those whom a question names. */
+function toldOfCountries(
+  question: string,
+  query: Query,
+  findings: Findings,
+  workings: Workings,
+  ways: Ways,
+): Answered | null {
+  const led = findings.slotless.length > 0 ? null : ledBy(query, workings.coverage, workings);
+  return led === null ? null : told(question, led.query, led.matches, workings, ways);
 }
 
 /** The answer that the facts which account for a question give. */

@@ -17,6 +17,8 @@ export interface Concept extends Readonly<ConceptEntry> {
 export interface Office {
   readonly id: string;
   readonly label?: Text | undefined;
+  /** Whoever holds it stands for what they hold it of. */
+  readonly heads?: true | undefined;
   readonly fr: readonly string[];
   readonly en: readonly string[];
 }

@@ -192,7 +192,16 @@ export const conceptSchema = z.strictObject({
 /** `data/vocabulary.yaml`. */
 export const vocabularySchema = z.strictObject({
   /** Kinds of office: leader, president, spokesperson. */
-  offices: z.record(slug, z.strictObject(lexicalEntry)).default({}),
+  offices: z
+    .record(
+      slug,
+      z.strictObject({
+        ...lexicalEntry,
+        /** Whoever holds it stands for what they hold it of: what a country does, its leader is said to do. */
+        heads: z.literal(true).optional(),
+      }),
+    )
+    .default({}),
   concepts: z.record(slug, conceptSchema).default({}),
 });
 

@@ -33,6 +33,22 @@ export function aimedAt(pieces: readonly Piece[], piece: Piece, bare: number): b
   );
 }
 
+/** "Some leaders messaged Putin": the name comes right after a verb that has its subject before it. */
+export function followsSubject(pieces: readonly Piece[], piece: Piece, gap: string): boolean {
+  const index = pieces.indexOf(piece);
+  const [subject, verb] = [pieces[index - 2], pieces[index - 1]];
+  return (
+    subject?.unit.kind === 'concept' &&
+    verb?.unit.kind === 'concept' &&
+    verb.end === piece.start &&
+    gap.trim() === ''
+  );
+}
+
+/** "Xi's wishes": whose they are. */
+export const isOwner = ({ end }: Piece, spans: readonly Span[], tokens: readonly Token[]): boolean =>
+  /^['’]$/.test(tokens[spans[end]?.start ?? 0]?.gap ?? '') && has(spans[end], 'function');
+
 /** "did they write to Putin": the verb before it ends in a preposition, so that it cannot be who acts. */
 export function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['lexicon']): boolean {
   const before = spans[at - 1];

@@ -57,11 +57,11 @@ export function prepositionBefore(
     }
     const sense = span.senses.find((candidate) => candidate.kind === 'preposition');
     if (sense?.kind === 'preposition') {
-      // "qu'a Xi dit", "qu'a faites la maire": the verb "a", not the preposition.
+      // "qu'a Xi dit", "qu'a faites la maire": the verb "a", not the preposition, as in "reprochent quoi a Xi".
       if (
         tokens[span.start]?.accented === 'a' &&
         (spans[i - 1] === undefined ||
-          has(spans[i - 1], 'intent') ||
+          (has(spans[i - 1], 'intent') && !has(spans[i - 2], 'concept')) ||
           (i + 1 < at && !foldedSet(grammar.determiners).has(tokens[span.end]?.folded ?? '')))
       )
         return null;

@@ -10,8 +10,10 @@ import type { ROLES } from '../words/language.js';
 import { endsIn, isOneOf } from '../words/says.js';
 import {
   aimedAt,
+  followsSubject,
   isDislocated,
   isHeaped,
+  isOwner,
   isReached,
   isSuggested,
   reported,
@@ -106,7 +108,7 @@ export function assignRoles(
       pieces.some((other) => other.end === before?.end && other.unit.kind === 'name') &&
       !(before.setting && !setting && gap.includes(',')) &&
       (between.length === 0
-        ? /[,&/–—-]/.test(gap) && isAlike(unit, pieces, before)
+        ? /[,&/–—-]/.test(gap) && isAlike(unit, pieces, before) && !opensClause(piece, before, gap, spans)
         : between.length <= 2 &&
           between.some((span) => has(span, 'conjunction')) &&
           between.every(linkingOrConjunction));
@@ -165,7 +167,11 @@ export function assignRoles(
         else if (isDislocated(pieces, piece, spans, grammar)) role = 'agent';
         // "Did Kim give Xi tea?": who is given it.
         else if (bare === 2 && piece.start < verbAt && gives(spans[piece.start - 1], words)) role = 'to';
+        // "Co-sign Xi's wishes": what somebody has is not what is done to them.
+        else if (bare > 1 && isOwner(piece, spans, tokens)) role = 'any';
         else if (asksAgent || aimedAt(pieces, piece, bare)) role = 'target';
+        // "Some leaders messaged Putin": the verb has its subject before it.
+        else if (bare === 1 && followsSubject(pieces, piece, gap)) role = 'any';
         else role = bare === 1 ? 'agent' : piece.start > verbAt ? 'target' : 'any';
       }
     }
@@ -180,8 +186,7 @@ export function assignRoles(
       role === 'agent' &&
       (isOpinionOf(spans, piece, preposition, words) || preposition === 'by') &&
       !byNames.has(piece.start);
-    const owns =
-      /^['’]$/.test(tokens[spans[piece.end]?.start ?? 0]?.gap ?? '') && has(spans[piece.end], 'function');
+    const owns = isOwner(piece, spans, tokens);
     if (role === 'except') excluded.push(...unit.names);
     else
       units.push({
@@ -203,6 +208,15 @@ export function assignRoles(
     excluded,
   };
 }
+
+/** "Dans son message à Poutine, Xi dit …": after the comma comes who acts, and no second name of a list. */
+const opensClause = ({ end }: Piece, before: Before, gap: string, spans: readonly Span[]): boolean =>
+  gap.includes(',') &&
+  before.role !== 'agent' &&
+  before.role !== 'any' &&
+  spans[end] !== undefined &&
+  !has(spans[end], 'name') &&
+  !has(spans[end], 'conjunction');
 
 /** "After seeing Xi, …": the comma ends what tells the occasion. */
 const endsOccasion = (

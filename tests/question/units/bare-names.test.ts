@@ -33,6 +33,20 @@ describe('a name without a preposition', () => {
     expect(roles('who is slamming north korea')).toEqual(['target']);
   });
 
+  it('after a verb that has its subject before it, does not act', () => {
+    expect(roles('some leaders messaged Putin')).toEqual(['any']);
+    expect(roles("Did Kim co-sign Xi's New Year wishes?")).toEqual(['agent', 'any']);
+  });
+
+  it('acts where it opens the clause that a comma ends', () => {
+    expect(roles('Dans son message à Poutine, Xi parle-t-il de coordination ?')).toEqual(['to', 'agent']);
+    expect(roles('a message to Putin, Xi and Kim')).toEqual(['to', 'to', 'to']);
+  });
+
+  it('is told in French from a verb by what stands before it: "à" without its accent', () => {
+    expect(roles('ils reprochent koi a la coree du nord')).toEqual(['to']);
+  });
+
   it('is where something happened, where a noun for places says so', () => {
     expect(roles('Was the Kremlin the venue for the talks?')).toEqual(['in']);
     expect(roles('Le Palais du Peuple était-il le lieu des entretiens ?')).toEqual(['in']);
