@@ -41,6 +41,7 @@ import {
 import { buildNameTypos } from './words/name-typos.js';
 import { buildNameGraph, type NameGraph } from './words/names.js';
 import { says } from './words/says.js';
+import { withSpokenDays } from './words/spoken-days.js';
 import { withSpokenYears } from './words/spoken-years.js';
 import { buildTypoIndex } from './words/typos.js';
 
@@ -113,7 +114,10 @@ export function buildReader(
       const language = again?.language ?? forced ?? detectLanguage(written, lexicon, fallback);
       const tokens =
         again?.tokens ??
-        withSpokenYears(withElisions(written, language, lexicon, languages[language]), languages[language]);
+        withSpokenDays(
+          withSpokenYears(withElisions(written, language, lexicon, languages[language]), languages[language]),
+          languages[language],
+        );
       const words = lookedUp.get(tokens) ?? lookUp(tokens, language, today, reading);
       lookedUp.set(tokens, words);
       const spans = segment(text, tokens, language, words, reading, apart);

@@ -291,6 +291,8 @@ export const languageSchema = z.strictObject({
     newYear: phrases,
     /** Words that make a year of two digits after them: "en 25". */
     shortYear: phrases,
+    /** Whether the days of a month are counted (« le trois septembre ») or ranked ("the third of September"). */
+    daysAreCounted: z.boolean(),
     /** Days that have a name, by month and day: `12-25: [Christmas]`. */
     holidays: z.record(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'MM-DD'), phrases),
   }),

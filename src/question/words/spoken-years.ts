@@ -55,7 +55,7 @@ export function withSpokenYears(
 }
 
 /** Several words as one, as they are written. */
-const joined = (first: Token, said: readonly Token[]): Token => ({
+export const joined = (first: Token, said: readonly Token[]): Token => ({
   ...first,
   text: said.map(({ text, gap }, i) => (i === 0 ? text : `${gap}${text}`)).join(''),
   end: said.at(-1)?.end ?? first.end,
