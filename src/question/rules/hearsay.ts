@@ -3,6 +3,7 @@ import { has } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import type { WordingOf } from '../wording.js';
 import { foldedSet } from '../words/folded-set.js';
+import { isOneOf } from '../words/says.js';
 
 /** Spans up to the verb of telling: "one of my old colleagues from work told". */
 const REACH = 7;
@@ -15,7 +16,7 @@ const REACH = 7;
  */
 export function withoutHearsay(
   units: readonly Unit[],
-  { tokens, spans, words }: WordingOf<'tokens' | 'spans', 'asides' | 'tellers'>,
+  { tokens, spans, grammar, words }: WordingOf<'tokens' | 'spans' | 'grammar', 'asides' | 'tellers'>,
 ): readonly Unit[] {
   const { asides, tellers } = words;
   const first = foldedSet(asides);
@@ -26,7 +27,9 @@ export function withoutHearsay(
   const after = spans[verb + 1];
   const end = after !== undefined && wordsOf(after).every((word) => first.has(word)) ? verb + 2 : verb + 1;
   const head = spans.slice(0, end);
-  const isPersonal = head.flatMap(wordsOf).some((word) => first.has(word));
+  // "Quote the part on …": nothing stands before the verb by which one asks to be told, and what it is comes after.
+  const isOrder = verb === 0 && after !== undefined && isOneOf(after.surface, grammar.determiners);
+  const isPersonal = isOrder || head.flatMap(wordsOf).some((word) => first.has(word));
   const kept = units.filter((unit) => unit.at >= end);
   return isPersonal && !head.some((span) => has(span, 'name') || asks(span)) && kept.length > 0
     ? kept

@@ -26,6 +26,9 @@ describe('from whom people have what they ask about', () => {
     ['Trump says he will write to my president?', 'says'],
     // It is asked what was told.
     ['What did they tell my colleague?', 'tell'],
+    // It says who is to be quoted, or whom something is to be said to.
+    ['quote kim on the parade', 'quote'],
+    ['say hi to the parade', 'say hi'],
   ])('is what %j is about', (question, surface) => {
     expect(surfaces(question)).toContain(surface);
   });
@@ -36,6 +39,7 @@ describe('what people want of their question', () => {
     ['I am trying to establish when Kim left by train', ['Kim', 'left', 'by train']],
     ['I faintly recall Kim left by train, is that true?', ['Kim', 'left', 'by train']],
     ['Je souhaiterais connaître la date de la parade', ['parade']],
+    ['quote the part on the parade in Beijing', ['parade', 'Beijing']],
   ])('is no part of %j', (question, expected) => {
     expect(surfaces(question)).toEqual(expected);
   });
