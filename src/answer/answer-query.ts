@@ -4,6 +4,7 @@ import type { Query, Unit } from '../question/query.js';
 import { fold, wordsIn } from '../question/words/fold.js';
 import type { Answer, Answered } from './answer.js';
 import { anchored } from './find/anchored.js';
+import { asksBeforeBound, beforeBound } from './find/before-bound.js';
 import { type Finding, type Findings, find, MOST_NEAR } from './find/find.js';
 import { generalised } from './find/generalise.js';
 import { ledBy } from './find/leaders.js';
@@ -118,12 +119,18 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   const order = orderOf(query, workings, context);
   if (order !== null && order !== 'untold')
     return answered(question, query, order.matches, order.headline, context);
-  const dated = withEpithetsMeant(anchored(heldAt(query, workings), workings), workings);
+  const whole = withEpithetsMeant(anchored(heldAt(query, workings), workings), workings);
+  // "His last trip before 2025": told by what came after the bound, or else the last one within it.
+  const isLast = asksBeforeBound(whole);
+  const last = isLast ? toldBeforeBound(question, whole, workings, ways) : null;
+  if (last !== null) return last;
+  const dated: Query = isLast ? { ...whole, intent: 'when' } : whole;
   const findings = find(dated, workings);
   const answer =
     order === 'untold'
       ? null
       : (answerIn(question, dated, findings, workings, ways) ??
+        toldBeforeBound(question, dated, workings, ways) ??
         readApart(question, dated, findings, workings, ways) ??
         askedOtherwise(question, dated, findings, workings, ways) ??
         toldOfCountries(question, dated, findings, workings, ways));
@@ -241,6 +248,12 @@ function askedOtherwise(
   ways: Ways,
 ): Answered | null {
   const found = findings.slotless.length > 0 ? null : otherwiseAsked(query, findings.partial, workings);
+  return found === null ? null : told(question, found.query, found.matches, workings, ways);
+}
+
+/** The answer that the first of its kind since a year gives to when it had last been so before a bound. */
+function toldBeforeBound(question: string, query: Query, workings: Workings, ways: Ways): Answered | null {
+  const found = beforeBound(query, workings);
   return found === null ? null : told(question, found.query, found.matches, workings, ways);
 }
 

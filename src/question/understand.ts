@@ -11,7 +11,6 @@ import { isComparisonOfTimes, settle } from './asked/settle.js';
 import { asksTarget } from './asked/target-asked.js';
 import { asksWithinWords } from './asked/within-words.js';
 import { tabulateLexicon } from './lexicon-tables.js';
-import { isUntil } from './period/period.js';
 import { buildPeriodReader } from './period/reader.js';
 import type { Query, Unit, WordUnit } from './query.js';
 import { withFeelings } from './rules/feelings.js';
@@ -219,8 +218,7 @@ export function buildReader(
         excluded,
         offices: officesAsked(units),
         unknownNames,
-        // "Before 2025, when was his last trip?": the bound says which time is the last.
-        periods: times.periods.filter((match) => !(intent === 'previous' && isUntil(match))),
+        periods: times.periods,
         published: times.published,
         anchor: anchorOf(units, spans, wording.words, settled === 'order-of'),
         contrasted: settled === 'why' && setsAgainst(units, tokens, spans, wording.words),
