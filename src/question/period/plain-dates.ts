@@ -1,5 +1,5 @@
 import { dateOfDay } from '../../knowledge/edtf.js';
-import type { DateFound } from './date-parts.js';
+import type { DateFound, DateParts } from './date-parts.js';
 import { besideNow, relativeDate, yearOfMonth } from './relative-dates.js';
 import { shortYearAt } from './short-years.js';
 import { type DateText, dayAt, monthAt, numberAt, skip, wordAt, yearAt } from './words.js';
@@ -26,7 +26,19 @@ function withoutWeekday(text: DateText, at: number, afterWeekday = false): DateF
     (afterWeekday ? null : holiday(text, at));
   if (found !== null || afterWeekday) return found;
   const year = yearAt(text, at);
-  return year === undefined ? null : { end: at + 1, date: { year } };
+  if (year === undefined) return null;
+  // "In 2024, last year".
+  const beside = relativeDate(text, at + 1);
+  return {
+    end: beside !== null && yearTold(beside.date) !== undefined ? beside.end : at + 1,
+    date: { year },
+  };
+}
+
+/** The year of a date that is one whole year: "last year". */
+function yearTold({ year, month, range }: DateParts): number | undefined {
+  if (range?.unit === 'year') return dateOfDay(range.from).year;
+  return month === undefined ? year : undefined;
 }
 
 /** "2025-09-03", "2025-09", "03/09/2025", "3.9.2025", "3/9": day first, as in both languages in Europe. */
@@ -73,8 +85,9 @@ function monthFirst(text: DateText, at: number, afterWeekday: boolean): DateFoun
   if (year !== undefined) return { end: yearIndex + 1, date: { month, year } };
   // "en septembre de l'an dernier", "in September last year".
   const relative = relativeDate(text, at + 1) ?? relativeDate(text, article);
-  if (relative?.date.range?.unit === 'year')
-    return { end: relative.end, date: { month, year: dateOfDay(relative.date.range.from).year } };
+  const relativeYear = relative === null ? undefined : yearTold(relative.date);
+  if (relative !== null && relativeYear !== undefined)
+    return { end: relative.end, date: { month, year: relativeYear } };
   // "Mars", "may": only beside something else that makes a date of them.
   return !ambiguous.has(wordAt(text, at)) || afterWeekday ? { end: at + 1, date: { month } } : null;
 }

@@ -51,6 +51,8 @@ describe('in French, the time asked for by', () => {
     ['ce mois-ci', '2025-09-01 – 2025-09-30'],
     ["l'an dernier", '2024-01-01 – 2024-12-31'],
     ["l'année dernière", '2024-01-01 – 2024-12-31'],
+    ["l'année dernière (2023)", '2023-01-01 – 2023-12-31'],
+    ["en mai de l'an dernier, 2023", '2023-05-01 – 2023-05-31'],
     ["l'année passée", '2024-01-01 – 2024-12-31'],
     ['cette année', '2025-01-01 – 2025-12-31'],
     ["l'année prochaine", '2026-01-01 – 2026-12-31'],
