@@ -1,4 +1,3 @@
-import { dayNumber } from '../../knowledge/edtf.js';
 import { LANGUAGES, type Language } from '../../knowledge/types.js';
 import type { Token } from '../words/fold.js';
 import type { LanguageData } from '../words/language.js';
@@ -6,10 +5,11 @@ import { boundAt } from './bounds.js';
 import { choiceAt } from './choices.js';
 import { periodOf } from './date-parts.js';
 import { dateAt } from './dates.js';
+import { newYear } from './new-year.js';
 import type { Period, PeriodMatch } from './period.js';
 import { rangeAt } from './ranges.js';
-import { introducedYear, shortYearAt } from './short-years.js';
-import { type DateText, dateWords, mayBegin, monthAt, skip, wordAt, yearAt } from './words.js';
+import { introducedYear } from './short-years.js';
+import { type DateText, dateWords, mayBegin, monthAt, skip, wordAt } from './words.js';
 
 /** Reads date expressions of every language, relative to a clock. */
 export interface PeriodReader {
@@ -93,22 +93,4 @@ function inShortYear(text: DateText, start: number): PeriodMatch | null {
   const found = introducedYear(text, start);
   const period = found === null ? null : periodOf(found.date);
   return found === null || period === null ? null : { start, end: found.end, period, bound: false };
-}
-
-/** The year of "Nouvel An 2025": the days around the first of January. */
-function newYear(text: DateText, start: number): PeriodMatch | null {
-  const year = yearAt(text, start) ?? shortYearAt(text, start);
-  if (year === undefined) return null;
-  const phrases = [...text.words.phrases.newYear.values()].flat();
-  const follows = phrases.some((phrase) =>
-    phrase.every((word, i) => wordAt(text, start - phrase.length + i) === word),
-  );
-  if (!follows) return null;
-  const period = {
-    kind: 'range',
-    from: dayNumber(year - 1, 12, 1),
-    to: dayNumber(year, 1, 31),
-    unit: 'day',
-  } as const;
-  return { start, end: start + 1, period, bound: false };
 }

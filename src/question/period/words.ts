@@ -70,9 +70,10 @@ const LEADING = [
   'between',
   'and',
   'shortYear',
+  'wishedFor',
 ] as const;
 /** Words with which no date begins. */
-const BESIDE: ReadonlySet<string> = new Set([...LEADING, 'or']);
+const BESIDE: ReadonlySet<string> = new Set([...LEADING, 'or', 'wishes']);
 
 /** The words of a language file that tell dates. */
 export function dateWords(data: LanguageData): DateWords {
@@ -104,6 +105,8 @@ export function dateWords(data: LanguageData): DateWords {
       weekOf: phrasesOf(p.weekOf),
       decade: phrasesOf(p.decade),
       newYear: phrasesOf(p.newYear),
+      wishes: phrasesOf(p.wishes),
+      wishedFor: phrasesOf(p.wishedFor),
       shortYear: phrasesOf(p.shortYear),
     },
     measures: new Set([...data.measures, ...data.clock.hours].map(fold)),

@@ -289,6 +289,9 @@ export const languageSchema = z.strictObject({
     /** Decades that are words of their own: "the fifties". */
     decades: numbered,
     newYear: phrases,
+    /** Words for good wishes, whose year has not begun, and those between them and it: "greetings for 2025". */
+    wishes: phrases,
+    wishedFor: phrases,
     /** Words that make a year of two digits after them: "en 25". */
     shortYear: phrases,
     /** Whether the days of a month are counted (« le trois septembre ») or ranked ("the third of September"). */
