@@ -16,6 +16,9 @@ describe('a question of yes or no', () => {
     'La Chine vise-t-elle quelqu’un ?',
     'La coopération sino-russe, Xi compte changer de cap ?',
     'Moscou a-t-il confirmé l’envoi de soldats nord-coréens ?',
+    // A fact about what does not change rules out that it does, whichever of the two is said to.
+    'La position de la Chine peut-elle changer avec la situation internationale, selon Xi ?',
+    "Can China's position shift with the international situation, according to Xi?",
   ])('is answered with no where a fact denies what it asks: %j', (question) => {
     expect(headline(question)).toMatch(/^(Non\s: |No: )/);
   });
@@ -27,18 +30,29 @@ describe('a question of yes or no', () => {
     expect(headline(question)).not.toMatch(/^(Non|No)\s?[,:]/);
   });
 
-  it.each(['Did Guo tell Trump that China targets nobody at all?'])(
-    'that denies the same is answered with yes: %j',
-    (question) => {
-      expect(headline(question)).toMatch(/^Yes: /);
-    },
-  );
+  it.each([
+    "Will China's determination stay the same if the world changes?",
+    'Did Guo tell Trump that China targets nobody at all?',
+  ])('that denies the same is answered with yes: %j', (question) => {
+    expect(headline(question)).toMatch(/^Yes: /);
+  });
 
   it.each([
     'Is it true that Xi did not meet Kim in Beijing?',
     "Est-ce que Xi n'a pas vu Kim à Pékin en 2025 ?",
   ])('that denies what happened is answered with what happened, and neither yes nor no: %j', (question) => {
     expect(headline(question)).toMatch(/^Xi Jinping/);
+  });
+
+  it('is not answered with yes by what a fact has only around it', () => {
+    // Its event has the leaders elsewhere, …
+    expect(headline('Are Pyongyang and Peking drawing closer under their present leaders?')).not.toMatch(
+      /^Yes/,
+    );
+    // … and the article a war that another of its facts is not of.
+    expect(headline('Were Beijing and Pyongyang in the same camp during the Korean conflict?')).toMatch(
+      /^Yes: .* common front/,
+    );
   });
 
   it.each(["Le Palais du Peuple donne sur Tiananmen, n'est-ce pas ?"])(

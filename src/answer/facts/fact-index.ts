@@ -101,10 +101,10 @@ const numbered = (texts: readonly string[]): ReadonlyMap<string, number> =>
 const SCENE_DAYS = 2;
 
 function surrounds(other: Entry, entry: Entry): boolean {
-  if (other.when !== null && entry.when !== null) {
-    if (other.when.from - entry.when.to > SCENE_DAYS || entry.when.from - other.when.to > SCENE_DAYS)
-      return false;
-  }
+  // What has no date was not there.
+  if (other.when === null || entry.when === null) return false;
+  if (other.when.from - entry.when.to > SCENE_DAYS || entry.when.from - other.when.to > SCENE_DAYS)
+    return false;
   const isOf = ({ fact }: Entry, slug: string): boolean => fact.who.includes(slug) || fact.to.includes(slug);
   return other.fact.who.some((slug) => isOf(entry, slug)) || other.fact.to.some((slug) => isOf(entry, slug));
 }

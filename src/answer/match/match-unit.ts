@@ -20,6 +20,8 @@ export interface UnitMatcher {
   own(unit: Unit, entry: Entry, query: Query): number;
   /** The same, or less through the other facts of its event, or of its scene for what tells the occasion. */
   level(unit: Unit, entry: Entry, query: Query): number;
+  /** Whether the fact itself has nothing of a unit, which another fact of its event has. */
+  isBorrowed(unit: Unit, level: number, entry: Entry, query: Query): boolean;
   /** Whether the fact gives another number, or something that rules the unit out. */
   contradicts(unit: Unit, entry: Entry, query: Query): unit is NumberUnit | ConceptUnit;
 }
@@ -48,6 +50,7 @@ export function buildUnitMatcher(
   concepts: ReadonlyMap<string, Concept>,
   meaning: Meaning,
 ): UnitMatcher {
+  const opposites = oppositesIn(concepts);
   const conceptLevel = (unit: ConceptUnit, entry: Entry, query: Query): number => {
     // "Targets no one" is not what tells that somebody is targeted.
     if (unit.toNobody === true && !entry.fact.negated && !unit.concepts.some((id) => entry.denied.has(id)))
@@ -80,14 +83,26 @@ export function buildUnitMatcher(
         return numberLevel(unit, entry, query);
     }
   };
-  const isOpposed = (unit: ConceptUnit, entry: Entry): boolean =>
-    unit.concepts.some((id) =>
-      (concepts.get(id)?.opposite ?? []).some((other) => (entry.concepts.get(other) ?? 0) >= ABOUT),
+  /** "Will it stay if the world changes?" names both of what rule each other out, and denies neither. */
+  const isNamed = (id: string, { units }: Query): boolean =>
+    units.some((other) => other.kind === 'concept' && other.concepts.includes(id));
+  /** Of what a fact has of both, it is what it is more about: "nothing will change it" is about what lasts. */
+  const isOpposed = (unit: ConceptUnit, entry: Entry, query: Query): boolean => {
+    const weightOf = (id: string): number => entry.concepts.get(id) ?? 0;
+    const own = Math.max(...unit.concepts.map(weightOf));
+    return unit.concepts.some((id) =>
+      [...(opposites.get(id) ?? [])].some(
+        (other) => weightOf(other) >= ABOUT && weightOf(other) > own && !isNamed(other, query),
+      ),
     );
+  };
   /** "Rencontre", "summit": an occasion, and nothing else. */
   const meets = (unit: ConceptUnit): boolean => [...meaning.types(unit)].join() === 'meeting';
   const isAgent = (unit: Unit): unit is NameUnit =>
     unit.kind === 'name' && unit.role === 'agent' && unit.setting !== true && unit.places.length === 0;
+  /** Whose words they are is told with them, and not beside them. */
+  const isSpeaker = (unit: Unit, { fact }: Entry): boolean =>
+    unit.kind === 'name' && unit.role === 'agent' && SPOKEN.has(fact.type);
   /** Whether those who act are told to have met somebody in the scene of a fact. */
   const wasThere = (entry: Entry, query: Query): boolean =>
     query.units
@@ -112,16 +127,19 @@ export function buildUnitMatcher(
       if (unit.kind === 'concept' && isSomebody(unit)) return Number(takesPart(unit, entry));
       const direct = own(unit, entry, query);
       if (direct > 0) return direct;
-      if (index.siblings(entry).some((sibling) => own(unit, sibling, query) > 0)) return BY_SIBLING;
+      if (!isSpeaker(unit, entry) && index.siblings(entry).some((sibling) => own(unit, sibling, query) > 0))
+        return BY_SIBLING;
       if (unit.kind === 'concept' && takesPart(unit, entry)) return BY_SCENE;
       const around =
         unit.setting === true &&
         index.scene(entry).some((other) => isOf(unit, other, query) && !isOthersWord(unit, other, query));
       return around ? BY_SCENE : 0;
     },
+    isBorrowed: (unit, level, entry, query) =>
+      level === BY_SIBLING && unit.setting !== true && own(unit, entry, query) === 0,
     contradicts(unit, entry, query): unit is NumberUnit | ConceptUnit {
       if (unit.kind === 'number') return givesAnother(unit, entry, query, concepts);
-      return unit.kind === 'concept' && (isOpposed(unit, entry) || (isFirst(unit) && isLater(entry)));
+      return unit.kind === 'concept' && (isOpposed(unit, entry, query) || (isFirst(unit) && isLater(entry)));
     },
   };
 }
@@ -135,6 +153,20 @@ export const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes
 /** Whether a fact tells that it is not the first time: the sixth meeting. */
 const isLater = ({ fact }: Entry): boolean =>
   fact.numbers.some((number) => 'ordinal' in number && number.ordinal > 1);
+
+/** What rules each concept out, whichever of the two says so. */
+function oppositesIn(concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (id: string, other: string): void => {
+    found.set(id, (found.get(id) ?? new Set()).add(other));
+  };
+  for (const { id, opposite } of concepts.values())
+    for (const other of opposite) {
+      add(id, other);
+      add(other, id);
+    }
+  return found;
+}
 
 const stemsOf = remembered(({ word }: WordUnit) => ({ fr: stem(word, 'fr'), en: stem(word, 'en') }));
 

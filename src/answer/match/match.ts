@@ -152,6 +152,7 @@ export function buildMatcher(
       const counted: number[] = [];
       let numbers = 0;
       let weakest = 1;
+      const borrowed: Unit[] = [];
       // What others say of somebody tells of them what it is about, and not what it touches on.
       const hearsay = query.intent === 'yes-no' && isHearsay(entry, query);
       const isBeside = (unit: Unit): boolean =>
@@ -164,6 +165,7 @@ export function buildMatcher(
           unit === exchanged || isOfOthers(unit, entry, query) || isElsewhere(unit, entry, query);
         const level = isAnothers || isBeside(unit) ? 0 : levelOf(unit);
         if (level > 0) counted.push(hint ? level * HINT : level);
+        if (units.isBorrowed(unit, level, entry, query)) borrowed.push(unit);
         if (level > 0 && unit.kind === 'concept' && unit !== verb && isLiteral(unit, entry))
           counted.push(LITERAL);
         if (unit.kind === 'number') numbers += level;
@@ -174,6 +176,7 @@ export function buildMatcher(
       }
       if (query.future !== null && !reachesAhead(entry, query, meaning.speech(query).asked))
         missing.push(query.future);
+      if (borrowed.length > mostBorrowed(entry, query)) missing.push(...borrowed);
       this.entry = entry;
       this.missing = missing;
       this.contradicted = contradicted;
@@ -278,6 +281,13 @@ export function buildMatcher(
     return any && missed.length < query.periods.length ? [] : missed;
   }
 }
+
+/**
+ * How many parts of a question a fact may leave to others of its event. What its event has elsewhere, it does not
+ * affirm; of what its sources differ on, each has a part.
+ */
+const mostBorrowed = ({ event }: Entry, { intent }: Query): number =>
+  intent === 'yes-no' && event.disputes.length === 0 ? 0 : 1;
 
 /** Whether a unit stands between who does it and to whom it is done: "what made Russia *ask* Kim". */
 function isDeed(unit: Unit, { units }: Query): boolean {

@@ -9,6 +9,7 @@ import type { LanguageData } from '../words/language.js';
 import { isOneOf, says } from '../words/says.js';
 import { placeLevelIn } from './name-kind.js';
 import { isPerson } from './people.js';
+import { asksTitle } from './titles.js';
 
 /** Tokens at the head of a question in which it may ask to be told. */
 const REQUEST = 6;
@@ -28,7 +29,7 @@ const countsYears = (asked: string, { period }: Pick<LanguageData, 'period'>): b
 interface Settling
   extends WordingOf<
     'intent' | 'text' | 'tokens' | 'spans' | 'language' | 'grammar' | 'names',
-    'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests'
+    'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests' | 'titles'
   > {
   /** It begins as a question for yes or no does. */
   readonly opensYesNo: boolean;
@@ -46,6 +47,7 @@ export function settle(
   // "Kim et Xi ?", "what's the deal with Russia and North Korea?": all there is of them together.
   const isOpen = intent === null || intent === 'what' || (intent === 'profile' && !asksWho);
   if (isOpen && areSideBySide(units, names)) return 'list';
+  if (asksTitle(units, asked, { intent, tokens, words, names })) return 'profile';
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (
     intent === 'profile' &&

@@ -1,3 +1,4 @@
+import { withoutTitles } from '../asked/titles.js';
 import type { Unit } from '../query.js';
 import type { UnitRule, Wording } from '../wording.js';
 import { withAges } from './ages.js';
@@ -39,6 +40,7 @@ export const MEANING: readonly UnitRule[] = [
   withBeginnings,
   withDocuments,
   withoutSupportVerbs,
+  withoutTitles,
   disambiguate,
 ];
 

@@ -117,6 +117,8 @@ export const languageSchema = z.strictObject({
   nameKinds: z.strictObject({ place: phrases, medium: phrases, organisation: phrases }),
   /** Verbs that end a question for a name: "what's it called?" */
   namedAtEnd: phrases,
+  /** Nouns for what somebody is: "title", "post". */
+  titles: phrases,
   /** Nouns for how wide a place is asked for: "in which city". */
   placeLevels: z.strictObject({ building: phrases, city: phrases, country: phrases }),
   /** Words that end a question on where: "which country was it held in?" */
