@@ -1,5 +1,4 @@
 import type { Query, Unit } from '../query.js';
-import { has } from '../spans/pieces.js';
 import type { WordingOf } from '../wording.js';
 import { fold, tokenise } from '../words/fold.js';
 import { foldedSet } from '../words/folded-set.js';
@@ -9,10 +8,8 @@ import { isPersonAlone } from './people.js';
 /** Leaves out the noun for what somebody is where it is all that is asked of them: "Xi title?", "Trump, fonction". */
 export function withoutTitles(
   units: readonly Unit[],
-  { intent, spans, words, names }: WordingOf<'intent' | 'spans' | 'names', 'titles'>,
+  { intent, words, names }: WordingOf<'intent' | 'names', 'titles'>,
 ): readonly Unit[] {
-  // An article has a title too.
-  if (spans.some((span) => has(span, 'document'))) return units;
   const nouns = foldedSet(words.titles);
   const [person, ...others] = units.filter((unit) => !nouns.has(fold(unit.surface)));
   return leavesOpen(intent) && person !== undefined && others.length === 0 && isPersonAlone(person, names)
