@@ -40,6 +40,7 @@ import {
 import { buildNameTypos } from './words/name-typos.js';
 import { buildNameGraph, type NameGraph } from './words/names.js';
 import { says } from './words/says.js';
+import { withSoundedDigits } from './words/sounded-digits.js';
 import { withSpokenDays } from './words/spoken-days.js';
 import { withSpokenYears } from './words/spoken-years.js';
 import { buildTypoIndex } from './words/typos.js';
@@ -113,10 +114,7 @@ export function buildReader(
       const language = again?.language ?? forced ?? detectLanguage(written, lexicon, fallback);
       const tokens =
         again?.tokens ??
-        withSpokenDays(
-          withSpokenYears(withElisions(written, language, lexicon, languages[language]), languages[language]),
-          languages[language],
-        );
+        asSpoken(withElisions(written, language, lexicon, languages[language]), lexicon, languages[language]);
       const words = lookedUp.get(tokens) ?? lookUp(tokens, language, today, reading);
       lookedUp.set(tokens, words);
       const spans = segment(text, tokens, language, words, reading, apart);
@@ -229,6 +227,10 @@ export function buildReader(
     },
   };
 }
+
+/** The words of a question with what is spelt as it is said put as it is written otherwise. */
+const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, language: LanguageData): readonly Token[] =>
+  withSpokenDays(withSpokenYears(withSoundedDigits(tokens, lexicon, language), language), language);
 
 /** "How is it *going to* be paid?": no going. */
 const tellsOnlyTime = (unit: Unit, future: WordUnit): boolean =>

@@ -246,6 +246,15 @@ export const languageSchema = z.strictObject({
   numbers: numbered,
   ordinals: numbered,
   ordinalSuffixes: phrases,
+  /** Digits written for words that sound like them: "wants 2 meet". */
+  soundedDigits: z.strictObject({
+    digits: z.record(z.string().regex(/^\d$/u, 'a digit'), z.string()),
+    /** Words that go right before and right after what they stand for. */
+    after: phrases,
+    before: phrases,
+    /** Words before a digit that is a number: "top 4". */
+    notAfter: phrases,
+  }),
   /** Words before a number that make it a bound: "more than". */
   numberBounds: z.strictObject({
     over: phrases,
