@@ -11,6 +11,8 @@ interface BoundFound {
   readonly bound: NumberBound;
   /** Their first token. */
   readonly start: number;
+  /** After their last token, where they follow the number and mean nothing else. */
+  readonly end?: number;
 }
 
 /** What may stand between those words and the number. */
@@ -44,6 +46,21 @@ const timesAfter = (
 ): BoundFound | null =>
   foldedSet(numberBounds.times).has(tokens[at]?.folded ?? '') ? { bound: 'exact', start: at } : null;
 
+/** "Twenty-odd", « vingt et quelques »: within the ten that begins with it. */
+function oddAfter(
+  tokens: readonly Token[],
+  at: number,
+  value: number,
+  { numberBounds }: Pick<LanguageData, 'numberBounds'>,
+): BoundFound | null {
+  if (value < TEN || value % TEN !== 0) return null;
+  const words = oddPhrases(numberBounds).find((phrase) =>
+    phrase.every((word, i) => tokens[at + i]?.folded === word),
+  );
+  return words === undefined ? null : { bound: 'decade', start: at, end: at + words.length };
+}
+const TEN = 10;
+
 /** Marks the numbers that are bounds; the words that make them so mean nothing else. */
 export function withBounds(
   pieces: readonly Piece[],
@@ -52,12 +69,16 @@ export function withBounds(
   words: Pick<LanguageData, 'numberBounds'>,
 ): Piece[] {
   const marked: Piece[] = [];
+  let spent = 0;
   for (const piece of pieces) {
     const { unit } = piece;
+    if ((spans[piece.start]?.start ?? spent) < spent) continue;
+    const after = spans[piece.end]?.start ?? -1;
     const found =
       unit.kind === 'number' && !unit.ordinal
         ? (boundBefore(tokens, spans[piece.start]?.start ?? 0, words) ??
-          timesAfter(tokens, spans[piece.end]?.start ?? -1, words))
+          timesAfter(tokens, after, words) ??
+          oddAfter(tokens, after, unit.value, words))
         : null;
     if (unit.kind !== 'number' || found === null) {
       marked.push(piece);
@@ -65,6 +86,7 @@ export function withBounds(
     }
     while ((spans[marked.at(-1)?.start ?? -1]?.start ?? -1) >= found.start) marked.pop();
     marked.push({ ...piece, unit: { ...unit, bound: found.bound } });
+    spent = found.end ?? spent;
   }
   return marked;
 }
@@ -74,6 +96,10 @@ const phrasesOf = remembered((bounds: LanguageData['numberBounds']) =>
   NUMBER_BOUNDS.flatMap((bound) =>
     bounds[bound].map((phrase) => ({ bound, words: tokenise(phrase).map(({ text }) => fold(text)) })),
   ).sort((a, b) => b.words.length - a.words.length),
+);
+
+const oddPhrases = remembered(({ odd }: LanguageData['numberBounds']) =>
+  odd.map((phrase) => tokenise(phrase).map(({ folded }) => folded)),
 );
 
 /** Whether a number lies within a bound. */

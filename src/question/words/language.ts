@@ -263,6 +263,8 @@ export const languageSchema = z.strictObject({
     most: phrases,
     exact: phrases,
     times: phrases,
+    /** After a number of tens, for what is a little more: "twenty-odd". */
+    odd: phrases,
   }),
   period: z.strictObject({
     article: phrases,

@@ -23,6 +23,9 @@ describe('a number in a question', () => {
     ['are there more than twenty bridges?', 'over 20'],
     ['are there at least 20 bridges?', 'least 20'],
     ['are there fewer than 20 bridges?', 'under 20'],
+    ['are there twenty-odd bridges?', 'decade 20'],
+    ['are there 20-something bridges?', 'decade 20'],
+    ['y a-t-il vingt et quelques ponts ?', 'decade 20'],
   ])('may be a bound: %j', (question, bound) => {
     expect(boundsOf(question)).toEqual([bound]);
   });
