@@ -18,6 +18,8 @@ export const NEED = 'need';
 /** All who can be counted by heads are a kind of it. */
 export const PEOPLE = 'people';
 export const REPORT = 'report';
+/** Who is to be seen in a picture, and not whose it is. */
+export const PICTURED = 'pictured';
 export const TELEPHONE = 'telephone';
 /** To be directed against somebody. */
 export const TARGET = 'target';

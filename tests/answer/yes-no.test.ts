@@ -44,6 +44,11 @@ describe('a question of yes or no', () => {
     expect(headline(question)).toMatch(/^Xi Jinping/);
   });
 
+  it('is asked by an order to say whether', () => {
+    expect(headline('Dis-moi si Kim est un grand voyageur.')).toMatch(/^Non\s: /);
+    expect(headline('tell me whether Kim and Xi met in Beijing')).toMatch(/^Yes: /);
+  });
+
   it('is not answered with yes by what a fact has only around it', () => {
     // Its event has the leaders elsewhere, …
     expect(headline('Are Pyongyang and Peking drawing closer under their present leaders?')).not.toMatch(

@@ -1,6 +1,6 @@
 import type { Coverage, Name } from '../../knowledge/coverage.js';
 import type { Query } from '../../question/query.js';
-import { REPORT } from '../../question/shared-concepts.js';
+import { PICTURED, REPORT } from '../../question/shared-concepts.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from './match-name.js';
 
@@ -30,6 +30,11 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
     const theirs = others.filter(isOfThem);
     return theirs.length > 0 ? theirs : others;
   };
+  if (nameKind === null && asksForPictured(query)) {
+    // Of whose a picture is, it is about those who are in it.
+    const seen = open(entry.fact.about).filter((slug) => names.get(slug)?.kind === 'person');
+    if (seen.length > 0) return seen;
+  }
   if (nameKind === null)
     return openSide(entry, query, open, peopleFirst(entry, open(subjectsOf(entry)), names));
   if (nameKind === 'medium') return reporters(entry, query, open, names);
@@ -52,6 +57,10 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
     [],
   );
 }
+
+/** "Who is in the picture?" */
+const asksForPictured = ({ units }: Query): boolean =>
+  units.some((unit) => unit.kind === 'concept' && unit.concepts.every((id) => id === PICTURED));
 
 /** "Which agency …?": those that report a fact, or that it is about itself; not those for whom somebody acts. */
 function reporters(

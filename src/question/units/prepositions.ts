@@ -75,7 +75,7 @@ export function prepositionBefore(
 export const SUBORDINATES = /^(?:que|qu|that)$/iu;
 
 /** "To find out whether Xi …", "attaches importance to, as Xi told Kim": nor what stands before another clause. */
-const CLAUSE = /^(?:que|qu|that|whether|as|comme)$/iu;
+const CLAUSE = /^(?:que|qu|that|as|comme|(?:.+ )?(?:whether|if|si))$/iu;
 
 /** "À quel président Kim …": a preposition before a question word governs that one. */
 export const asksFor = (span: Span | undefined): boolean =>

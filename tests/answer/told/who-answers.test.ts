@@ -48,6 +48,14 @@ describe('where a question names the kind of name it asks for', () => {
 });
 
 describe('who', () => {
+  it('is in a picture, is told from whose it is', () => {
+    expect(headline('Qui apparaît sur la photo prise à Pyongyang en décembre 2024 ?')).toBe('Kim Jong-un');
+  });
+
+  it('is not asked by what does something: « ce qui »', () => {
+    expect(headline('Redis-moi ce qui énervait les Chinois chez les Nord-Coréens.')).toMatch(/^La Chine/);
+  });
+
   it('was there, is asked without a verb too', () => {
     for (const question of ['who was at the parade', 'qui était au défilé ?'])
       expect(headline(question)).toMatch(/^Xi Jinping, Kim Jong-un (?:and|et) Vladimir (?:Putin|Poutine)$/);
