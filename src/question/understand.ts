@@ -5,6 +5,7 @@ import { setsAgainst } from './asked/contrast.js';
 import { asksEarlier, denies, withoutTag } from './asked/denial.js';
 import { readIntent } from './asked/intent.js';
 import { asksForName, nameKindIn, placeLevelIn } from './asked/name-kind.js';
+import { boundByOccasions } from './asked/occasion-bounds.js';
 import { timesIn } from './asked/published.js';
 import { quotedIn } from './asked/quoted.js';
 import { isComparisonOfTimes, settle } from './asked/settle.js';
@@ -180,10 +181,17 @@ export function buildReader(
         asksWho,
         asked: questionWord,
       });
-      const units = applyRules(SETTLED, named, {
+      const times = timesIn(spans, tokens, wording.words);
+      const ruled = applyRules(SETTLED, named, {
         ...wording,
         intent: settled,
         asksAgent: asked.asksAgent || intent === 'profile',
+      });
+      const { units, periods } = boundByOccasions(ruled, times.periods, {
+        intent: settled,
+        spans,
+        tokens,
+        words: wording.words,
       });
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
@@ -191,7 +199,6 @@ export function buildReader(
         intent === null &&
         units.length < 2 &&
         !units.some(({ kind }) => kind === 'name');
-      const times = timesIn(spans, tokens, wording.words);
       const idle = units.length === 0 && unknownNames.length === 0;
       return {
         text,
@@ -216,7 +223,7 @@ export function buildReader(
         excluded,
         offices: officesAsked(units),
         unknownNames,
-        periods: times.periods,
+        periods,
         published: times.published,
         anchor: anchorOf(units, spans, wording.words, settled === 'order-of'),
         contrasted: settled === 'why' && setsAgainst(units, tokens, spans, wording.words),
