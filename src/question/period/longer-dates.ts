@@ -1,11 +1,41 @@
-import { dateOfDay } from '../../knowledge/edtf.js';
+import { dateOfDay, daysInMonth } from '../../knowledge/edtf.js';
 import { type DateFound, monthRange, yearRange } from './date-parts.js';
 import { seasonOf } from './relative-dates.js';
-import { type DateText, ordinalAt, skip, wordAt, yearAt } from './words.js';
+import { type DateText, monthAt, ordinalAt, skip, wordAt, yearAt } from './words.js';
 
-/** "été 2025", "summer of 2025", "troisième trimestre 2025", "Q3 2025", "les années 1950", "the 1950s". */
+/**
+ * "été 2025", "summer of 2025", "troisième trimestre 2025", "Q3 2025", "les années 1950", "the 1950s", "the last week of
+ * 2024".
+ */
 export const longerDate = (text: DateText, from: number): DateFound | null =>
-  season(text, from) ?? partOfYear(text, from) ?? decade(text, from);
+  season(text, from) ?? partOfYear(text, from) ?? decade(text, from) ?? weekOfMonth(text, from);
+
+/** Days of a week, and weeks that a month has in full. */
+const [WEEK, WEEKS] = [7, 4];
+
+/** "The last week of December 2024", « la première semaine de septembre », "the last week of 2024": seven days of it. */
+function weekOfMonth(text: DateText, from: number): DateFound | null {
+  const { units, phrases } = text.words;
+  const lastEnd = skip(text, from, phrases.last);
+  const isLast = lastEnd > from;
+  const week = isLast ? lastEnd : from + 1;
+  const which = isLast ? WEEKS : ordinalAt(text, from);
+  if (units.get(wordAt(text, week)) !== 'week' || which === undefined || which < 1 || which > WEEKS)
+    return null;
+  const at = skip(text, week + 1, phrases.article);
+  const month = monthAt(text, at);
+  const of = ofYear(text, month === undefined ? at : at + 1);
+  // « La dernière semaine », "the last week of the month": counted from today.
+  if (at === week + 1 || (month === undefined && of === null)) return null;
+  const inMonth = month ?? (isLast ? MONTHS : 1);
+  const end = of?.end ?? at + 1;
+  const first = isLast ? lastDay(inMonth, of?.year) - WEEK + 1 : (which - 1) * WEEK + 1;
+  return { end, date: { year: of?.year, month: inMonth, day: first, lastDay: first + WEEK - 1 } };
+}
+const MONTHS = 12;
+
+/** The last day of a month; of any year, that of most. */
+const lastDay = (month: number, year = 2001): number => daysInMonth(year, month);
 
 /** The year at an index, with or without "de", "of" before it. */
 function ofYear(text: DateText, at: number): { end: number; year: number } | null {
