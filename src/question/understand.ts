@@ -3,6 +3,7 @@ import type { Language } from '../knowledge/types.js';
 import { concordOf } from './asked/concord.js';
 import { setsAgainst } from './asked/contrast.js';
 import { asksEarlier, denies, withoutTag } from './asked/denial.js';
+import { withoutGuessedTimes } from './asked/guessed-times.js';
 import { readIntent } from './asked/intent.js';
 import { asksForName, nameKindIn, placeLevelIn } from './asked/name-kind.js';
 import { boundByOccasions } from './asked/occasion-bounds.js';
@@ -187,12 +188,16 @@ export function buildReader(
         intent: settled,
         asksAgent: asked.asksAgent || intent === 'profile',
       });
-      const { units, periods } = boundByOccasions(ruled, times.periods, {
-        intent: settled,
-        spans,
-        tokens,
-        words: wording.words,
-      });
+      const { units, periods } = boundByOccasions(
+        ruled,
+        withoutGuessedTimes(times.periods, settled, tokens),
+        {
+          intent: settled,
+          spans,
+          tokens,
+          words: wording.words,
+        },
+      );
       // "Thanks mate, you're a legend": no name, and nothing asked.
       const isThanks =
         chat?.chat === 'thanks' &&
