@@ -10,6 +10,7 @@ import { generalised } from './find/generalise.js';
 import { ledBy } from './find/leaders.js';
 import { otherwiseAsked } from './find/otherwise.js';
 import { isUnheardOf, isUntold } from './find/posted.js';
+import { reportedFacts } from './find/reported.js';
 import { select } from './find/select.js';
 import { withEpithetsMeant } from './match/epithets.js';
 import type { Match } from './match/match.js';
@@ -131,6 +132,7 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
       ? null
       : (answerIn(question, dated, findings, workings, ways) ??
         toldBeforeBound(question, dated, workings, ways) ??
+        toldAsReported(question, dated, workings, ways) ??
         readApart(question, dated, findings, workings, ways) ??
         askedOtherwise(question, dated, findings, workings, ways) ??
         toldOfCountries(question, dated, findings, workings, ways));
@@ -248,6 +250,12 @@ function askedOtherwise(
   ways: Ways,
 ): Answered | null {
   const found = findings.slotless.length > 0 ? null : otherwiseAsked(query, findings.partial, workings);
+  return found === null ? null : told(question, found.query, found.matches, workings, ways);
+}
+
+/** The answer that facts give which an agency or outlet reports, where the question asks what that says. */
+function toldAsReported(question: string, query: Query, workings: Workings, ways: Ways): Answered | null {
+  const found = reportedFacts(query, workings.coverage.names, workings);
   return found === null ? null : told(question, found.query, found.matches, workings, ways);
 }
 

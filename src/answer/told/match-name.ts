@@ -76,6 +76,8 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (agent) return direct ? 1 : has(entry.mentioned, unit.names) ? 0.9 : 0.55;
       // "Whom does the agency quote?": what it reports is said there by another.
       if (spoken && reports(fact, unit.names)) return REPORTED;
+      // "Yonhap said that the train left", "according to Yonhap": whoever tells of what another does does not do it.
+      if (!spoken && unit.cited === true && reports(fact, unit.names)) return REPORTED;
       // What someone is accused of, they are said to have done.
       if (spoken && unit.cited === true) return 0;
       // "Which agency carried her words?": she is whom it cites.
@@ -132,12 +134,16 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
 const actsThere = ({ names, places }: NameUnit, { fact: { type, about } }: Entry): boolean =>
   SHARED.has(type) && names.some((slug) => !places.includes(slug) && about.includes(slug));
 
-/** Whether some names are of those through whom a fact is known: outlets and agencies. */
-const reports = (
-  { attribution, article: { outlet, agency } }: Entry['fact'],
+/**
+ * Whether some names are of those through whom a fact is known: outlets and agencies, and where nobody speaks in it
+ * all whom it is attributed to. The last of these is otherwise the one who speaks.
+ */
+export const reports = (
+  { type, attribution, article: { outlet, agency } }: Entry['fact'],
   slugs: readonly string[],
 ): boolean =>
-  share(slugs, attribution.slice(0, -1)) || slugs.some((slug) => slug === outlet || slug === agency);
+  share(slugs, SPOKEN.has(type) ? attribution.slice(0, -1) : attribution) ||
+  slugs.some((slug) => slug === outlet || slug === agency);
 
 /** How directly a fact has a name, wherever that stands in it. */
 function somewhere(
