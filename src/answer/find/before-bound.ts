@@ -1,7 +1,8 @@
-import { parseEdtf } from '../../knowledge/edtf.js';
+import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { isUntil } from '../../question/period/period.js';
 import type { Query } from '../../question/query.js';
 import type { Match } from '../match/match.js';
+import { within } from '../match/time.js';
 import type { Entry } from '../tables/entry.js';
 import { type Finding, find } from './find.js';
 
@@ -29,21 +30,24 @@ export function beforeBound(
   const intent = query.intent === null ? undefined : ASKED[query.intent];
   const until = query.periods.filter(isUntil);
   if (intent === undefined || until.length === 0) return null;
-  const asked: Query = { ...query, intent, periods: query.periods.filter((match) => !until.includes(match)) };
+  // "Before 2025, was it in 2018 or 2019?": the time before is one of them, and what came after is not.
+  const choices = query.periods.filter(({ period }) => period.kind === 'choice');
+  const told = [...until, ...choices];
+  const asked: Query = { ...query, intent, periods: query.periods.filter((match) => !told.includes(match)) };
   const days = until.flatMap(({ period }) => (period.kind === 'range' ? [period.to] : []));
-  const told = find(asked, finding).full.flatMap((match) => {
+  const found = find(asked, finding).full.flatMap((match) => {
     const first = firstAround(days, match.entry);
     return first === undefined ? [] : [{ match, rank: rankOf(first, match.entry, query), ...first }];
   });
-  const matches = told
-    .sort((a, b) => b.rank - a.rank || (b.rank === UNNAMED ? b.since - a.since : 0))
-    .map(({ match }) => match);
-  return matches.length === 0 ? null : { query: asked, matches };
+  const sorted = found.sort((a, b) => b.rank - a.rank || (b.rank === UNNAMED ? b.since.to - a.since.to : 0));
+  const [best] = sorted;
+  if (best === undefined || !choices.every(({ period }) => within(best.since, period))) return null;
+  return { query: asked, matches: sorted.map(({ match }) => match) };
 }
 
 interface First {
-  /** The last day of the time before. */
-  readonly since: number;
+  /** The time before. */
+  readonly since: DateSpan;
   readonly of: string;
 }
 
@@ -52,8 +56,8 @@ function firstAround(days: readonly number[], { fact, when }: Entry): First | un
   if (when === null) return undefined;
   for (const number of fact.numbers) {
     if (!('ordinal' in number) || number.ordinal !== 1 || number.since === undefined) continue;
-    const since = parseEdtf(number.since).to;
-    if (days.every((day) => since <= day && when.to + NEXT > day)) return { since, of: number.of };
+    const since = parseEdtf(number.since);
+    if (days.every((day) => since.to <= day && when.to + NEXT > day)) return { since, of: number.of };
   }
   return undefined;
 }

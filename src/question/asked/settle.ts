@@ -1,3 +1,4 @@
+import { isUntil } from '../period/period.js';
 import type { NameRole, Query, Unit } from '../query.js';
 import { CHANGING, DESCRIBE } from '../shared-concepts.js';
 import type { Span } from '../spans/segment.js';
@@ -79,6 +80,8 @@ export function settle(
   // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
   if (intent === 'who' && units.length === 1 && units[0]?.kind === 'name' && units[0].surface.includes(' '))
     return 'profile';
+  // "Before 2025, was it in 2018 or 2019?": which of the two.
+  if ((intent === null || intent === 'yes-no') && choosesTimes(spans)) return 'previous';
   // "défilé = plus grand de Chine ?"
   if (intent === null && EQUATION.test(text)) return 'yes-no';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
@@ -88,6 +91,11 @@ export function settle(
     return 'yes-no';
   return intent;
 }
+
+/** Whether a question leaves a choice of times before a bound. */
+const choosesTimes = (spans: readonly Span[]): boolean =>
+  spans.some(({ period }) => period !== undefined && isUntil(period)) &&
+  spans.some(({ period }) => period?.period.kind === 'choice');
 
 /** Spans from one name of a list to the next: "Kim *and* Xi". */
 const BESIDE = 2;

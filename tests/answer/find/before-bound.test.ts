@@ -28,6 +28,11 @@ describe('when something had last been so before a bound', () => {
     expect(headline('When was Kim’s last trip to China before 2026?')).toBe('From 2 to 4 September 2025');
   });
 
+  it('is one of the times that are left to choose from, or none', () => {
+    expect(headline('kim going to china b4 the 2025 trip, was it 2018 or 2019')).toBe('2019');
+    expect(headline('Before 2025, was Kim last in China in 2016 or 2017?')).toBe('refused');
+  });
+
   it('is not told of a time before the one that is counted from', () => {
     expect(headline('When was Kim’s last trip to China before 2018?')).toBe('refused');
     expect(headline('When had Putin been to China before September 2025?')).toBe('refused');
