@@ -16,14 +16,16 @@ export function withLastSpeaker(
 ): readonly Unit[] {
   const from = lastClauseAt(units, tokens, spans);
   const [first, second, told, ...more] = units.filter(({ at }) => at >= from);
-  if (first === undefined || second === undefined || more.length > 0 || second.at !== first.at + 1)
+  if (first === undefined || second === undefined || more.length > 0 || !areBeside(first, second, spans))
     return units;
   const name = [first, second].find(({ kind }) => kind === 'name');
   const verb = [first, second].find((unit) => unit.kind === 'concept' && unit.concepts.includes(SAY));
   if (name === undefined || verb === undefined) return units;
-  // "On Ukraine, what did Xi tell Kim?", "…, or did Xi say otherwise?": the clause itself asks.
-  if (spans.slice(from, first.at).some((span) => has(span, 'intent') || has(span, 'conjunction')))
-    return units;
+  // "On Ukraine, what did Xi tell Kim?", "…, or did Xi say otherwise?": the clause itself asks. After a whole question,
+  // it only asks that again: "does he support it, did Xi say so?"
+  const opening = spans.slice(from, first.at);
+  const asks = opening.some((span) => has(span, 'intent')) && !isWholeQuestion(units, from, spans);
+  if (asks || opening.some((span) => has(span, 'conjunction'))) return units;
   if (told !== undefined && (told.kind !== 'name' || name !== first)) return units;
   if (units.length < (told === undefined ? 3 : 4)) return units;
   return units.map((unit) => {
@@ -34,6 +36,15 @@ export function withLastSpeaker(
     return unit.role === 'agent' ? { ...unit, role: 'any' } : unit;
   });
 }
+
+/** "Xi says", "says Xi", "Xi's claim". */
+const areBeside = (first: Unit, second: Unit, spans: readonly Span[]): boolean =>
+  second.at === first.at + 1 || (second.at === first.at + 2 && /^s$/iu.test(spans[first.at + 1]?.surface ?? ''));
+
+/** Whether what stands before a place asks for yes or no by itself. */
+const isWholeQuestion = (units: readonly Unit[], from: number, spans: readonly Span[]): boolean =>
+  spans[0]?.senses.some((sense) => sense.kind === 'intent' && sense.intent === 'yes-no') === true &&
+  units.filter(({ at }) => at < from).length > 1;
 
 /** The span after the last comma that anything said follows; past all of them where there is none. */
 function lastClauseAt(units: readonly Unit[], tokens: readonly Token[], spans: readonly Span[]): number {

@@ -18,6 +18,7 @@ import { withoutOrderVerbs } from './order-verbs.js';
 import { withOrganising } from './organising.js';
 import { withOwners } from './owners.js';
 import { withPresence } from './presence.js';
+import { withReporters } from './reporters.js';
 import { withLastSpeaker } from './said-last.js';
 import { withSamePerson } from './same-person.js';
 import { withoutSlightAdjectives } from './slight-adjectives.js';
@@ -51,6 +52,7 @@ export const SETTLED: readonly UnitRule[] = [
   withTrips,
   withoutOrderVerbs,
   withoutGoing,
+  withReporters,
   withSpeakers,
   withFrequency,
   withGeneralVerbs,
