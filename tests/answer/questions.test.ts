@@ -42,6 +42,14 @@ describe('a question since when', () => {
   });
 });
 
+describe('what is excepted', () => {
+  it('is not what is asked about', () => {
+    expect(leadFacts(engine.ask('À quoi Xi a-t-il convié Kim, outre l’entretien ?'))).toEqual([
+      ref('afp', 'xi-invites-kim-to-tea-and-dinner'),
+    ]);
+  });
+});
+
 describe('among facts that fit as well', () => {
   it.each([
     // What a fact only gives as its means or reason is beside what it is about.

@@ -49,6 +49,13 @@ describe('a question of yes or no', () => {
     expect(headline('tell me whether Kim and Xi met in Beijing')).toMatch(/^Yes: /);
   });
 
+  it('on names alone is affirmed only of what something is', () => {
+    expect(headline('La Chine, est-tu en avant des autres dans le monde aux yeux de Kim?')).not.toMatch(
+      /^Oui/,
+    );
+    expect(headline("C'est-tu Trump qui est président aux States?")).toMatch(/^Oui/);
+  });
+
   it('is not answered with yes by what a fact has only around it', () => {
     // Its event has the leaders elsewhere, …
     expect(headline('Are Pyongyang and Peking drawing closer under their present leaders?')).not.toMatch(

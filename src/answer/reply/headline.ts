@@ -67,8 +67,18 @@ export function headlineOf(
     // "Is he going to visit?": that visits were talked of is neither.
     const spokenOf = SPOKEN.has(first.fact.type) && !best.ofType && !best.told;
     const claimed = spokenOf || isOnlyClaimed(best, query, context.coverage.names);
+    // Of names alone, only what something is can be affirmed.
+    const idle =
+      first.fact.type !== 'background' && query.periods.length === 0 && query.units.every(isBareName);
     const open =
-      claimed || best.undecided || best.hearsay || denied || remarked || chooses || isTurnedDown(best, query);
+      idle ||
+      claimed ||
+      best.undecided ||
+      best.hearsay ||
+      denied ||
+      remarked ||
+      chooses ||
+      isTurnedDown(best, query);
     return open ? statement : fill(wording.yes, { statement });
   }
   if (query.intent === 'when' || query.intent === 'what-time') {
@@ -86,6 +96,10 @@ export function headlineOf(
   // A date or a name is an answer; a bare number needs to be told of what.
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
 }
+
+/** A name that says neither where something was nor what somebody is. */
+const isBareName = (unit: Query['units'][number]): boolean =>
+  unit.kind === 'name' && unit.role !== 'in' && unit.offices === undefined;
 
 /** "Was it on the 3rd or the 4th?": the day is asked for, and neither yes nor no. */
 const choosesTime = ({ intent, units, periods }: Query): boolean =>

@@ -122,4 +122,8 @@ const areOne = (a: Unit, b: Unit): boolean =>
 export const isComparisonOfTimes = (spans: readonly Span[], intent: Query['intent']): boolean =>
   (intent === null || intent === 'yes-no') &&
   spans.some((span) => span.senses.some((sense) => sense.kind === 'concept' && CHANGING.has(sense.id))) &&
-  spans.some(({ period }) => period?.period.kind === 'range' && period.period.unit === 'year');
+  // "Has he budged since 2023?" tells no second time.
+  spans.some(
+    ({ period }) =>
+      period?.period.kind === 'range' && period.period.unit === 'year' && period.period.to !== null,
+  );

@@ -28,7 +28,10 @@ export function withoutHearsay(
   const end = after !== undefined && wordsOf(after).every((word) => first.has(word)) ? verb + 2 : verb + 1;
   const head = spans.slice(0, end);
   // "Quote the part on …": nothing stands before the verb by which one asks to be told, and what it is comes after.
-  const isOrder = verb === 0 && after !== undefined && isOneOf(after.surface, grammar.determiners);
+  const isOrder =
+    spans.slice(0, verb).every(saysLittle) &&
+    after !== undefined &&
+    isOneOf(after.surface, grammar.determiners);
   const isPersonal = isOrder || head.flatMap(wordsOf).some((word) => first.has(word));
   const kept = units.filter((unit) => unit.at >= end);
   return isPersonal && !head.some((span) => has(span, 'name') || asks(span)) && kept.length > 0
@@ -37,3 +40,6 @@ export function withoutHearsay(
 }
 
 const asks = (span: Span): boolean => has(span, 'intent');
+
+/** "Please", « veuillez ». */
+const saysLittle = (span: Span): boolean => has(span, 'light') && !has(span, 'name') && !asks(span);

@@ -39,7 +39,8 @@ export function withLastSpeaker(
 
 /** "Xi says", "says Xi", "Xi's claim". */
 const areBeside = (first: Unit, second: Unit, spans: readonly Span[]): boolean =>
-  second.at === first.at + 1 || (second.at === first.at + 2 && /^s$/iu.test(spans[first.at + 1]?.surface ?? ''));
+  second.at === first.at + 1 ||
+  (second.at === first.at + 2 && /^s$/iu.test(spans[first.at + 1]?.surface ?? ''));
 
 /** Whether what stands before a place asks for yes or no by itself. */
 const isWholeQuestion = (units: readonly Unit[], from: number, spans: readonly Span[]): boolean =>

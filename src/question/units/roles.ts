@@ -78,6 +78,8 @@ export function assignRoles(
     const during = isDuring(inClause ? spans[clauseAt] : settingBefore(spans, piece.start));
     const marked = setting ? { setting, ...(during ? { during } : {}) } : {};
     if (unit.kind !== 'name') {
+      // "Outre l'entretien", "apart from the meeting": what is not asked for.
+      if (prepositionBefore(spans, piece.start, tokens, grammar) === 'except' && pieces.length > 1) continue;
       // "répondre au post de Trump", "à la parade": the occasion. The English "to" leads to one only after what
       // answers it: "wants to defend" and "brought to an end" tell none.
       const answered =
