@@ -42,8 +42,6 @@ export type Unit = (
       readonly offices?: readonly string[];
       /** "Selon Kallas", "according to Kallas": says it, and does not do it. */
       readonly cited?: boolean;
-      /** An organisation that says something: it may be through it that a fact is known. */
-      readonly reporting?: boolean;
       /** Has the feeling that the question is about, and is not only named with it. */
       readonly feels?: boolean;
       /** "China's support": what follows is its own. */

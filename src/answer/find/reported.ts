@@ -29,7 +29,8 @@ export function reportedFacts(query: Query, names: Coverage['names'], finding: F
   // Without a verb, what stands after "on" is what it tells of.
   const isHeading =
     query.intent === null && query.units.some((unit) => unit.kind === 'name' && unit.role === 'about');
-  if (reporters.length === 0 || (verb === undefined && !isHeading)) return null;
+  const isCited = reporters.some(({ cited }) => cited);
+  if (reporters.length === 0 || (verb === undefined && !isHeading && !isCited)) return null;
   const units = query.units
     .filter((unit) => unit !== verb)
     .map((unit) => (isReporter(unit) ? { ...unit, cited: true } : unit));

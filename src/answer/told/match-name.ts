@@ -74,7 +74,6 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
     case 'agent':
       if (unit.feels === true && !agent) return 0;
       if (agent) return direct ? 1 : has(entry.mentioned, unit.names) ? 0.9 : 0.55;
-      if (unit.reporting === true && isKnownFrom(fact, unit.names)) return REPORTED;
       // "Whom does the agency quote?": what it reports is said there by another.
       if (spoken && reports(fact, unit.names)) return REPORTED;
       // "Yonhap said that the train left", "according to Yonhap": whoever tells of what another does does not do it.
@@ -145,10 +144,6 @@ export const reports = (
 ): boolean =>
   share(slugs, SPOKEN.has(type) ? attribution.slice(0, -1) : attribution) ||
   slugs.some((slug) => slug === outlet || slug === agency);
-
-/** Whether a fact that somebody does is known from one of some names, and not only from those who do it. */
-const isKnownFrom = (fact: Entry['fact'], slugs: readonly string[]): boolean =>
-  reports(fact, slugs) || share(slugs, fact.attribution);
 
 /** How directly a fact has a name, wherever that stands in it. */
 function somewhere(

@@ -18,7 +18,6 @@ import { withoutOrderVerbs } from './order-verbs.js';
 import { withOrganising } from './organising.js';
 import { withOwners } from './owners.js';
 import { withPresence } from './presence.js';
-import { withReporters } from './reporters.js';
 import { withLastSpeaker } from './said-last.js';
 import { withSamePerson } from './same-person.js';
 import { withoutSlightAdjectives } from './slight-adjectives.js';
@@ -52,7 +51,6 @@ export const SETTLED: readonly UnitRule[] = [
   withTrips,
   withoutOrderVerbs,
   withoutGoing,
-  withReporters,
   withSpeakers,
   withFrequency,
   withGeneralVerbs,

@@ -11,6 +11,7 @@ describe('an agency that says something', () => {
       "Yonhap on Kim's departure: time, vehicle",
       'Que dit Yonhap du départ de Kim ?',
       'Did AFP say Kim left Beijing?',
+      'When was Kim’s armoured train seen leaving Beijing, as per Yonhap?',
     ])
       expect(lead(question), question).toBe('kim-leaves-beijing-by-armoured-train');
   });
