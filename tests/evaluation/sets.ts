@@ -95,6 +95,20 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/second-week-unseen.yaml',
     floor: { good: 0.79, wronglyAnswered: 1 },
   },
+  /** As in the third week, some of them for the first time. */
+  {
+    name: 'third-week',
+    knowledge: 'data/',
+    questions: 'tests/questions/third-week.yaml',
+    floor: { good: 0.85, wronglyAnswered: 0 },
+  },
+  /** The other half of those: only their figures in all are looked at. */
+  {
+    name: 'third-week-unseen',
+    knowledge: 'data/',
+    questions: 'tests/questions/third-week-unseen.yaml',
+    floor: { good: 0.92, wronglyAnswered: 0 },
+  },
   /** A third of those of the first evening: only their figures in all are looked at. */
   {
     name: 'first-evening-unseen',
