@@ -155,6 +155,8 @@ export const nameSchema = z.strictObject({
   demonyms: words.default([]),
   /** Places: the place it lies in, so that what happens in Beijing happens in China. */
   within: slug.optional(),
+  /** Places wider than any country: a continent, of which nobody asks where exactly something was. */
+  continent: z.literal(true).optional(),
   /** Places and organisations that stand for another when they act: Pyongyang for North Korea, the Kremlin for Russia. */
   actsFor: slug.optional(),
   roles: z.array(role).default([]),

@@ -42,6 +42,15 @@ describe('a question since when', () => {
   });
 });
 
+describe('one of several days', () => {
+  it.each([
+    'Which day was the parade, Tuesday, Wednesday or Thursday?',
+    'Le défilé, c’était mardi, mercredi ou jeudi ?',
+  ])('is the one it was: %s', (question) => {
+    expect(headline(engine.ask(question))).toMatch(/^(?:Wednesday|Mercredi) 3 /);
+  });
+});
+
 describe('what is excepted', () => {
   it('is not what is asked about', () => {
     expect(leadFacts(engine.ask('À quoi Xi a-t-il convié Kim, outre l’entretien ?'))).toEqual([

@@ -49,6 +49,13 @@ describe('a question of yes or no', () => {
     expect(headline('tell me whether Kim and Xi met in Beijing')).toMatch(/^Yes: /);
   });
 
+  it('on where something is from is answered with no where it is from elsewhere', () => {
+    expect(headline('Is Yonhap a North Korean outfit?')).toMatch(/^No: Yonhap is a South Korean/);
+    expect(headline('Xinhua, c’est une agence japonaise ?')).toMatch(/^Non/);
+    expect(headline('Is Yonhap an Asian agency?')).not.toMatch(/^No:/);
+    expect(headline('Jade Gao est-elle une photographe chinoise ?')).not.toMatch(/^Non/);
+  });
+
   it('on names alone is affirmed only of what something is', () => {
     expect(headline('La Chine, est-tu en avant des autres dans le monde aux yeux de Kim?')).not.toMatch(
       /^Oui/,

@@ -158,6 +158,10 @@ function areEnough(found: readonly Measured[], gap: number): boolean {
   return false;
 }
 
+/** "A *North Korean* agency": an adjective for where something is from. */
+export const isOrigin = (unit: Unit): boolean =>
+  unit.kind === 'name' && unit.adjective === true && unit.places.length === 0;
+
 /**
  * The greatest gap, as far as the tables tell, of a fact that may contradict a question put as yes or no: it
  * lacks dates, or a place on its dates, or concepts whose opposite it may have.
@@ -171,7 +175,7 @@ function contradictionWithin({ intent, units, periods }: Query, { concepts, name
     (isFirst(unit) || unit.concepts.some((id) => (concepts.get(id)?.opposite ?? []).length > 0));
   return Math.max(
     periods.length * GAP.period,
-    periods.length > 0 && units.some(isPlace) ? GAP.name : 0,
+    units.some((unit) => isPlace(unit) && (periods.length > 0 || isOrigin(unit))) ? GAP.name : 0,
     units.filter(mayBeOpposed).length * GAP.other,
   );
 }

@@ -2,7 +2,7 @@ import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import type { Period } from '../../question/period/period.js';
 import type { Query } from '../../question/query.js';
 import { hasStrangers } from '../facts/strangers.js';
-import type { Findings } from '../find/find.js';
+import { type Findings, isOrigin } from '../find/find.js';
 import type { Match } from '../match/match.js';
 import { distance } from '../match/time.js';
 import { SPOKEN } from '../told/match-name.js';
@@ -74,6 +74,8 @@ function headlineBy(match: Match, query: Query, context: ItemContext): (() => st
         });
   }
   const place = match.missing[0];
+  if (match.missing.length === 1 && place !== undefined && isOfElsewhere(match, place, query, context))
+    return no;
   if (
     !isOfWords &&
     match.missing.length === 1 &&
@@ -89,6 +91,34 @@ function headlineBy(match: Match, query: Query, context: ItemContext): (() => st
         statement: fact.says[language],
       });
   return null;
+}
+
+/** "Is Yonhap a North Korean agency?": of what a fact says that it is, it says that it is from another country. */
+const isOfElsewhere = (
+  { entry: { fact } }: Match,
+  origin: Query['units'][number],
+  { units }: Query,
+  { coverage }: ItemContext,
+): boolean =>
+  isOrigin(origin) &&
+  fact.type === 'background' &&
+  fact.who.length === 1 &&
+  units.length > 2 &&
+  units.some((unit) => unit.kind === 'name' && unit !== origin && unit.names.includes(fact.who[0] ?? '')) &&
+  fact.about.some((slug) => {
+    const place = coverage.names.get(slug);
+    // What is of South Korea is of Asia too.
+    return place?.kind === 'place' && !liesIn(slug, origin, coverage);
+  });
+
+/** Whether a place lies in one that a part of a question stands for. */
+function liesIn(slug: string, origin: Query['units'][number], { names }: ItemContext['coverage']): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = slug; at !== undefined && !seen.has(at); at = names.get(at)?.within) {
+    if (origin.kind === 'name' && origin.names.includes(at)) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** Whether a date is near enough to a period to be about the same happening. */

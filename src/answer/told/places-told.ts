@@ -63,12 +63,12 @@ function atLevel(
   return [...new Set(wide)];
 }
 
-/** The places that a place lies in. */
+/** The places that a place lies in, up to its country. */
 function surroundingsOf(slug: string, names: Coverage['names']): string[] {
   const around: string[] = [];
   for (
     let next = names.get(slug)?.within;
-    next !== undefined && !around.includes(next);
+    next !== undefined && !around.includes(next) && names.get(next)?.continent !== true;
     next = names.get(next)?.within
   )
     around.push(next);

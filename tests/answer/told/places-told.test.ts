@@ -5,6 +5,13 @@ import { harbourEngine } from '../harbour.js';
 const engine = await engineOn();
 
 describe('how wide a place is told', () => {
+  it('a continent is no country, though those of its countries are of it', () => {
+    expect(engine.ask('On what occasion did both Asian leaders write to the Kremlin chief?').answered).toBe(
+      true,
+    );
+    expect(engine.ask('Where did Xi and Kim meet?').headline).not.toMatch(/Asia/);
+  });
+
   it.each([
     ['Dans quel bâtiment Kim a-t-il été reçu par Xi ?', /^Palais du Peuple$/],
     ['Dans quelle ville Kim a-t-il été reçu par Xi ?', /^Pékin$/],
