@@ -56,6 +56,13 @@ describe('a question of yes or no', () => {
     expect(headline('Jade Gao est-elle une photographe chinoise ?')).not.toMatch(/^Non/);
   });
 
+  it('is neither affirmed by what somebody seldom does, nor by what only touches on all of it', () => {
+    expect(headline('Kim avait-il voyagé hors de Corée du Nord entre 2023 et septembre 2025 ?')).toMatch(
+      /^Kim Jong-un voyage rarement/,
+    );
+    expect(headline('did kim call china a top country in the world')).not.toMatch(/^Yes/);
+  });
+
   it('on names alone is affirmed only of what something is', () => {
     expect(headline('La Chine, est-tu en avant des autres dans le monde aux yeux de Kim?')).not.toMatch(
       /^Oui/,

@@ -31,6 +31,8 @@ export interface Match {
   readonly ofType: boolean;
   /** How directly the fact has the unit it has least directly; 1 where it has all. */
   readonly weakest: number;
+  /** It is about something that the question says, beside its names, and does not only touch on all of that. */
+  readonly isAbout: boolean;
   /** Every person of the question takes part or is addressed. */
   readonly joins: boolean;
   /** The score without the numbers of the question. */
@@ -130,6 +132,7 @@ export function buildMatcher(
     readonly ofType: boolean;
     readonly typeFits: boolean;
     readonly weakest: number;
+    readonly isAbout: boolean;
     readonly contradicted: readonly (NumberUnit | ConceptUnit)[];
     readonly #query: Query;
     /** What the units count, in their order; and the numbers alone. */
@@ -152,6 +155,9 @@ export function buildMatcher(
       const counted: number[] = [];
       let numbers = 0;
       let weakest = 1;
+      let strongest = 0;
+      let topics = 0;
+      let slight = true;
       const borrowed: Unit[] = [];
       // What others say of somebody tells of them what it is about, and not what it touches on.
       const hearsay = query.intent === 'yes-no' && isHearsay(entry, query);
@@ -170,6 +176,11 @@ export function buildMatcher(
           counted.push(LITERAL);
         if (unit.kind === 'number') numbers += level;
         if (!hint && (level > 0 || unit.choice === undefined)) weakest = Math.min(weakest, level);
+        if (unit.kind === 'concept' && unit.setting !== true && unit.office === undefined) {
+          strongest = Math.max(strongest, level);
+          topics += 1;
+          slight &&= hint;
+        }
         if (level > 0 || (unit.choice !== undefined && chosen.includes(unit.choice))) continue;
         if (units.contradicts(unit, entry, query) && !isOfOthers(unit, entry, query)) contradicted.push(unit);
         if (needed) missing.push(unit);
@@ -181,6 +192,9 @@ export function buildMatcher(
       this.missing = missing;
       this.contradicted = contradicted;
       this.weakest = weakest;
+      // One word that a fact has for its type alone may be all there is to say of it: "is it state-run?"
+      const isBrief = topics === 0 || (topics === 1 && !slight);
+      this.isAbout = strongest >= ABOUT || isBrief || numbers > 0;
       this.missedPeriods = missedPeriods(entry, query);
       this.ofType = verb === undefined || meaning.kinds(verb).has(entry.fact.type);
       this.#aboutVerb = verb?.concepts.some((id) => (entry.concepts.get(id) ?? 0) >= ABOUT) ?? false;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { Query } from '../../question/query.js';
-import { HOPE } from '../../question/shared-concepts.js';
+import { HOPE, OFTEN, RARE } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import { isListed } from '../find/select.js';
 import { isOnlyClaimed, isTurnedDown } from '../match/claims.js';
@@ -72,6 +72,8 @@ export function headlineOf(
       first.fact.type !== 'background' && query.periods.length === 0 && query.units.every(isBareName);
     const open =
       idle ||
+      isSeldom(first, query) ||
+      !best.isAbout ||
       claimed ||
       best.undecided ||
       best.hearsay ||
@@ -96,6 +98,10 @@ export function headlineOf(
   // A date or a name is an answer; a bare number needs to be told of what.
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
 }
+
+/** "Did he go abroad?": that he rarely does is neither yes nor no, unless it is asked how often. */
+const isSeldom = ({ concepts }: Entry, query: Query): boolean =>
+  (concepts.get(RARE) ?? 0) >= ABOUT && !asksFor(RARE, query) && !asksFor(OFTEN, query);
 
 /** A name that says neither where something was nor what somebody is. */
 const isBareName = (unit: Query['units'][number]): boolean =>
