@@ -16,7 +16,7 @@ import { MOST } from './find/select.js';
 import { overviews } from './lists/overview.js';
 import { type ReadSearch, readSearch, type Wanted } from './lists/search.js';
 import { nothingFound, searchHeadline } from './lists/search-headline.js';
-import { buildMatcher } from './match/match.js';
+import { buildMatcher } from './match/matcher.js';
 import { disputesOf, type ItemContext, itemOf } from './reply/items.js';
 import { openSuggester, type Suggester } from './suggest/suggest.js';
 import type { EngineLanguage } from './wording/engine-language.js';
