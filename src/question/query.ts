@@ -143,6 +143,8 @@ export interface Query {
   readonly doubts: boolean;
   /** It asks whether something had been so before: "had they ever met?" */
   readonly earlier: boolean;
+  /** It says that what it asks for came before something else: "his previous trip", "before this"; "last time" does not. */
+  readonly prior: boolean;
   /** The wh-word is the subject: "Qui a remercié Kim ?". */
   readonly asksAgent: boolean;
   /** A preposition says that who is asked for did not do it: "about whom", "contre qui". */

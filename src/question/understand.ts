@@ -2,7 +2,7 @@ import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import { concordOf } from './asked/concord.js';
 import { setsAgainst } from './asked/contrast.js';
-import { asksEarlier, denies, withoutTag } from './asked/denial.js';
+import { asksEarlier, asksPrior, denies, withoutTag } from './asked/denial.js';
 import { withoutGuessedTimes } from './asked/guessed-times.js';
 import { readIntent } from './asked/intent.js';
 import { asksForName, nameKindIn, placeLevelIn } from './asked/name-kind.js';
@@ -214,6 +214,7 @@ export function buildReader(
         namesAsked: namesAsked(units, tokens, wording.words),
         negated: denies(tokens, spans, language, lexicon),
         earlier: asksEarlier(tokens, wording.words),
+        prior: asksPrior(tokens, wording.words),
         doubts: says(withoutTag(tokens), wording.words.correctness),
         nameKind: intent === 'who' ? nameKindIn(questionWord, wording.words) : null,
         placeLevel: settled === 'where' ? placeLevelIn(questionWord, wording.words) : null,

@@ -42,6 +42,13 @@ describe('a question since when', () => {
   });
 });
 
+describe('the last time', () => {
+  it('is the one before only where the question says that there was a later one', () => {
+    expect(headline(engine.ask('What year was Kim’s previous trip to China?'))).toBe('2019');
+    expect(headline(engine.ask('When did Kim last go to China?'))).toMatch(/September 2025 .* 2019/);
+  });
+});
+
 describe('one of several days', () => {
   it.each([
     'Which day was the parade, Tuesday, Wednesday or Thursday?',

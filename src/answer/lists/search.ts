@@ -98,6 +98,7 @@ export function readSearch(
     yesNo: false,
     negated: false,
     earlier: false,
+    prior: false,
     anchor: null,
     doubts: false,
     nameKind: null,

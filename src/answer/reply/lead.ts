@@ -43,6 +43,8 @@ export function leadOf(
     case 'exact-time':
       return distinct(entries.map(clockTime));
     case 'previous': {
+      // "When did he last go there?": the trip that is told of, or the one before it; the statement tells both.
+      if (!query.prior) return null;
       const since = entries.map(countedFrom).find((value) => value !== undefined);
       return since === undefined ? null : dateInWords({ date: since }, language, wording);
     }

@@ -1,5 +1,8 @@
 import type { Coverage } from '../../knowledge/coverage.js';
+import { LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
+import { remembered } from '../../question/words/remembered.js';
+import { says } from '../../question/words/says.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from './match-name.js';
 import { namesAsked } from './who-answers.js';
@@ -23,12 +26,27 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
       .filter((slug) => !who.includes(slug) && !about.includes(slug))
       .flatMap((slug) => surroundingsOf(slug, names)),
   );
+  const said = withinPhrases(names)(query);
   return atLevel(
-    where.filter((slug) => !asked.has(slug) && !around.has(slug)),
+    where.filter((slug) => !asked.has(slug) && !around.has(slug) && !said.has(slug)),
     query,
     names,
   );
 }
+
+/**
+ * "Where did he *stay in Beijing*?": a longer phrase may have a place in it, which then tells nothing that is asked,
+ * nor what that lies in.
+ */
+const withinPhrases = remembered((names: Coverage['names']) =>
+  remembered(({ units, tokens }: Query): ReadonlySet<string> => {
+    if (units.some((unit) => unit.kind === 'name' && unit.places.length > 0)) return new Set();
+    const said = [...names].flatMap(([slug, { kind, label }]) =>
+      kind === 'place' && LANGUAGES.some((language) => says(tokens, [label[language]])) ? [slug] : [],
+    );
+    return new Set(said.flatMap((slug) => [slug, ...surroundingsOf(slug, names)]));
+  }),
+);
 
 /** "Which street is choking, in her words?": the places within others that somebody speaks of. */
 const spokenOf = ({ fact }: Entry, names: Coverage['names']): readonly string[] =>

@@ -33,6 +33,10 @@ export function denies(
 export const asksEarlier = (tokens: readonly Token[], { earlier }: LanguageData): boolean =>
   says(tokens, earlier.had) && says(tokens, earlier.marks);
 
+/** "His *previous* trip", "when *had* he last been there": "the last time" alone may be the one that is told of. */
+export const asksPrior = (tokens: readonly Token[], { earlier }: LanguageData): boolean =>
+  [earlier.marks, earlier.former].some((words) => says(tokens, words));
+
 /** Without ", right?", ", pas vrai ?". */
 export function withoutTag(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findLastIndex(({ gap }) => gap.includes(','));

@@ -91,7 +91,7 @@ export const languageSchema = z.strictObject({
   /** Conjunctions that leave a choice: "or". */
   alternatives: phrases,
   /** "Had they ever met?": a verb form for what lay before something else, and words that go with it. */
-  earlier: z.strictObject({ had: phrases, marks: phrases }),
+  earlier: z.strictObject({ had: phrases, marks: phrases, former: phrases }),
   /** Words that end a question for how often something is done: "does he go there much?" */
   muchAtEnd: phrases,
   /** Words before whom or what something else is set against: "and not Xi". */

@@ -5,6 +5,10 @@ import { harbourEngine } from '../harbour.js';
 const engine = await engineOn();
 
 describe('how wide a place is told', () => {
+  it('is not the place that the question says itself, were it within a longer phrase', () => {
+    expect(engine.ask('where did kim stay in beijing').answered).toBe(false);
+  });
+
   it('a continent is no country, though those of its countries are of it', () => {
     expect(engine.ask('On what occasion did both Asian leaders write to the Kremlin chief?').answered).toBe(
       true,
