@@ -14,6 +14,7 @@ import { reportedFacts } from './find/reported.js';
 import { select } from './find/select.js';
 import { withEpithetsMeant } from './match/epithets.js';
 import type { Match } from './match/match.js';
+import { aboutCoverage } from './reply/about-coverage.js';
 import { contradictionOf } from './reply/contradict.js';
 import { asksForDifferences, differencesTold, differing } from './reply/differences.js';
 import { earlierOf } from './reply/earlier.js';
@@ -70,6 +71,12 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
       differencesTold(differences, context),
       context,
     );
+  if (query.chat === 'about-the-coverage')
+    return refused(question, language, {
+      reason: 'not-a-question',
+      missing: [],
+      headline: aboutCoverage(coverage, index, context),
+    });
   if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
   if (query.empty || !asksSomething(query)) return plainRefusal(question, language, 'empty', workings);
 

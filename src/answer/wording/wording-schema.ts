@@ -50,6 +50,8 @@ export const wordingSchema = z.strictObject({
   notThen: text,
   notThere: text,
   list: plural,
+  /** What the coverage is on: how many articles, on whom most. */
+  coverage: plural,
   span: text,
   orders: z.strictObject({ before: text, after: text }),
   agree: text,

@@ -91,7 +91,8 @@ export function readIntent(
         const words = span.end - span.start;
         // "Why was the pool shut down?": beside what is asked about, a verb is no order.
         if (sense.chat === 'order' && content > 0 && words <= (at.size > 0 ? VERB : 1)) continue;
-        const plain = sense.chat === 'order' || words > 2;
+        // "Help", and nothing else, asks for help.
+        const plain = sense.chat === 'order' || words > 2 || spans.length === 1;
         if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
       }
       // "Ou Kim a-t-il parlé …": at the head, the "ou" of people who leave accents out asks.

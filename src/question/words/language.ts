@@ -37,7 +37,7 @@ export const INTENTS = [
 /** What a question asks for. */
 export type Intent = (typeof INTENTS)[number];
 
-export const CHATS = ['greeting', 'thanks', 'about-the-bot', 'order'] as const;
+export const CHATS = ['greeting', 'thanks', 'about-the-bot', 'about-the-coverage', 'order'] as const;
 /** What is said to the bot that is not a question on the coverage. */
 export type Chat = (typeof CHATS)[number];
 
