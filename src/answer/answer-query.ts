@@ -71,14 +71,15 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
       differencesTold(differences, context),
       context,
     );
-  if (query.chat === 'about-the-coverage')
+  const asksNothing = query.empty || !asksSomething(query);
+  if (query.chat === 'about-the-coverage' || (query.chat === null && asksNothing && !query.empty))
     return refused(question, language, {
-      reason: 'not-a-question',
+      reason: query.chat === null ? 'empty' : 'not-a-question',
       missing: [],
       headline: aboutCoverage(coverage, index, context),
     });
   if (query.chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
-  if (query.empty || !asksSomething(query)) return plainRefusal(question, language, 'empty', workings);
+  if (asksNothing) return plainRefusal(question, language, 'empty', workings);
 
   const unknown = query.unknownNames;
   if (unknown.length > 0) {

@@ -42,6 +42,12 @@ describe('a question since when', () => {
   });
 });
 
+describe('one name and nothing else', () => {
+  it.each(['kim', 'Kim ?', 'kim kim kim'])('asks who that is: %s', (question) => {
+    expect(headline(engine.ask(question, { fallback: 'en' }))).toMatch(/^Kim Jong-un: North Korean leader/);
+  });
+});
+
 describe('the last time', () => {
   it('is the one before only where the question says that there was a later one', () => {
     expect(headline(engine.ask('What year was Kim’s previous trip to China?'))).toBe('2019');

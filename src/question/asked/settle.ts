@@ -1,6 +1,7 @@
 import { isUntil } from '../period/period.js';
 import type { NameRole, Query, Unit } from '../query.js';
 import { CHANGING, DESCRIBE } from '../shared-concepts.js';
+import { has } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import { isSentence } from '../spans/sentence.js';
 import type { Wording, WordingOf } from '../wording.js';
@@ -9,7 +10,7 @@ import type { Grammar } from '../words/grammar.js';
 import type { LanguageData } from '../words/language.js';
 import { isOneOf, says } from '../words/says.js';
 import { placeLevelIn } from './name-kind.js';
-import { isPerson } from './people.js';
+import { isPerson, isPersonAlone } from './people.js';
 import { asksTitle } from './titles.js';
 
 /** Tokens at the head of a question in which it may ask to be told. */
@@ -49,6 +50,9 @@ export function settle(
   const isOpen = intent === null || intent === 'what' || (intent === 'profile' && !asksWho);
   if (isOpen && areSideBySide(units, names)) return 'list';
   if (asksTitle(units, asked, { intent, tokens, words, names })) return 'profile';
+  // "Trump ?": who that is.
+  if ((intent === null || intent === 'yes-no') && !opensYesNo && isNamed(units, spans, names))
+    return 'profile';
   // "Qui est Xi ?" asks for a profile where nothing else is said; "Qui est arrivé à Pékin ?" does not.
   if (
     intent === 'profile' &&
@@ -96,6 +100,15 @@ export function settle(
 const choosesTimes = (spans: readonly Span[]): boolean =>
   spans.some(({ period }) => period !== undefined && isUntil(period)) &&
   spans.some(({ period }) => period?.period.kind === 'choice');
+
+/** Whether a question is the name of one person, said once or more, and nothing else. */
+const isNamed = (units: readonly Unit[], spans: readonly Span[], names: Wording['names']): boolean =>
+  units.length > 0 &&
+  units.every(
+    (unit) =>
+      isPersonAlone(unit, names) && units[0] !== undefined && (unit === units[0] || areOne(units[0], unit)),
+  ) &&
+  spans.every((span) => has(span, 'name'));
 
 /** Spans from one name of a list to the next: "Kim *and* Xi". */
 const BESIDE = 2;
