@@ -24,34 +24,34 @@ export const SETS: readonly QuestionSet[] = [
     name: 'further',
     knowledge: 'data/',
     questions: 'tests/questions/further.yaml',
-    floor: { good: 0.92, wronglyAnswered: 0 },
+    floor: { good: 0.93, wronglyAnswered: 0 },
   },
   /** As members of a server type them on a phone. */
   {
     name: 'street',
     knowledge: 'data/',
     questions: 'tests/questions/street.yaml',
-    floor: { good: 0.925, wronglyAnswered: 0 },
+    floor: { good: 0.93, wronglyAnswered: 0 },
   },
   /** What people would ask first, in everyday words. */
   {
     name: 'everyday',
     knowledge: 'data/',
     questions: 'tests/questions/everyday.yaml',
-    floor: { good: 0.945, wronglyAnswered: 0 },
+    floor: { good: 0.955, wronglyAnswered: 0 },
   },
   /** Every fact asked for in many ways. */
   {
     name: 'by-fact-fr',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.fr.yaml',
-    floor: { good: 0.89, wronglyAnswered: 0 },
+    floor: { good: 0.9, wronglyAnswered: 0 },
   },
   {
     name: 'by-fact-en',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.en.yaml',
-    floor: { good: 0.895, wronglyAnswered: 0 },
+    floor: { good: 0.905, wronglyAnswered: 0 },
   },
   /** Near what is covered, and answered by nothing. */
   {
@@ -93,14 +93,14 @@ export const SETS: readonly QuestionSet[] = [
     name: 'second-week-unseen',
     knowledge: 'data/',
     questions: 'tests/questions/second-week-unseen.yaml',
-    floor: { good: 0.79, wronglyAnswered: 1 },
+    floor: { good: 0.8, wronglyAnswered: 1 },
   },
   /** As in the third week, some of them for the first time. */
   {
     name: 'third-week',
     knowledge: 'data/',
     questions: 'tests/questions/third-week.yaml',
-    floor: { good: 0.85, wronglyAnswered: 0 },
+    floor: { good: 0.92, wronglyAnswered: 0 },
   },
   /** The other half of those: only their figures in all are looked at. */
   {
@@ -121,14 +121,14 @@ export const SETS: readonly QuestionSet[] = [
     name: 'unseen',
     knowledge: 'data/',
     questions: 'tests/questions/unseen.yaml',
-    floor: { good: 0.79, wronglyAnswered: 8 },
+    floor: { good: 0.8, wronglyAnswered: 8 },
   },
   /** Looked at only when a round of work is over. */
   {
     name: 'held-out',
     knowledge: 'data/',
     questions: 'tests/questions/held-out.yaml',
-    floor: { good: 0.87, wronglyAnswered: 1 },
+    floor: { good: 0.885, wronglyAnswered: 1 },
   },
   /** Another subject altogether. */
   {
