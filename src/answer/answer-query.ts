@@ -1,6 +1,7 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
 import type { Query, Unit } from '../question/query.js';
+import { ONE_ON_ONE } from '../question/shared-concepts.js';
 import { fold, wordsIn } from '../question/words/fold.js';
 import type { Answer, Answered } from './answer.js';
 import { anchored } from './find/anchored.js';
@@ -234,6 +235,8 @@ function readApart(
   const apart = new Set(
     units.flatMap((unit) => {
       if (unit.kind !== 'concept' || !best.missing.includes(unit)) return [];
+      // "A bilateral meeting": of two alone, and no meeting of several that is bilateral.
+      if (unit.concepts.includes(ONE_ON_ONE)) return [];
       // "Did they shake hands?" is not about hands, nor about what is shaken.
       const words = intent === 'yes-no' && isUntold(unit, workings) ? [] : wordsIn(unit.surface);
       const phrase = words.map(fold).join(' ');

@@ -48,6 +48,12 @@ describe('one name and nothing else', () => {
   });
 });
 
+describe('a meeting of two alone', () => {
+  it('is no meeting of more, whose words are taken apart', () => {
+    expect(engine.ask('Xi et Poutine ont eu un entretien bilatéral le combien ?').answered).toBe(false);
+  });
+});
+
 describe('the last time', () => {
   it('is the one before only where the question says that there was a later one', () => {
     expect(headline(engine.ask('What year was Kim’s previous trip to China?'))).toBe('2019');
