@@ -1,6 +1,9 @@
 import type { Coverage, Name } from '../../knowledge/coverage.js';
+import { LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
 import { PICTURED, REPORT } from '../../question/shared-concepts.js';
+import { fold, wordsIn } from '../../question/words/fold.js';
+import { remembered } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from './match-name.js';
 
@@ -42,8 +45,10 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
   const isHis =
     entry.fact.type === 'background' || entry.fact.about.some((slug) => names.get(slug)?.kind === nameKind);
   const own = new Set(isHis ? [] : [...asked].map((slug) => ofKind(slug, nameKind, names)));
+  const called = calledSo(names)(query);
+  const fits = (slug: string): boolean => called.size === 0 || called.has(slug);
   const ofItself = openSide(entry, query, (slugs) =>
-    open(slugs).filter((slug) => names.get(slug)?.kind === nameKind && !own.has(slug)),
+    open(slugs).filter((slug) => names.get(slug)?.kind === nameKind && !own.has(slug) && fits(slug)),
   );
   if (ofItself.length > 0) return ofItself;
   // Whoever is only spoken of does not stand for a country in what is told.
@@ -52,11 +57,27 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
     query,
     (slugs) =>
       open(open(slugs).flatMap((slug) => ofKind(slug, nameKind, names) ?? [])).filter(
-        (slug) => !own.has(slug),
+        (slug) => !own.has(slug) && fits(slug),
       ),
     [],
   );
 }
+
+/** "For which ministry?": the names that are called so themselves; none where the noun is in no name. */
+const calledSo = remembered((names: Coverage['names']) =>
+  remembered(({ tokens }: Query): ReadonlySet<string> => {
+    const noun = tokens[tokens.findIndex(({ folded }) => WHICH.test(folded)) + 1]?.folded;
+    if (noun === undefined) return new Set();
+    return new Set(
+      [...names].flatMap(([slug, { kind, label }]) =>
+        kind === 'organisation' && LANGUAGES.some((language) => wordsIn(fold(label[language])).includes(noun))
+          ? [slug]
+          : [],
+      ),
+    );
+  }),
+);
+const WHICH = /^(?:quel(?:le)?s?|which|what)$/u;
 
 /** "Who is in the picture?" */
 const asksForPictured = ({ units }: Query): boolean =>

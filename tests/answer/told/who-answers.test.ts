@@ -47,6 +47,13 @@ describe('where a question names the kind of name it asks for', () => {
   });
 });
 
+describe('where names have the noun that is asked for', () => {
+  it('no other organisation answers', () => {
+    const answer = engine.ask('On behalf of which ministry does Mr. Guo speak?');
+    expect(answer.headline).not.toMatch(/European Union/);
+  });
+});
+
 describe('who', () => {
   it('is in a picture, is told from whose it is', () => {
     expect(headline('Qui apparaît sur la photo prise à Pyongyang en décembre 2024 ?')).toBe('Kim Jong-un');
