@@ -228,28 +228,30 @@ function readApart(
   workings: Workings,
   { reread, ...ways }: Ways,
 ): Answered | null {
-  const { units, intent, language } = query;
+  const { intent, language } = query;
   if (reread === undefined || intent === 'order-of' || findings.slotless.length > 0) return null;
   const [best] = findings.partial;
   if (best === undefined) return null;
-  const apart = new Set(
-    units.flatMap((unit) => {
-      if (unit.kind !== 'concept' || !best.missing.includes(unit)) return [];
-      // "A bilateral meeting": of two alone, and no meeting of several that is bilateral.
-      if (unit.concepts.includes(ONE_ON_ONE)) return [];
-      // "Did they shake hands?" is not about hands, nor about what is shaken.
-      const words = intent === 'yes-no' && isUntold(unit, workings) ? [] : wordsIn(unit.surface);
-      const phrase = words.map(fold).join(' ');
-      return words.length > 1 && !ARTICLE[language].test(phrase) ? [phrase] : [];
-    }),
-  );
-  if (apart.size === 0 || [...apart].some((phrase) => DENYING.test(phrase))) return null;
+  const phraseOf = (unit: Unit): string | null => {
+    if (unit.kind !== 'concept') return null;
+    // "A bilateral meeting": of two alone, and no meeting of several that is bilateral.
+    if (unit.concepts.includes(ONE_ON_ONE)) return null;
+    // "Did they shake hands?" is not about hands, nor about what is shaken.
+    const words = intent === 'yes-no' && isUntold(unit, workings) ? [] : wordsIn(unit.surface);
+    const phrase = words.map(fold).join(' ');
+    return words.length > 1 && !ARTICLE[language].test(phrase) && !DENYING.test(phrase) ? phrase : null;
+  };
+  const phrases = best.missing.map(phraseOf);
+  const apart = new Set(phrases.filter((phrase) => phrase !== null));
+  // Where the nearest fact lacks much else, no other reading of its phrases makes up for it.
+  if (apart.size === 0 || phrases.length > apart.size + 1) return null;
   const again = reread(apart);
   // "Did he invite him to dinner?": what was asked is not to become the occasion.
   if (intent === 'yes-no' && occasionsIn(again) > occasionsIn(query)) return null;
-  return mayBeAnswered(again, workings)
-    ? answerIn(question, again, find(again, workings), workings, ways)
-    : null;
+  if (!mayBeAnswered(again, workings)) return null;
+  const found = find(again, workings);
+  const mayAnswer = found.full.length > 0 || again.intent === 'yes-no';
+  return mayAnswer ? answerIn(question, again, found, workings, ways) : null;
 }
 
 /** The answer that facts give which the question asks for in words of their own. */

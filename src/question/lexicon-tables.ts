@@ -4,7 +4,13 @@ import { periodWords } from './period/words.js';
 import { isCommonWord } from './words/common-words.js';
 import { fold, tokenise, wordsIn } from './words/fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './words/language.js';
-import { formsOf, type LanguageDataByLanguage, type LexiconTables, type Sense } from './words/lexicon.js';
+import {
+  beginningOf,
+  formsOf,
+  type LanguageDataByLanguage,
+  type LexiconTables,
+  type Sense,
+} from './words/lexicon.js';
 import { GrowingPhrases } from './words/phrase-tree.js';
 import { stem } from './words/stem.js';
 import { phraseForms } from './words/verb-forms.js';
@@ -53,6 +59,7 @@ export function tabulateLexicon(
   const wordStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
   const nameForms = new Set<string>();
   const nameWords = new Set<string>();
+  const nameBeginnings = new Set<string>();
   const known = new Set<string>();
   const knownStems: Record<Language, Set<string>> = { fr: new Set(), en: new Set() };
 
@@ -143,8 +150,9 @@ export function tabulateLexicon(
     if (folded.length === 0) return;
     nameForms.add(folded.join(' '));
     for (const word of folded) nameWords.add(word);
-    if (folded.length < 2) return;
     const key = folded.join('');
+    nameBeginnings.add(beginningOf(key));
+    if (folded.length < 2) return;
     const before = glued.get(key) ?? [];
     if (!before.some((other) => same(other, sense))) glued.set(key, [...before, sense]);
   };
@@ -229,6 +237,7 @@ export function tabulateLexicon(
     stemmed: { fr: stems.fr.finished(), en: stems.en.finished() },
     glued,
     nameWords,
+    nameBeginnings,
     known,
     knownStems,
     roots,

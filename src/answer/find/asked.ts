@@ -1,7 +1,7 @@
 import { listAt } from '../../knowledge/compiled/lists.js';
 import { LANGUAGES, type Language } from '../../knowledge/types.js';
 import type { ConceptUnit, Query, Unit, WordUnit } from '../../question/query.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately, remembered } from '../../question/words/remembered.js';
 import { stem } from '../../question/words/stem.js';
 import type { FactIndex } from '../facts/fact-index.js';
 import { type AskedTable, stemsThatTell } from '../tables/asked-for.js';
@@ -47,7 +47,7 @@ function phrasesSaid(
   return said;
 }
 
-const saidIn = remembered((_: Query): Map<AskedTable, ReadonlyMap<number, readonly string[]>> => new Map());
+const saidIn = keptLately((_: Query): Map<AskedTable, ReadonlyMap<number, readonly string[]>> => new Map());
 
 interface Phrase {
   readonly number: number;

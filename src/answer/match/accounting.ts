@@ -1,5 +1,5 @@
 import type { ConceptUnit, NumberUnit, Query, Unit } from '../../question/query.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
 import type { Bearing } from './bearing.js';
 import { exchangedAgent, speakerAlone } from './exchanged.js';
@@ -38,7 +38,7 @@ export function buildAccounting(
   { isOfOthers, isOfSpeaker, isElsewhere, isHearsay }: Bearing,
 ): (entry: Entry, query: Query, lacked: ReadonlySet<Unit>) => Account {
   const { partsOf, choicesOf } = buildParts(meaning);
-  const mistakenIn = remembered(mistakenFor);
+  const mistakenIn = keptLately(mistakenFor);
   return (entry, query, lacked) => {
     const missing: Unit[] = [];
     const contradicted: (NumberUnit | ConceptUnit)[] = [];

@@ -1,6 +1,6 @@
 import type { NameRole, NameUnit, Query, Unit } from '../../question/query.js';
 import { HANDING_OVER, isOnly, NEED } from '../../question/shared-concepts.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately } from '../../question/words/remembered.js';
 import type { Entry, Having } from '../tables/entry.js';
 import { SHARED, type Speech } from '../told/match-name.js';
 
@@ -46,7 +46,7 @@ export function exchangedAgent({ fact, agents, targets }: Entry, query: Query): 
 }
 
 /** Who acts in a question, and who may be acted upon. */
-const sidesOf = remembered(({ units }: Query) => {
+const sidesOf = keptLately(({ units }: Query) => {
   const named = units.filter(isNamed);
   const isNeeded = units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(NEED));
   return {

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../knowledge/types.js';
 import type { ConceptUnit } from '../../question/query.js';
 import { tokenise } from '../../question/words/fold.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately } from '../../question/words/remembered.js';
 import { stem } from '../../question/words/stem.js';
 import type { Entry } from '../tables/entry.js';
 
@@ -9,7 +9,7 @@ import type { Entry } from '../tables/entry.js';
 const SHORTEST = 4;
 
 /** The stems of the words of a unit that are not grammar, in each language. */
-export const wordStemsOf = remembered(
+export const wordStemsOf = keptLately(
   ({ surface }: ConceptUnit): Readonly<Record<Language, readonly string[]>> => {
     const words = tokenise(surface)
       .map((token) => token.folded)

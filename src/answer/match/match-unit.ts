@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../knowledge/types.js';
 import type { ConceptUnit, NameUnit, NumberUnit, Query, Unit, WordUnit } from '../../question/query.js';
 import { BLAMING, DUTIES, FIRST_TIME, mayBe } from '../../question/shared-concepts.js';
 import { isWithinBound } from '../../question/units/number-bounds.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately } from '../../question/words/remembered.js';
 import { stem } from '../../question/words/stem.js';
 import type { FactIndex } from '../facts/fact-index.js';
 import type { Entry } from '../tables/entry.js';
@@ -168,7 +168,7 @@ function oppositesIn(concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string
   return found;
 }
 
-const stemsOf = remembered(({ word }: WordUnit) => ({ fr: stem(word, 'fr'), en: stem(word, 'en') }));
+const stemsOf = keptLately(({ word }: WordUnit) => ({ fr: stem(word, 'fr'), en: stem(word, 'en') }));
 
 function wordLevel(unit: WordUnit, entry: Entry): number {
   const stems = stemsOf(unit);

@@ -1,7 +1,7 @@
 import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { isPerson } from '../../question/asked/people.js';
 import type { NameUnit, Query, Unit } from '../../question/query.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately } from '../../question/words/remembered.js';
 import type { FactIndex } from '../facts/fact-index.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from '../told/match-name.js';
@@ -40,7 +40,7 @@ export function buildMatcher(
   const { isOccasion, isHearsay, isToldOnly, isAsGood, mayBeOfAnother } = bearing;
   const account = buildAccounting(meaning, units, bearing);
 
-  const peopleIn = remembered((query: Query): readonly NameUnit[] =>
+  const peopleIn = keptLately((query: Query): readonly NameUnit[] =>
     query.units.filter((unit): unit is NameUnit => isPerson(unit, names)),
   );
 

@@ -10,7 +10,7 @@ import {
   mayBe,
   SAY,
 } from '../../question/shared-concepts.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately } from '../../question/words/remembered.js';
 import type { Speech } from '../told/match-name.js';
 
 /** What the words of a question mean as kinds of happening. */
@@ -34,11 +34,11 @@ const isConcept = (unit: Unit): unit is ConceptUnit =>
   unit.kind === 'concept' && unit.office === undefined && unit.concepts.length > 0;
 
 export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
-  const types = remembered(
+  const types = keptLately(
     (unit: ConceptUnit): ReadonlySet<FactType> =>
       new Set(unit.concepts.flatMap((id) => concepts.get(id)?.types ?? [])),
   );
-  const kinds = remembered((unit: ConceptUnit): ReadonlySet<FactType> => {
+  const kinds = keptLately((unit: ConceptUnit): ReadonlySet<FactType> => {
     const typesOf = (id: string): readonly FactType[] => concepts.get(id)?.types ?? [];
     // Beside another meaning, what says little tells no kind: to invite is not just to ask.
     const others = ({ concepts: all }: ConceptUnit, id: string): boolean => all.some((other) => other !== id);
@@ -54,7 +54,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
   return {
     types,
     kinds,
-    isHint: remembered(
+    isHint: keptLately(
       (unit: Unit): boolean =>
         unit.general === true ||
         (unit.kind === 'number' &&
@@ -66,13 +66,13 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
           (unit.office !== undefined ||
             (unit.concepts.length > 0 && unit.concepts.every((id) => concepts.get(id)?.hint ?? false)))),
     ),
-    verb: remembered((query: Query) =>
+    verb: keptLately((query: Query) =>
       query.units.find(
         (unit): unit is ConceptUnit =>
           isConcept(unit) && unit.setting !== true && unit.governed !== true && kinds(unit).size > 0,
       ),
     ),
-    speech: remembered((query: Query): Speech => {
+    speech: keptLately((query: Query): Speech => {
       const asks = (id: string): boolean => id === SAY || isSaying(id, concepts);
       const acts = query.units.filter(
         (unit): unit is ConceptUnit => isConcept(unit) && unit.setting !== true,

@@ -1,5 +1,5 @@
 import type { Query, Unit } from '../../question/query.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately } from '../../question/words/remembered.js';
 import type { Meaning } from './meaning.js';
 
 /** A part of a question, whatever it is held against. */
@@ -33,14 +33,14 @@ export function buildParts(meaning: Meaning): Parts {
       unit.office === undefined &&
       meaning.types(unit).size === 0);
   return {
-    partsOf: remembered((query: Query) =>
+    partsOf: keptLately((query: Query) =>
       query.units.map((unit) => ({
         unit,
         hint: meaning.isHint(unit),
         needed: isNeeded(unit, query),
       })),
     ),
-    choicesOf: remembered(({ units }: Query) =>
+    choicesOf: keptLately(({ units }: Query) =>
       units.flatMap((unit) => (unit.choice === undefined ? [] : [{ unit, choice: unit.choice }])),
     ),
   };

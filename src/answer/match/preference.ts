@@ -3,7 +3,7 @@ import { parseEdtf } from '../../knowledge/edtf.js';
 import type { NameUnit, Query } from '../../question/query.js';
 import { SHORTEST_CONTENT } from '../../question/words/common-words.js';
 import { tokenise } from '../../question/words/fold.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately, remembered } from '../../question/words/remembered.js';
 import { stem } from '../../question/words/stem.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from '../told/match-name.js';
@@ -118,7 +118,7 @@ export function countsFromAsked({ fact }: Entry, query: Query): boolean {
 }
 
 /** The first days of the times from which a question counts. */
-const boundsOf = remembered(
+const boundsOf = keptLately(
   ({ periods }: Query): ReadonlySet<number> =>
     new Set(periods.flatMap(({ bound, period }) => (bound && period.kind === 'range' ? [period.from] : []))),
 );
@@ -128,7 +128,7 @@ const asksBeginning = (query: Query): boolean =>
   (query.intent === 'when' || query.intent === 'since') &&
   query.units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('begin'));
 
-const askedIn = remembered(
+const askedIn = keptLately(
   (query: Query): ReadonlySet<string> =>
     new Set(
       query.units.flatMap((unit) =>
@@ -153,7 +153,7 @@ function isJoint({ type, who }: Fact, query: Query): boolean {
     agents.every(({ names }) => names.some((slug) => who.includes(slug)))
   );
 }
-const agentsIn = remembered(({ units }: Query): readonly NameUnit[] =>
+const agentsIn = keptLately(({ units }: Query): readonly NameUnit[] =>
   units.filter((unit): unit is NameUnit => unit.kind === 'name' && unit.role === 'agent'),
 );
 

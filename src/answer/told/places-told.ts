@@ -1,7 +1,7 @@
 import type { Coverage } from '../../knowledge/coverage.js';
 import { LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately, remembered } from '../../question/words/remembered.js';
 import { says } from '../../question/words/says.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from './match-name.js';
@@ -39,7 +39,7 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
  * nor what that lies in.
  */
 const withinPhrases = remembered((names: Coverage['names']) =>
-  remembered(({ units, tokens }: Query): ReadonlySet<string> => {
+  keptLately(({ units, tokens }: Query): ReadonlySet<string> => {
     if (units.some((unit) => unit.kind === 'name' && unit.places.length > 0)) return new Set();
     const said = [...names].flatMap(([slug, { kind, label }]) =>
       kind === 'place' && LANGUAGES.some((language) => says(tokens, [label[language]])) ? [slug] : [],

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
 import { PICTURED, REPORT } from '../../question/shared-concepts.js';
 import { fold, wordsIn } from '../../question/words/fold.js';
-import { remembered } from '../../question/words/remembered.js';
+import { keptLately, remembered } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from './match-name.js';
 
@@ -65,7 +65,7 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
 
 /** "For which ministry?": the names that are called so themselves; none where the noun is in no name. */
 const calledSo = remembered((names: Coverage['names']) =>
-  remembered(({ tokens }: Query): ReadonlySet<string> => {
+  keptLately(({ tokens }: Query): ReadonlySet<string> => {
     const noun = tokens[tokens.findIndex(({ folded }) => WHICH.test(folded)) + 1]?.folded;
     if (noun === undefined) return new Set();
     return new Set(

@@ -71,6 +71,7 @@ export function buildScanner(lexicon: Lexicon): Scanner {
     const folded = fold(written);
     const first = written.charAt(0);
     const capital = first !== first.toLowerCase();
+    const book = lexicon.word(folded);
     const word: Word = {
       folded,
       capital,
@@ -78,9 +79,9 @@ export function buildScanner(lexicon: Lexicon): Scanner {
       ahead: mayTellAhead({ folded, capital }, lexicon.future[language]),
       stem: stem(folded, language),
       negates: lexicon.negators[language].has(folded),
-      exact: exact.word(folded),
-      stemmed: stemmed[language].word(lexicon.stem(folded, language)),
-      irregular: lexicon.isIrregular(folded, language),
+      exact: book.exact,
+      stemmed: book.stemmed[language],
+      irregular: book.irregular[language],
     };
     known[language].set(written, word);
     return word;

@@ -32,12 +32,12 @@ export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallb
   tokens.forEach((token, i) => {
     if (inNames.has(i)) return;
     const best: Record<Language, number> = { fr: 0, en: 0 };
-    for (const sense of lexicon.exact(token.folded))
+    const { senses, byStem } = lexicon.word(token.folded);
+    for (const sense of senses)
       if ('language' in sense) best[sense.language] = Math.max(best[sense.language], weight(sense));
     // "Parle": another form of a word.
     if (best.fr + best.en === 0)
-      for (const language of LANGUAGES)
-        best[language] = lexicon.stemmed(lexicon.stem(token.folded, language), language).length > 0 ? 1 : 0;
+      for (const language of LANGUAGES) best[language] = byStem[language].length > 0 ? 1 : 0;
     if (FRENCH_LETTERS.test(token.accented)) {
       score.fr += Math.max(1, best.fr);
       return;
@@ -50,9 +50,9 @@ export function detectLanguage(tokens: readonly Token[], lexicon: Lexicon, fallb
 }
 
 /** Where names of several words stand: the "un" of "Kim Jong-un" is not French. */
-function wordsOfNames(tokens: readonly Token[], { phrases: { exact } }: Lexicon): ReadonlySet<number> {
+function wordsOfNames(tokens: readonly Token[], { word, phrases: { exact } }: Lexicon): ReadonlySet<number> {
   const inside = new Set<number>();
-  const words = tokens.map(({ folded }) => exact.word(folded));
+  const words = tokens.map(({ folded }) => word(folded).exact);
   for (let start = 0; start < words.length; ) {
     let end = start + 1;
     let place = ROOT;

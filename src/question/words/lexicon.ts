@@ -2,7 +2,7 @@ import type { Concept, Name, Office } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
 import { fold } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
-import { openPhrases, type PhraseTable, type PhraseTree } from './phrase-tree.js';
+import { openPhrases, type PhraseTable, type PhraseTree, ROOT } from './phrase-tree.js';
 import { stem } from './stem.js';
 
 /** What a phrase can mean. `language` is the language of the phrase; names belong to all. */
@@ -31,6 +31,20 @@ export type Sense =
   | { readonly kind: 'light'; readonly language: Language }
   | { readonly kind: 'function'; readonly language: Language };
 
+/** What a lexicon knows of one word. */
+export interface Word {
+  /** Its number in the tree of phrases as folded, and those of its stems in the trees of stems. */
+  readonly exact: number;
+  readonly stemmed: ByLanguage<number>;
+  /** What it means alone, as folded and by its stems. */
+  readonly senses: readonly Sense[];
+  readonly byStem: ByLanguage<readonly Sense[]>;
+  /** Whether it is a form of a verb that only this lexicon brings together with it. */
+  readonly irregular: ByLanguage<boolean>;
+  /** See {@link Lexicon.knowsWord}. */
+  readonly known: boolean;
+}
+
 export interface LanguageDataByLanguage extends Readonly<Record<Language, LanguageData>> {}
 
 /** Everything a language and a coverage can say, by its form. */
@@ -46,14 +60,16 @@ export interface Lexicon {
   stemmed(key: string, language: Language): readonly Sense[];
   /** Names whose form, written without spaces, is this. */
   glued(key: string): readonly Sense[];
+  /** Whether the form of some name, written without spaces, begins so; see {@link beginningOf}. */
+  beginsName(beginning: string): boolean;
+  /** All of this that concerns a single folded word. */
+  word(folded: string): Word;
   /** Whether a word stands in some phrase or name, as it is or by its stem. */
   knowsWord(folded: string): boolean;
   /** Whether a word is part of a name's form. */
   isNameWord(folded: string): boolean;
   /** The stem of a folded word; of a verb's form, in a phrase of which the verb is part, that of the verb. */
   stem(folded: string, language: Language): string;
-  /** Whether a folded word is a form of a verb that only this lexicon brings together with it. */
-  isIrregular(folded: string, language: Language): boolean;
   /** Words that deny what follows. */
   readonly negators: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Words for nobody and nothing, which deny what stands before them. */
@@ -83,6 +99,7 @@ export interface LexiconTables
   /** Names of several words, written without the spaces between them. */
   readonly glued: ReadonlyMap<string, readonly Sense[]>;
   readonly nameWords: ReadonlySet<string>;
+  readonly nameBeginnings: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   readonly knownStems: ByLanguage<ReadonlySet<string>>;
   /** Forms of verbs that stemming leaves apart from them, each with the stem of the verb: "prit". */
@@ -91,12 +108,37 @@ export interface LexiconTables
 
 /** Opens the tables of a lexicon. */
 export function openLexicon(tables: LexiconTables): Lexicon {
-  const { glued, nameWords, known, knownStems, roots } = tables;
-  const { negators, nobody, future, words, stems, lightWords, nameForms } = tables;
+  const { glued, nameWords, nameBeginnings, known, knownStems, roots } = tables;
+  const { negators, nobody, future, words: vocabulary, stems, lightWords, nameForms } = tables;
   const exact = openPhrases(tables.exact);
   const stemmed = { fr: openPhrases(tables.stemmed.fr), en: openPhrases(tables.stemmed.en) };
   const stemOf = (folded: string, language: Language): string =>
     roots[language].get(folded) ?? stem(folded, language);
+  const knows = (folded: string): boolean =>
+    known.has(folded) || knownStems.fr.has(stemOf(folded, 'fr')) || knownStems.en.has(stemOf(folded, 'en'));
+  const lookUp = (folded: string): Word => {
+    const number = exact.word(folded);
+    const fr = stemmed.fr.word(stemOf(folded, 'fr'));
+    const en = stemmed.en.word(stemOf(folded, 'en'));
+    return {
+      exact: number,
+      stemmed: { fr, en },
+      senses: exact.at(exact.step(ROOT, number)),
+      byStem: { fr: stemmed.fr.at(stemmed.fr.step(ROOT, fr)), en: stemmed.en.at(stemmed.en.step(ROOT, en)) },
+      irregular: { fr: roots.fr.has(folded), en: roots.en.has(folded) },
+      known: knows(folded),
+    };
+  };
+  const words = new Map<string, Word>();
+  const wordOf = (folded: string): Word => {
+    let word = words.get(folded);
+    if (word === undefined) {
+      if (words.size === MOST_KEPT) words.clear();
+      word = lookUp(folded);
+      words.set(folded, word);
+    }
+    return word;
+  };
   return {
     phrases: { exact, stemmed },
     exact: (key) => exact.get(key),
@@ -107,15 +149,15 @@ export function openLexicon(tables: LexiconTables): Lexicon {
       // Most words are neither.
       return whole.length === 0 ? apart : [...apart, ...whole.filter(isNameItself)];
     },
+    beginsName: (beginning) => nameBeginnings.has(beginning),
+    word: wordOf,
     isNameWord: (folded) => nameWords.has(folded),
-    knowsWord: (folded) =>
-      known.has(folded) || knownStems.fr.has(stemOf(folded, 'fr')) || knownStems.en.has(stemOf(folded, 'en')),
+    knowsWord: (folded) => wordOf(folded).known,
     stem: stemOf,
-    isIrregular: (folded, language) => roots[language].has(folded),
     negators,
     nobody,
     future,
-    words,
+    words: vocabulary,
     stems,
     lightWords,
     nameForms,
@@ -123,6 +165,12 @@ export function openLexicon(tables: LexiconTables): Lexicon {
 }
 
 const NOTHING: readonly Sense[] = [];
+
+/** Words come again and again, from question to question: those that were looked up, up to so many. */
+const MOST_KEPT = 20_000;
+
+/** The first letters of a form written without spaces; those of most words begin no name. */
+export const beginningOf = (glue: string): string => glue.slice(0, 4);
 
 /** A name, and not only what belongs to it is called. */
 export const isNameItself = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;

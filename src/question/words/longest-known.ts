@@ -24,17 +24,13 @@ export interface Numbers {
   readonly irregular: readonly boolean[];
 }
 
-export function numbersOf(
-  words: readonly string[],
-  language: Language,
-  { stem, isIrregular, phrases: { exact, stemmed } }: Lexicon,
-): Numbers {
-  const numbered = (as: Language): number[] => words.map((word) => stemmed[as].word(stem(word, as)));
+export function numbersOf(words: readonly string[], language: Language, lexicon: Lexicon): Numbers {
+  const known = words.map(lexicon.word);
   return {
-    exact: words.map(exact.word),
-    own: numbered(language),
-    foreign: numbered(otherThan(language)),
-    irregular: words.map((word) => isIrregular(word, language)),
+    exact: known.map((word) => word.exact),
+    own: known.map((word) => word.stemmed[language]),
+    foreign: known.map((word) => word.stemmed[otherThan(language)]),
+    irregular: known.map((word) => word.irregular[language]),
   };
 }
 

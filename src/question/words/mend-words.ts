@@ -167,14 +167,14 @@ const STRAY = 5;
 
 /** A word of grammar of the other language alone: "quité" in a French question, which English has as "quite". */
 const isStray = ({ folded }: Token, language: Language, lexicon: Lexicon): boolean => {
-  const senses = lexicon.exact(folded);
+  if (folded.length < STRAY) return false;
+  const { senses, byStem } = lexicon.word(folded);
   return (
-    folded.length >= STRAY &&
     senses.length > 0 &&
     senses.every(
       (sense) => (sense.kind === 'function' || sense.kind === 'light') && sense.language !== language,
     ) &&
-    lexicon.stemmed(lexicon.stem(folded, language), language).length === 0
+    byStem[language].length === 0
   );
 };
 

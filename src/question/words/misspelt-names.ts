@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../knowledge/types.js';
 import type { Token } from './fold.js';
-import type { Lexicon } from './lexicon.js';
+import { beginningOf, type Lexicon } from './lexicon.js';
 import type { Found } from './longest-known.js';
 import type { NameTypos } from './name-typos.js';
 
@@ -11,12 +11,14 @@ export function gluedName(
   lexicon: Lexicon,
   after: number,
 ): Found | null {
-  for (let length = Math.min(4, tokens.length - at); length > 0; length--) {
-    if (at + length <= after) return null;
-    const glue = tokens
-      .slice(at, at + length)
-      .map((token) => token.folded)
-      .join('');
+  const most = Math.min(4, tokens.length - at);
+  if (at + most <= after) return null;
+  let whole = '';
+  for (let i = at; i < at + most; i++) whole += tokens[i]?.folded ?? '';
+  if (!lexicon.beginsName(beginningOf(whole))) return null;
+  for (let length = most; at + length > after && length > 0; length--) {
+    const glue = whole;
+    whole = whole.slice(0, whole.length - (tokens[at + length - 1]?.folded.length ?? 0));
     if (glue.length < 5) continue;
     const senses = lexicon.glued(glue);
     if (senses.length > 0) return { end: at + length, senses };
@@ -33,9 +35,10 @@ export function possessive(tokens: readonly Token[], at: number, lexicon: Lexico
 }
 
 /** Whether a word means something by itself; "Gao" does not, beside "Jade Gao". */
-export const standsAlone = ({ folded }: Token, lexicon: Lexicon): boolean =>
-  lexicon.exact(folded).length > 0 ||
-  LANGUAGES.some((language) => lexicon.stemmed(lexicon.stem(folded, language), language).length > 0);
+export function standsAlone({ folded }: Token, lexicon: Lexicon): boolean {
+  const { senses, byStem } = lexicon.word(folded);
+  return senses.length > 0 || LANGUAGES.some((language) => byStem[language].length > 0);
+}
 
 /**
  * A name through typing errors: only where at least one of the words is otherwise unknown.

@@ -1,5 +1,5 @@
 import { fold, type Token, wordsIn } from './fold.js';
-import { remembered } from './remembered.js';
+import { keptLately, remembered } from './remembered.js';
 
 /** Whether a question has one of some phrases. */
 export function says(tokens: readonly Token[], phrases: readonly string[]): boolean {
@@ -34,7 +34,7 @@ const lastWordOf = (text: string): string => LAST_WORD.exec(fold(text))?.[0] ?? 
 const LAST_WORD = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u;
 
 /** The words of a question, each between two spaces. */
-const spokenIn = remembered(
+const spokenIn = keptLately(
   (tokens: readonly Token[]): string => ` ${tokens.map(({ folded }) => folded).join(' ')} `,
 );
 
