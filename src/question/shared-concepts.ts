@@ -29,6 +29,7 @@ export const THANK = 'thank';
 export const PROVIDE = 'provide';
 export const BEGIN = 'begin';
 export const END = 'end';
+export const LEAVE = 'leave';
 export const OFTEN = 'often';
 export const RARE = 'rare';
 export const DESCRIBE = 'describe';
@@ -51,6 +52,8 @@ export const SAYING: ReadonlySet<string> = new Set([SAY, 'reply']);
 export const REPLYING: ReadonlySet<string> = new Set(['reply']);
 /** Verbs whose object is the one spoken to, and nobody else. */
 export const ADDRESSING: ReadonlySet<string> = new Set([SAY, 'write', 'discuss']);
+/** What comes at the end of a stay, and is of the place where it was. */
+export const LEAVING: ReadonlySet<string> = new Set([LEAVE, END]);
 /** Verbs whose object is the one who is accused or criticised. */
 export const BLAMING: ReadonlySet<string> = new Set(['accuse', 'criticise']);
 /** To hand something over: whoever speaks of it does not do it by speaking. */

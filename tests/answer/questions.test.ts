@@ -416,3 +416,40 @@ describe('blame', () => {
 it('what is only talked of gets no yes', () => {
   expect(headline(engine.ask('Is Kim going to visit China again?'))).not.toMatch(/^Yes/u);
 });
+
+describe('how somebody left a place', () => {
+  it('does not tell how they got there', () => {
+    expect(engine.ask('Did Kim take the train to Beijing?').answered).toBe(false);
+    expect(engine.ask('Did Kim fly to Beijing?').answered).toBe(false);
+    expect(headline(engine.ask('Did Kim leave Beijing by train?'))).toMatch(/^Yes/u);
+  });
+
+  it('is told where the question has another means', () => {
+    expect(headline(engine.ask('Did Kim fly home?'))).toMatch(/^No: .*armoured train/u);
+  });
+});
+
+describe('where somebody was at a time', () => {
+  it('is not told by what they wrote that came out there', () => {
+    expect(headline(engine.ask('When was Kim last in China before September 2025?'))).toBe('2019');
+  });
+
+  it('at another time says nothing where nothing else is asked', () => {
+    expect(engine.ask('Was Kim around at Christmas 2022?').answered).toBe(false);
+  });
+
+  it('may be their own capital', () => {
+    expect(headline(engine.ask('Was Kim in his capital just after Christmas 2024?'))).toMatch(
+      /^Yes: .*Pyongyang/u,
+    );
+    expect(headline(engine.ask('Kim était-il dans sa capitale le 4 septembre 2025 ?'))).toMatch(
+      /^Non, Pékin/u,
+    );
+  });
+});
+
+it('talks named after two only tell the occasion', () => {
+  expect(leadFacts(engine.ask('What was discussed at the Xi-Kim talks?'))).toEqual([
+    ref('fc', 'kim-and-xi-discuss-strategies'),
+  ]);
+});

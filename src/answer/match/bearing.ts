@@ -2,7 +2,7 @@ import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { isPerson } from '../../question/asked/people.js';
 import type { ConceptUnit, NameUnit, Query, Unit } from '../../question/query.js';
 import { isFeeling } from '../../question/rules/feelings.js';
-import { FIRST_TIME, isSaying, ONE_ON_ONE } from '../../question/shared-concepts.js';
+import { FIRST_TIME, isSaying, LEAVE, LEAVING, mayBe, ONE_ON_ONE } from '../../question/shared-concepts.js';
 import { hasStrangers } from '../facts/strangers.js';
 import type { Entry } from '../tables/entry.js';
 import { PLACED, SPOKEN } from '../told/match-name.js';
@@ -77,6 +77,7 @@ export function buildBearing(
   function isElsewhere(unit: Unit, entry: Entry, query: Query): boolean {
     return (
       isWhereabouts(unit, entry, query) ||
+      isLeft(unit, entry, query) ||
       (query.intent === 'yes-no' &&
         unit.kind === 'concept' &&
         unit.setting !== true &&
@@ -92,10 +93,13 @@ export function buildBearing(
     );
   }
 
-  /** "Was Trump in Beijing?": that he was stung by what happened there does not say that he was. */
+  /**
+   * "Was Trump in Beijing?": that he was stung by what happened there does not say that he was, nor that what he
+   * wrote came out there.
+   */
   function isWhereabouts(unit: Unit, { fact, places }: Entry, query: Query): boolean {
     return (
-      query.intent === 'yes-no' &&
+      (query.intent === 'yes-no' || query.intent === 'when') &&
       unit.kind === 'name' &&
       unit.role === 'in' &&
       query.units.every(
@@ -103,7 +107,20 @@ export function buildBearing(
           other === unit || (other.kind === 'name' && other.role === 'agent' && other.places.length === 0),
       ) &&
       query.units.length > 1 &&
-      !(fact.who.length > 0 && unit.names.some((slug) => places.has(slug)))
+      !(fact.who.length > 0 && fact.type !== 'message' && unit.names.some((slug) => places.has(slug)))
+    );
+  }
+
+  /** "Did he take the train to Beijing?": how he left it does not tell how he got there. */
+  function isLeft(unit: Unit, entry: Entry, { units }: Query): boolean {
+    return (
+      unit.kind === 'name' &&
+      unit.role === 'to' &&
+      unit.qualifies !== true &&
+      unit.places.length > 0 &&
+      entry.fact.type === 'visit' &&
+      (entry.concepts.get(LEAVE) ?? 0) >= ABOUT &&
+      !units.some((other) => mayBe(other, LEAVING))
     );
   }
 

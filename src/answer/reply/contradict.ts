@@ -58,8 +58,11 @@ function headlineBy(match: Match, query: Query, context: ItemContext): (() => st
           statement: fact.says[language],
         });
   }
+  // "Was Kim there at Christmas?": of one name alone, what was at another time says nothing.
+  const isOfSomething = query.units.length > 1 || query.units.some(({ kind }) => kind !== 'name');
   if (
     match.missing.length === 0 &&
+    isOfSomething &&
     !hasStrangers(match.entry, query) &&
     match.missedPeriods.length > 0 &&
     when !== null

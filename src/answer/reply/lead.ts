@@ -1,10 +1,12 @@
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { FactNumber } from '../../knowledge/schema.js';
 import type { Query } from '../../question/query.js';
+import { mayBe, REPLYING } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import type { Entry } from '../tables/entry.js';
 import { datesTold } from '../told/dates-told.js';
 import { endTold } from '../told/ends-told.js';
+import { SPOKEN } from '../told/match-name.js';
 import { countedFrom, durationAsked, numberAsked, onlyLength, sinceAsked } from '../told/numbers-told.js';
 import { occasionOf } from '../told/occasion-told.js';
 import { placesTold } from '../told/places-told.js';
@@ -75,6 +77,8 @@ export function leadOf(
     case 'why':
       return distinct(entries.slice(0, 1).map(({ fact }) => fact.why?.[language]));
     case 'how':
+      // "How did Trump react?": by what he said, and not by where he said it.
+      if (entries.slice(0, 1).some(({ fact }) => SPOKEN.has(fact.type) && asksReaction(query))) return null;
       return distinct(entries.slice(0, 1).map(({ fact }) => fact.how?.[language]));
     case 'how-many':
     case 'how-old':
@@ -152,3 +156,8 @@ const countedSince = (
   since === undefined
     ? ''
     : ` ${fill(wording.since, { date: dateInWords({ date: since }, language, wording) })}`;
+
+/** "By what channel" asks for the means all the same. */
+const asksReaction = ({ units, tokens, intentAt }: Query): boolean =>
+  PLAIN_HOW.test(tokens[intentAt]?.folded ?? '') && units.some((unit) => mayBe(unit, REPLYING));
+const PLAIN_HOW = /^(?:how|comment)$/u;

@@ -31,7 +31,7 @@ const countsYears = (asked: string, { period }: Pick<LanguageData, 'period'>): b
 interface Settling
   extends WordingOf<
     'intent' | 'text' | 'tokens' | 'spans' | 'language' | 'grammar' | 'names',
-    'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests' | 'titles'
+    'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests' | 'titles' | 'doing'
   > {
   /** It begins as a question for yes or no does. */
   readonly opensYesNo: boolean;
@@ -49,7 +49,7 @@ export function settle(
   // "Kim et Xi ?", "what's the deal with Russia and North Korea?": all there is of them together.
   const isOpen = intent === null || intent === 'what' || (intent === 'profile' && !asksWho);
   if (isOpen && areSideBySide(units, names)) return 'list';
-  if (asksTitle(units, asked, { intent, tokens, words, names })) return 'profile';
+  if (asksTitle(units, asked, { intent, tokens, words, names, grammar })) return 'profile';
   // "Trump ?": who that is.
   if ((intent === null || intent === 'yes-no') && !opensYesNo && isNamed(units, spans, names))
     return 'profile';

@@ -16,6 +16,7 @@ import { withoutGuesses } from './guesses.js';
 import { withoutHearsay } from './hearsay.js';
 import { withoutOrderVerbs } from './order-verbs.js';
 import { withOrganising } from './organising.js';
+import { withOwnCapital } from './own-capital.js';
 import { withOwners } from './owners.js';
 import { withPresence } from './presence.js';
 import { withLastSpeaker } from './said-last.js';
@@ -28,6 +29,7 @@ import { withTrips } from './trips.js';
 /** What is said, and by whom: read as soon as the question word is known. Each looks at what those before it made. */
 export const MEANING: readonly UnitRule[] = [
   withBareLists,
+  withOwnCapital,
   withOwners,
   withLastSpeaker,
   withoutEveryday,

@@ -20,6 +20,7 @@ import {
   standsBesideName,
   standsBesidePerson,
 } from './bare-names.js';
+import { endsOccasion, isAtEvent } from './occasions.js';
 import {
   endsInOrigin,
   endsInTopic,
@@ -35,6 +36,7 @@ interface Before {
   readonly end: number;
   readonly role: NameRole | 'except';
   readonly setting: boolean;
+  readonly isName: boolean;
   /** It follows "by". */
   readonly by: boolean;
 }
@@ -44,7 +46,7 @@ export function assignRoles(
   pieces: readonly Piece[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  { asksAgent, telegraphic, clauses, words, grammar, lexicon, language }: Surroundings,
+  { asksAgent, telegraphic, clauses, words, grammar, lexicon, language, coverage }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
   const clauseAt = spans.findIndex(
@@ -70,6 +72,9 @@ export function assignRoles(
     const setting: boolean =
       inClause ||
       settingBefore(spans, piece.start) !== null ||
+      isAtEvent(piece, pieces, spans, tokens, { grammar, coverage }) ||
+      // "Before the Kim-Xi talks": what they have together.
+      (before?.setting === true && before.isName && unit.kind === 'concept' && before.end === piece.start) ||
       (before?.setting === true &&
         unit.kind === 'name' &&
         before.end >= piece.start - 2 &&
@@ -100,7 +105,7 @@ export function assignRoles(
         ...(governed ? { governed } : {}),
         ...(answered || ofDocument ? { setting: true } : marked),
       });
-      if (setting) before = { end: piece.end, role: 'any', setting, by: false };
+      if (setting) before = { end: piece.end, role: 'any', setting, isName: false, by: false };
       continue;
     }
     const between = before === null ? [] : spans.slice(before.end, piece.start);
@@ -183,7 +188,7 @@ export function assignRoles(
       piece.start - previous.end < 3 &&
       ((previous.unit.kind === 'concept' && previous.start > verbAt) ||
         (previous.unit.kind === 'name' && previous.unit.places.length > 0));
-    before = { end: piece.end, role, setting: setting || withIt, by };
+    before = { end: piece.end, role, setting: setting || withIt, isName: true, by };
     const cited =
       role === 'agent' &&
       (isOpinionOf(spans, piece, preposition, words) || preposition === 'by') &&
@@ -219,14 +224,6 @@ const opensClause = ({ end }: Piece, before: Before, gap: string, spans: readonl
   spans[end] !== undefined &&
   !has(spans[end], 'name') &&
   !has(spans[end], 'conjunction');
-
-/** "After seeing Xi, …": the comma ends what tells the occasion. */
-const endsOccasion = (
-  { start, end }: Piece,
-  after: number,
-  spans: readonly Span[],
-  tokens: readonly Token[],
-): boolean => start === after && tokens[spans[end]?.start ?? -1]?.gap.includes(',') === true;
 
 /** Whether a word only carries what is given. */
 const gives = (span: Span | undefined, { supportVerbs }: Surroundings['words']): boolean =>

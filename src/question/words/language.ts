@@ -143,6 +143,8 @@ export const languageSchema = z.strictObject({
   calls: phrases,
   /** Verbs that stand right after whoever does something: "has", "will". */
   auxiliaries: phrases,
+  /** Those before a subject that make the word after it a verb: "did Trump post". */
+  doing: phrases,
   /** Verbs for knowing a language, right before its name: "speak Chinese". */
   mastering: phrases,
   /** What is said of an age: nouns for ten years of it, and words for being of age or not. */
@@ -193,6 +195,8 @@ export const languageSchema = z.strictObject({
   }),
   /** Words before the occasion of what is asked: "lors de", "after". */
   setting: phrases,
+  /** "His capital": that of the country of whoever is named. */
+  ownCapital: phrases,
   /** Words before a trip that is the occasion: "on his trip". */
   onTrips: phrases,
   /** Words before an event for the day so many days after it, or before: "the day after". */
