@@ -453,3 +453,13 @@ it('talks named after two only tell the occasion', () => {
     ref('fc', 'kim-and-xi-discuss-strategies'),
   ]);
 });
+
+it('where is not told by the country of somebody who speaks of it', () => {
+  expect(headline(engine.ask('Where were the North Korean soldiers sent?'))).not.toMatch(/South Korea/u);
+});
+
+it('what annoys somebody is told by what they felt themselves', () => {
+  expect(leadFacts(engine.ask('What about Kim angered Beijing?'))).not.toContain(
+    ref('afp', 'trump-stung-by-meeting-of-three'),
+  );
+});

@@ -112,8 +112,10 @@ export function buildBearing(
   }
 
   /** "Did he take the train to Beijing?": how he left it does not tell how he got there. */
-  function isLeft(unit: Unit, entry: Entry, { units }: Query): boolean {
+  function isLeft(unit: Unit, entry: Entry, { intent, units }: Query): boolean {
     return (
+      // A visit as a whole ends with it: "the timeline of her visit to Valmont".
+      (intent === 'yes-no' || intent === 'how' || intent === 'when') &&
       unit.kind === 'name' &&
       unit.role === 'to' &&
       unit.qualifies !== true &&

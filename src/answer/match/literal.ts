@@ -18,10 +18,17 @@ export const wordStemsOf = keptLately(
   },
 );
 
-/** Whether a fact has the very words for what a question asks, and not only others for the same. */
-export function isLiteral(unit: ConceptUnit, entry: Entry): boolean {
+/**
+ * Whether a fact has the very words for what a question asks, and not only others for the same.
+ * @param languages in which it is told: what the two share, "evolution", is found in either
+ */
+export function isLiteral(
+  unit: ConceptUnit,
+  entry: Entry,
+  languages: readonly Language[] = LANGUAGES,
+): boolean {
   const stems = wordStemsOf(unit);
-  return LANGUAGES.some(
+  return languages.some(
     (language) =>
       stems[language].length > 0 && stems[language].every((word) => entry.stems[language].has(word)),
   );

@@ -66,7 +66,8 @@ export function buildUnitMatcher(
     if (isOffice && asksDuty(unit) && OF_HOLDERS.has(query.intent) && query.units.length > 1)
       return BY_OFFICE_NAMED;
     if (meaning.types(unit).has(entry.fact.type)) return BY_TYPE;
-    return own > 0 ? own : isLiteral(unit, entry) ? BY_WORDS : 0;
+    // "Where were they sent?" has nothing of what was felt, in French "sentir".
+    return own > 0 ? own : isLiteral(unit, entry, [query.language]) ? BY_WORDS : 0;
   };
   const own = (unit: Unit, entry: Entry, query: Query): number => {
     switch (unit.kind) {

@@ -48,10 +48,10 @@ const withinPhrases = remembered((names: Coverage['names']) =>
   }),
 );
 
-/** "Which street is choking, in her words?": the places within others that somebody speaks of. */
+/** "Which street is choking, in her words?": the places within others that somebody speaks of, and no country. */
 const spokenOf = ({ fact }: Entry, names: Coverage['names']): readonly string[] =>
   SPOKEN.has(fact.type)
-    ? fact.about.filter((slug) => names.get(slug)?.kind === 'place' && names.get(slug)?.within !== undefined)
+    ? fact.about.filter((slug) => names.get(slug)?.kind === 'place' && surroundingsOf(slug, names).length > 0)
     : [];
 
 /**

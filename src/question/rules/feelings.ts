@@ -47,8 +47,8 @@ function whoFeels(
     prepositionsOf(prepositions).has(fold(wordsIn(verb.surface).at(-1) ?? '')) ||
     others.some(({ role }) => role === 'with');
   if (agent !== undefined && isBefore(agent) && others.length > 0 && isTowards) return agent;
-  // "What annoyed Y?"
-  if (agent !== undefined && named.length === 1 && !isBefore(agent)) return agent;
+  // "What annoyed Y?", "what about X annoys Y?"
+  if (agent !== undefined && target === undefined && !named.some(isBefore)) return agent;
   if (agent === undefined || target === undefined || isBefore(agent) === isBefore(target)) return undefined;
   // "X annoys Y": Y, where nothing stands between; "Y is annoyed by X" has been turned to that already.
   const between = units.some(({ kind, at }) => kind === 'concept' && at > verb.at && at < target.at);
