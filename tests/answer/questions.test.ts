@@ -463,3 +463,30 @@ it('what annoys somebody is told by what they felt themselves', () => {
     ref('afp', 'trump-stung-by-meeting-of-three'),
   );
 });
+
+describe('the name of somebody told by what they do', () => {
+  it.each([
+    ['What is the name of the AFP photographer behind the shot of Xi with Kim?', 'Jade Gao'],
+    ['Comment s’appelle le photographe de la photo de Trump ?', 'Saul Loeb'],
+  ])('is whoever it was: %s', (question, name) => {
+    expect(headline(engine.ask(question))).toBe(name);
+  });
+});
+
+it('what kind of thing was agreed is told by the agreement', () => {
+  expect(leadFacts(engine.ask('What kind of pact did Pyongyang and Moscow conclude?'))).toEqual([
+    ref('anadolu', 'kim-and-putin-sign-treaty'),
+  ]);
+});
+
+it('the last clause tells who says so, with an article too', () => {
+  expect(leadFacts(engine.ask('Which interests must be safeguarded, says the Chinese leader?'))).toEqual([
+    ref('afp', 'xi-wants-common-interests-safeguarded'),
+  ]);
+});
+
+it('a phrase does not go on beyond a comma', () => {
+  expect(
+    leadFacts(engine.ask('Did the leaders of China, Russia and North Korea attend the parade?')),
+  ).toContain(ref('afp', 'xi-kim-and-putin-attend-parade'));
+});

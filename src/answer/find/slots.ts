@@ -15,10 +15,15 @@ import { isWithinWords, whoAnswers } from '../told/who-answers.js';
 function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
   const object = query.units.find((unit) => unit.kind === 'concept' && unit.at > query.intentAt);
   // "What kind of company is Ferrolia?": a lasting fact on it says what it is.
+  const { type, who, about } = entry.fact;
+  const subjects = who.length > 0 ? who : about;
   const isOfSubject = query.units.some(
-    (unit) => unit.kind === 'name' && unit.names.some((slug) => entry.fact.who.includes(slug)),
+    (unit) => unit.kind === 'name' && unit.names.some((slug) => subjects.includes(slug)),
   );
-  if (entry.fact.type === 'background' && isOfSubject) return true;
+  if (type === 'background' && isOfSubject) return true;
+  // "What kind of treaty did they sign?": the fact that they did tells which.
+  const isOfType = (id: string): boolean => concepts.get(id)?.types.includes(type) === true;
+  if (type === 'agreement' && object?.kind === 'concept' && object.concepts.some(isOfType)) return true;
   // What is said tells of itself what kind of thing it is about.
   if (object?.kind !== 'concept' || SPOKEN.has(entry.fact.type)) return true;
   return [...concepts.values()].some(

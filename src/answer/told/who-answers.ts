@@ -11,6 +11,15 @@ import { SPOKEN } from './match-name.js';
 export const namesAsked = (query: Query): ReadonlySet<string> =>
   new Set([...query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names : [])), ...query.excluded]);
 
+/** The same without those who hold one office, "the agency's photographer": which of them it was may be asked. */
+function namesGiven(query: Query): ReadonlySet<string> {
+  const holders = query.units.flatMap((unit) =>
+    unit.kind === 'name' && unit.offices !== undefined && unit.names.length > 1 ? unit.names : [],
+  );
+  const asked = namesAsked(query);
+  return holders.length === 0 ? asked : new Set([...asked].filter((slug) => !holders.includes(slug)));
+}
+
 /** "Which Russian was there?": the country of whoever is asked for, as the question word has it after it. */
 const countriesAsked = ({ units, intentAt }: Query): readonly string[] =>
   units.flatMap((unit) =>
@@ -22,7 +31,7 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
   const { nameKind } = query;
   if (isWithinWords(entry, query))
     return entry.fact.about.filter((slug) => nameKind !== null && names.get(slug)?.kind === nameKind);
-  const asked = namesAsked(query);
+  const asked = namesGiven(query);
   const countries = countriesAsked(query);
   const isOfThem = (slug: string): boolean => {
     const country = countries.length === 0 ? undefined : ofKind(slug, 'place', names);

@@ -1,6 +1,6 @@
 import { isUntil } from '../period/period.js';
 import type { NameRole, Query, Unit } from '../query.js';
-import { CHANGING, DESCRIBE } from '../shared-concepts.js';
+import { CHANGING, DESCRIBE, PEOPLE } from '../shared-concepts.js';
 import { has } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import { isSentence } from '../spans/sentence.js';
@@ -30,7 +30,7 @@ const countsYears = (asked: string, { period }: Pick<LanguageData, 'period'>): b
 /** What settles what is asked. */
 interface Settling
   extends WordingOf<
-    'intent' | 'text' | 'tokens' | 'spans' | 'language' | 'grammar' | 'names',
+    'intent' | 'text' | 'tokens' | 'spans' | 'language' | 'grammar' | 'names' | 'concepts',
     'orders' | 'placeLevels' | 'strandedPlace' | 'period' | 'requests' | 'titles' | 'doing'
   > {
   /** It begins as a question for yes or no does. */
@@ -44,7 +44,20 @@ interface Settling
 /** What the whole question makes of the intent its words gave. */
 export function settle(
   units: readonly Unit[],
-  { intent, opensYesNo, asksWho, asked, text, tokens, spans, language, words, grammar, names }: Settling,
+  {
+    intent,
+    opensYesNo,
+    asksWho,
+    asked,
+    text,
+    tokens,
+    spans,
+    language,
+    words,
+    grammar,
+    names,
+    concepts,
+  }: Settling,
 ): Query['intent'] {
   // "Kim et Xi ?", "what's the deal with Russia and North Korea?": all there is of them together.
   const isOpen = intent === null || intent === 'what' || (intent === 'profile' && !asksWho);
@@ -81,6 +94,8 @@ export function settle(
     return 'what';
   // "Comment s'appelle le président ?"
   if (intent === 'called' && units.length === 1 && units[0]?.kind === 'name') return 'profile';
+  // "What is the name of the photographer who …?"
+  if (intent === 'called' && isSomebody(units[0], names, concepts)) return 'who';
   // "Who runs the firm?": the one holder of an office is asked for, and nothing else.
   if (intent === 'who' && units.length === 1 && units[0]?.kind === 'name' && units[0].surface.includes(' '))
     return 'profile';
@@ -95,6 +110,16 @@ export function settle(
     return 'yes-no';
   return intent;
 }
+
+/** Whether a part of a question is a person, or somebody as a noun for people tells them. */
+const isSomebody = (
+  unit: Unit | undefined,
+  names: Wording['names'],
+  concepts: Wording['concepts'],
+): boolean =>
+  isPersonAlone(unit, names) ||
+  (unit?.kind === 'concept' &&
+    unit.concepts.some((id) => concepts.get(id)?.broader.includes(PEOPLE) === true));
 
 /** Whether a question leaves a choice of times before a bound. */
 const choosesTimes = (spans: readonly Span[]): boolean =>

@@ -1,11 +1,13 @@
 import { dateOfDay } from '../../knowledge/edtf.js';
 import { type DateFound, monthRange, yearRange } from './date-parts.js';
+import { lastSeveral } from './last-several.js';
 import type { Range } from './period.js';
 import { type DateText, monthAt, numberAt, skip, wordAt, yearAt } from './words.js';
 
 /** "hier", "la semaine dernière", "il y a deux ans", "two years ago", "last year", "jeudi dernier". */
 export function relativeDate(text: DateText, from: number): DateFound | null {
-  const found = namedDay(text, from) ?? ago(text, from) ?? lastThisNext(text, from);
+  const found =
+    namedDay(text, from) ?? ago(text, from) ?? lastSeveral(text, from) ?? lastThisNext(text, from);
   if (found?.date.range?.unit !== 'year') return found;
   // "Last year, 2024", « l’an dernier (2024) »: the year that it is called by, whatever the clock says.
   const year = yearAt(text, found.end);

@@ -100,6 +100,8 @@ export function dateWords(data: LanguageData): DateWords {
       one: phrasesOf(p.one),
       ago: phrasesOf(p.ago),
       last: phrasesOf(p.last),
+      lately: phrasesOf(p.lately),
+      soon: phrasesOf(p.soon),
       this: phrasesOf(p.this),
       next: phrasesOf(p.next),
       weekOf: phrasesOf(p.weekOf),

@@ -4,6 +4,8 @@ import { has } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import type { Wording } from '../wording.js';
 import type { Token } from '../words/fold.js';
+import type { Grammar } from '../words/grammar.js';
+import { isOneOf } from '../words/says.js';
 
 /**
  * Takes whoever is named in the last clause beside a verb of saying, and nothing else but whom they told, for the one
@@ -12,11 +14,16 @@ import type { Token } from '../words/fold.js';
  */
 export function withLastSpeaker(
   units: readonly Unit[],
-  { tokens, spans }: Pick<Wording, 'tokens' | 'spans'>,
+  { tokens, spans, grammar }: Pick<Wording, 'tokens' | 'spans' | 'grammar'>,
 ): readonly Unit[] {
   const from = lastClauseAt(units, tokens, spans);
   const [first, second, told, ...more] = units.filter(({ at }) => at >= from);
-  if (first === undefined || second === undefined || more.length > 0 || !areBeside(first, second, spans))
+  if (
+    first === undefined ||
+    second === undefined ||
+    more.length > 0 ||
+    !areBeside(first, second, spans, grammar)
+  )
     return units;
   const name = [first, second].find(({ kind }) => kind === 'name');
   const verb = [first, second].find((unit) => unit.kind === 'concept' && unit.concepts.includes(SAY));
@@ -37,10 +44,16 @@ export function withLastSpeaker(
   });
 }
 
-/** "Xi says", "says Xi", "Xi's claim". */
-const areBeside = (first: Unit, second: Unit, spans: readonly Span[]): boolean =>
-  second.at === first.at + 1 ||
-  (second.at === first.at + 2 && /^s$/iu.test(spans[first.at + 1]?.surface ?? ''));
+/** "Xi says", "says the Chinese leader", "Xi's claim". */
+const areBeside = (
+  first: Unit,
+  second: Unit,
+  spans: readonly Span[],
+  { determiners }: Pick<Grammar, 'determiners'>,
+): boolean =>
+  spans
+    .slice(first.at + 1, second.at)
+    .every(({ surface }) => /^s$/iu.test(surface) || isOneOf(surface, determiners));
 
 /** Whether what stands before a place asks for yes or no by itself. */
 const isWholeQuestion = (units: readonly Unit[], from: number, spans: readonly Span[]): boolean =>

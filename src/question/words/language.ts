@@ -293,6 +293,9 @@ export const languageSchema = z.strictObject({
     one: phrases,
     ago: phrases,
     last: phrases,
+    /** Beside a number of units: "the past three weeks", "les dix prochains jours". */
+    lately: phrases,
+    soon: phrases,
     this: phrases,
     next: phrases,
     /** First months. */

@@ -54,6 +54,8 @@ export function longestKnown(
   let [here, own, foreign] = [ROOT, ROOT, ROOT];
   for (let length = 1; length <= longest; length++) {
     const next = at + length - 1;
+    // "China, Russia and …": a list, and no relations of the two.
+    if (length > 1 && tokens[next]?.gap.includes(',') === true) break;
     const from = [here, own, foreign] as const;
     here = exact.step(here, words.exact[next] ?? NOWHERE);
     own = ours.step(own, words.own[next] ?? NOWHERE);
