@@ -133,6 +133,7 @@ export function buildReader(
       const asks = isChange ? 'agreement' : worded;
       const surroundings = {
         language,
+        mended: words.mended,
         coverage,
         graph,
         lexicon,

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
 import type { Unit } from '../query.js';
+import type { Token } from '../words/fold.js';
 import type { Grammar } from '../words/grammar.js';
 import type { LanguageData } from '../words/language.js';
 import type { Lexicon, Sense } from '../words/lexicon.js';
@@ -10,6 +11,8 @@ import type { Span } from './segment.js';
 /** What units are read in. */
 export interface Surroundings {
   readonly language: Language;
+  /** The words of the question with typing errors mended. */
+  readonly mended: readonly Token[];
   readonly coverage: Pick<Coverage, 'names' | 'concepts'>;
   readonly graph: NameGraph;
   readonly lexicon: Lexicon;

@@ -89,7 +89,7 @@ function unitOf(
   span: Span,
   at: number,
   tokens: readonly Token[],
-  { language, graph, coverage, lexicon, words }: Surroundings,
+  { language, mended, graph, coverage, lexicon, words }: Surroundings,
 ): Unit | null {
   const { surface, senses } = span;
   if (senses.length === 0 || senses.every((sense) => sense.kind === 'other')) {
@@ -106,7 +106,7 @@ function unitOf(
         at,
       };
     const isOwn = senses.some((sense) => sense.kind === 'other' && sense.language === language);
-    const word = tokens
+    const word = mended
       .slice(span.start, span.end)
       .map(({ folded }) => folded)
       .join(' ');

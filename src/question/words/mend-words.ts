@@ -124,12 +124,16 @@ function mended(word: string, language: Language, stray: boolean, reading: Mendi
   const meant = near[0] ?? stemmed?.word;
   // "Interpretted" is "interpreted", of which a coverage need not know, sooner than "internet".
   const isFar = (whole[0] ?? stemmed)?.edits === FAR;
-  if (meant !== undefined && isFar && isSlipOfOther(word, meant, language)) return undefined;
+  if (meant !== undefined && isFar && isSlipOfOther(word, meant, language)) return exchanged(word, language);
   const best = stray ? near.find((each) => isContent(each, language, lexicon)) : near[0];
   const found = best ?? stemmed?.word;
   if (found !== undefined || stray) return found;
-  return lightWords[language].near(word).find(({ edits }) => edits === 1)?.word;
+  return lightWords[language].near(word).find(({ edits }) => edits === 1)?.word ?? exchanged(word, language);
 }
+
+/** "Sqaure": two letters exchanged within a common word are a slip, whether or not the coverage knows it. */
+const exchanged = (word: string, language: Language): string | undefined =>
+  commonWordsNear(word, language).find((each) => isSwap(word, each));
 
 /** As many edits as a long word may have: one that is known is as often nearer to another. */
 const FAR = 2;
@@ -144,7 +148,8 @@ function isSlipOfOther(word: string, meant: string, language: Language): boolean
 
 /**
  * Words in the order in which a mistyped one may stand for them: of those as near, first the one that begins alike
- * for longer (people seldom miss the first letter), then the longer one (a letter is sooner left out than added).
+ * for longer (people seldom miss the first letter), then the one of which two letters are exchanged, then the longer
+ * one (a letter is sooner left out than added).
  */
 const likeliest = (word: string, near: ReturnType<TypoIndex['near']>): readonly string[] =>
   [...near]
@@ -152,6 +157,7 @@ const likeliest = (word: string, near: ReturnType<TypoIndex['near']>): readonly 
       (a, b) =>
         a.edits - b.edits ||
         sharedBeginning(word, b.word) - sharedBeginning(word, a.word) ||
+        Number(isSwap(word, b.word)) - Number(isSwap(word, a.word)) ||
         b.word.length - a.word.length,
     )
     .map((each) => each.word);

@@ -51,3 +51,13 @@ describe('a slip of a common word that the coverage lacks', () => {
     expect(engine.ask('Is it true Kim promissed to back Russia?').answered).toBe(true);
   });
 });
+
+describe('two letters exchanged in a word', () => {
+  it('are put right, in a common word that only an article has too', () => {
+    for (const question of [
+      'What famous sqaure is the Great Hall of the People next to?',
+      'Did Xi and Kim both sned Putin something for the New Year?',
+    ])
+      expect(engine.ask(question).answered, question).toBe(true);
+  });
+});
