@@ -1,8 +1,9 @@
 import type { Coverage } from '../../knowledge/coverage.js';
+import { groupBy } from '../../knowledge/grouping.js';
 import { LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
+import { fold, wordsIn } from '../../question/words/fold.js';
 import { keptLately, remembered } from '../../question/words/remembered.js';
-import { says } from '../../question/words/says.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from './match-name.js';
 import { namesAsked } from './who-answers.js';
@@ -41,11 +42,39 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
 const withinPhrases = remembered((names: Coverage['names']) =>
   keptLately(({ units, tokens }: Query): ReadonlySet<string> => {
     if (units.some((unit) => unit.kind === 'name' && unit.places.length > 0)) return new Set();
-    const said = [...names].flatMap(([slug, { kind, label }]) =>
-      kind === 'place' && LANGUAGES.some((language) => says(tokens, [label[language]])) ? [slug] : [],
-    );
+    const called = placesCalled(names);
+    const said = tokens.flatMap((_, start) => {
+      const found: string[] = [];
+      let phrase = '';
+      for (const { folded } of tokens.slice(start, start + LONGEST)) {
+        phrase = phrase === '' ? folded : `${phrase} ${folded}`;
+        found.push(...(called.get(phrase) ?? []));
+      }
+      return found;
+    });
     return new Set(said.flatMap((slug) => [slug, ...surroundingsOf(slug, names)]));
   }),
+);
+
+/** Words of the longest label of a place that is looked for within a phrase. */
+const LONGEST = 5;
+
+/** Places by their labels, as the words of a question are folded: gone through once, for there are many names. */
+const placesCalled = remembered(
+  (names: Coverage['names']): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      Array.from(
+        groupBy(
+          [...names].flatMap(([slug, { kind, label }]) =>
+            kind === 'place'
+              ? LANGUAGES.map((language) => ({ slug, phrase: wordsIn(fold(label[language])).join(' ') }))
+              : [],
+          ),
+          ({ phrase }) => phrase,
+        ),
+        ([phrase, found]) => [phrase, [...new Set(found.map(({ slug }) => slug))]],
+      ),
+    ),
 );
 
 /** "Which street is choking, in her words?": the places within others that somebody speaks of, and no country. */
@@ -70,9 +99,7 @@ function atLevel(
     if (placeLevel === 'country') return around.slice(-1);
     // What acts for it and has places of its own is its capital; of others the names do not tell which is the city.
     const capital = around.findLast(
-      (each) =>
-        names.get(each)?.actsFor === around.at(-1) &&
-        [...names.values()].some(({ within }) => within === each),
+      (each) => names.get(each)?.actsFor === around.at(-1) && withPlaces(names).has(each),
     );
     if (placeLevel === 'building') return capital === slug || around.length === 1 ? [] : [slug];
     if (capital !== undefined) return [capital];
@@ -80,6 +107,12 @@ function atLevel(
   });
   return [...new Set(wide)];
 }
+
+/** What has something within it. */
+const withPlaces = remembered(
+  (names: Coverage['names']): ReadonlySet<string> =>
+    new Set(Array.from(names.values()).flatMap(({ within }) => within ?? [])),
+);
 
 /** The places that a place lies in, up to its country. */
 function surroundingsOf(slug: string, names: Coverage['names']): string[] {

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
 import { PICTURED, REPORT } from '../../question/shared-concepts.js';
 import { fold, wordsIn } from '../../question/words/fold.js';
-import { keptLately, remembered } from '../../question/words/remembered.js';
+import { remembered } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from './match-name.js';
 
@@ -54,7 +54,7 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
   const isHis =
     entry.fact.type === 'background' || entry.fact.about.some((slug) => names.get(slug)?.kind === nameKind);
   const own = new Set(isHis ? [] : [...asked].map((slug) => ofKind(slug, nameKind, names)));
-  const called = calledSo(names)(query);
+  const called = calledSo(names, query);
   const fits = (slug: string): boolean => called.size === 0 || called.has(slug);
   const ofItself = openSide(entry, query, (slugs) =>
     open(slugs).filter((slug) => names.get(slug)?.kind === nameKind && !own.has(slug) && fits(slug)),
@@ -73,18 +73,26 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
 }
 
 /** "For which ministry?": the names that are called so themselves; none where the noun is in no name. */
-const calledSo = remembered((names: Coverage['names']) =>
-  keptLately(({ tokens }: Query): ReadonlySet<string> => {
-    const noun = tokens[tokens.findIndex(({ folded }) => WHICH.test(folded)) + 1]?.folded;
-    if (noun === undefined) return new Set();
-    return new Set(
-      [...names].flatMap(([slug, { kind, label }]) =>
-        kind === 'organisation' && LANGUAGES.some((language) => wordsIn(fold(label[language])).includes(noun))
-          ? [slug]
-          : [],
-      ),
-    );
-  }),
+function calledSo(names: Coverage['names'], { tokens }: Query): ReadonlySet<string> {
+  const noun = tokens[tokens.findIndex(({ folded }) => WHICH.test(folded)) + 1]?.folded;
+  return (noun === undefined ? undefined : organisationsCalled(names).get(noun)) ?? NOBODY;
+}
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Organisations by the words of their labels: gone through once, for there are many names. */
+const organisationsCalled = remembered(
+  (names: Coverage['names']): ReadonlyMap<string, ReadonlySet<string>> => {
+    const found = new Map<string, Set<string>>();
+    for (const [slug, { kind, label }] of names) {
+      if (kind !== 'organisation') continue;
+      for (const word of LANGUAGES.flatMap((language) => wordsIn(fold(label[language])))) {
+        const called = found.get(word);
+        if (called === undefined) found.set(word, new Set([slug]));
+        else called.add(slug);
+      }
+    }
+    return found;
+  },
 );
 const WHICH = /^(?:quel(?:le)?s?|which|what)$/u;
 
