@@ -53,6 +53,13 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/by-fact.en.yaml',
     floor: { good: 0.905, wronglyAnswered: 0 },
   },
+  /** Likewise, by an author who had not seen the vocabulary. */
+  {
+    name: 'by-fact-en-2',
+    knowledge: 'data/',
+    questions: 'tests/questions/by-fact-2.en.yaml',
+    floor: { good: 0.845, wronglyAnswered: 0 },
+  },
   /** Near what is covered, and answered by nothing. */
   {
     name: 'tempting',
