@@ -490,3 +490,21 @@ it('a phrase does not go on beyond a comma', () => {
     leadFacts(engine.ask('Did the leaders of China, Russia and North Korea attend the parade?')),
   ).toContain(ref('afp', 'xi-kim-and-putin-attend-parade'));
 });
+
+it('who speaks of something is not whoever denies it', () => {
+  expect(headline(engine.ask('Qui parle d’un complot visant les États-Unis ?'))).not.toMatch(/Guo/u);
+  expect(headline(engine.ask('Who said China targets no one?'))).toMatch(/Guo Jiakun/u);
+});
+
+it('how long something has gone on is not told by when somebody spoke of it', () => {
+  expect(leadFacts(engine.ask('Est-ce que la guerre russo-ukrainienne dure depuis février 2022 ?'))).toEqual([
+    ref('anadolu', 'russia-at-war-with-ukraine'),
+  ]);
+});
+
+it('where somebody was on a day told by an event is not where the event was', () => {
+  expect(leadFacts(engine.ask('Trump était-il à Washington le jour du défilé chinois ?'))).toEqual([
+    ref('afp', 'trump-in-oval-office'),
+  ]);
+  expect(headline(engine.ask('Was Trump in Beijing on the day of the parade?'))).toMatch(/^No, Oval Office/u);
+});

@@ -101,10 +101,12 @@ export function buildBearing(
     return (
       (query.intent === 'yes-no' || query.intent === 'when') &&
       unit.kind === 'name' &&
-      unit.role === 'in' &&
+      (unit.role === 'in' || (unit.role === 'to' && query.units.some(({ setting }) => setting))) &&
       query.units.every(
         (other) =>
-          other === unit || (other.kind === 'name' && other.role === 'agent' && other.places.length === 0),
+          other === unit ||
+          other.setting === true ||
+          (other.kind === 'name' && other.role === 'agent' && other.places.length === 0),
       ) &&
       query.units.length > 1 &&
       !(fact.who.length > 0 && fact.type !== 'message' && unit.names.some((slug) => places.has(slug)))

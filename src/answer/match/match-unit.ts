@@ -55,6 +55,18 @@ export function buildUnitMatcher(
     // "Targets no one" is not what tells that somebody is targeted.
     if (unit.toNobody === true && !entry.fact.negated && !unit.concepts.some((id) => entry.denied.has(id)))
       return 0;
+    // "Who speaks of a plot against them?": not who says that nobody is targeted.
+    if (
+      query.intent === 'who' &&
+      !query.negated &&
+      query.quoted.length === 0 &&
+      unit.toNobody !== true &&
+      unit.concepts.length > 0 &&
+      // That somebody answered is not denied by what they answer.
+      meaning.kinds(unit).size === 0 &&
+      unit.concepts.every((id) => entry.denied.has(id))
+    )
+      return 0;
     if (unit.office !== undefined) return entry.offices.has(unit.office) ? BY_OFFICE_NAMED : BY_OFFICE;
     let own = 0;
     for (const id of unit.concepts) own = Math.max(own, entry.concepts.get(id) ?? 0);

@@ -115,6 +115,15 @@ export function buildMatcher(
       return SPOKEN.has(this.entry.fact.type) && meaning.speech(this.#query).asked;
     }
 
+    /** "Has the war gone on since 2022?": when somebody spoke of it is not when it was. */
+    #isDatedByWords(): boolean {
+      return (
+        this.#query.periods.length > 0 &&
+        SPOKEN.has(this.entry.fact.type) &&
+        !meaning.speech(this.#query).asked
+      );
+    }
+
     #scored(): number {
       const query = this.#query;
       const { entry } = this;
@@ -125,7 +134,7 @@ export function buildMatcher(
       if (isOccasion(entry, query)) score -= OCCASION;
       if (query.intent === 'yes-no') {
         if (this.undecided || isTurnedDown(this, query)) score -= UNDECIDED;
-        if (this.hearsay) score -= HEARSAY;
+        if (this.hearsay || this.#isDatedByWords()) score -= HEARSAY;
       }
       if (query.negated && this.denies) score += DENIED;
       return score;

@@ -75,6 +75,11 @@ export function assignRoles(
       isAtEvent(piece, pieces, spans, tokens, { grammar, coverage }) ||
       // "Before the Kim-Xi talks": what they have together.
       (before?.setting === true && before.isName && unit.kind === 'concept' && before.end === piece.start) ||
+      // "Le jour du défilé chinois": an adjective goes with its noun.
+      (before?.setting === true &&
+        unit.kind === 'name' &&
+        unit.adjective === true &&
+        before.end === piece.start) ||
       (before?.setting === true &&
         unit.kind === 'name' &&
         before.end >= piece.start - 2 &&
