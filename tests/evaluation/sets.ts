@@ -53,7 +53,13 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/by-fact.en.yaml',
     floor: { good: 0.905, wronglyAnswered: 0 },
   },
-  /** Likewise, by an author who had not seen the vocabulary. */
+  /** Likewise, by authors who had not seen the vocabulary. */
+  {
+    name: 'by-fact-fr-2',
+    knowledge: 'data/',
+    questions: 'tests/questions/by-fact-2.fr.yaml',
+    floor: { good: 0.815, wronglyAnswered: 0 },
+  },
   {
     name: 'by-fact-en-2',
     knowledge: 'data/',
