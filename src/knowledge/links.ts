@@ -42,13 +42,21 @@ const MOST_OPEN = 100;
 const SPEECH: ReadonlySet<FactType> = new Set(['statement', 'message', 'accusation']);
 /** What two facts on something said must at least have in common; see {@link topicsInCommon}. */
 const SAME_TOPIC = 0.3;
+/** What two facts on what happens must have in common where one names nobody who was there. */
+const SAME_OCCASION = 0.6;
 /** A name among the topics tells less than a concept: all that presidents say is about their countries. */
 const NAME_WEIGHT = 1 / 3;
 
 /** Whether another fact can be on the same happening at all. */
-export function tellsHappening({ type, who, about }: Fact): boolean {
-  return type !== 'background' && who.length > 0 && (type === 'meeting' || about.length > 0);
+export function tellsHappening(fact: Fact): boolean {
+  const { type, who, about } = fact;
+  return (
+    type !== 'background' && (who.length > 0 || isNobodys(fact)) && (type === 'meeting' || about.length > 0)
+  );
 }
+
+/** "The parade commemorated the end of the war": what happens, told without whoever was there. */
+const isNobodys = ({ type, who }: Fact): boolean => type === 'ceremony' && who.length === 0;
 
 /**
  * Pairs of facts of different articles that tell the same happening; of those with an article, the best fitting.
@@ -62,6 +70,7 @@ function linksAmong(entries: readonly Entry[], names: ReadonlyMap<string, Name>)
   // A pair that has several topics in common comes several times, which changes nothing.
   const consider = (a: Entry, b: Entry): void => {
     if (a.fact.article === b.fact.article || !agree(a.fact, b.fact, names)) return;
+    if ((isNobodys(a.fact) || isNobodys(b.fact)) && !isSameOccasion(a, b, names)) return;
     const [one, other] = a.index < b.index ? [a, b] : [b, a];
     links.push({ a: one, b: other, closeness: closeness(one, other, names) });
   };
@@ -111,6 +120,8 @@ function bucketsOf(entries: readonly Entry[]): Placed[][] {
       for (const slug of who)
         for (const topic of type === 'meeting' ? [''] : about)
           yield { key: `${type} ${slug} ${topic}`, entry, anchored: slug === anchor };
+      if (type === 'ceremony')
+        for (const topic of about) yield { key: `${type}  ${topic}`, entry, anchored: isNobodys(entry.fact) };
     }
   };
   return Array.from(groupBy(keyed(), ({ key }) => key).values(), (bucket) =>
@@ -143,6 +154,22 @@ function agree(a: Fact, b: Fact, names: ReadonlyMap<string, Name>): boolean {
   return a.where.some((place) => b.where.some((other) => related(place, other, names)));
 }
 
+/** Whether two facts, of which one names nobody, are on what happened at one place on the same days. */
+function isSameOccasion(one: Entry, other: Entry, names: ReadonlyMap<string, Name>): boolean {
+  return (
+    haveCommonDays(one, other) &&
+    one.fact.where.length > 0 &&
+    other.fact.where.length > 0 &&
+    topicsInCommon(one.fact, other.fact, names) >= SAME_OCCASION
+  );
+}
+
+const haveCommonDays = (one: Entry, other: Entry): boolean =>
+  one.span !== undefined &&
+  other.span !== undefined &&
+  one.span.from <= other.span.to &&
+  other.span.from <= one.span.to;
+
 function includesAll(set: readonly string[], subset: readonly string[]): boolean {
   return subset.every((slug) => set.includes(slug));
 }
@@ -160,13 +187,9 @@ function topicsInCommon(a: Fact, b: Fact, names: ReadonlyMap<string, Name>): num
 function closeness(one: Entry, other: Entry, names: ReadonlyMap<string, Name>): number {
   const [a, b] = [one.fact, other.fact];
   const samePeople = includesAll(a.who, b.who) && includesAll(b.who, a.who);
-  const commonDays =
-    one.span !== undefined &&
-    other.span !== undefined &&
-    one.span.from <= other.span.to &&
-    other.span.from <= one.span.to;
-  const topics = SPEECH.has(a.type) ? topicsInCommon(a, b, names) : 0;
-  return (samePeople ? 2 : 0) + (commonDays ? 1 : 0) + topics;
+  const isByTopic = SPEECH.has(a.type) || isNobodys(a) || isNobodys(b);
+  const topics = isByTopic ? topicsInCommon(a, b, names) : 0;
+  return (samePeople ? 2 : 0) + (haveCommonDays(one, other) ? 1 : 0) + topics;
 }
 
 /** Leaves out a link where one of its facts has a better one to the same other article. */

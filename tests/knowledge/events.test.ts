@@ -72,6 +72,8 @@ async function disputes(a: Told, b: Told): Promise<string> {
 }
 
 const DAY = '2030-03-01';
+/** What is held, and told for itself. */
+const FEAST: Told = { type: 'ceremony', date: DAY, about: ['bridge', 'unity'], where: ['town-hall'] };
 
 describe('facts of different articles are one event', () => {
   it('where hundreds of articles tell the same', async () => {
@@ -102,6 +104,16 @@ describe('facts of different articles are one event', () => {
       { type: 'statement', date: DAY, about: ['trade'], to: ['lea'] },
       { type: 'statement', date: DAY, about: ['trade'] },
     ],
+    [
+      'held for the same at the same place, though one names nobody who was there',
+      { ...FEAST, where: ['town-hall'] },
+      { ...FEAST, where: ['valmont'], who: [] },
+    ],
+    [
+      'held for the same at the same place, though none names anybody',
+      { ...FEAST, who: [] },
+      { ...FEAST, who: [] },
+    ],
   ])('%s', async (_, a, b) => {
     expect(await grouped([a], [b])).toBe('a1 b1');
   });
@@ -122,6 +134,13 @@ describe('facts are events of their own', () => {
     ['of different types', { date: DAY }, { date: DAY, type: 'ceremony' }],
     ['with different people', { date: DAY }, { date: DAY, who: ['ada', 'lea'] }],
     ['with nobody', { date: DAY, who: [] }, { date: DAY, who: [] }],
+    ['held with nobody, on the next day', { ...FEAST, who: [] }, { ...FEAST, date: '2030-03-02', who: [] }],
+    [
+      'held with nobody, for more than the same',
+      { ...FEAST, who: [] },
+      { ...FEAST, about: ['bridge', 'trade'], who: [] },
+    ],
+    ['held with nobody, at no place that is told', { ...FEAST, who: [] }, { ...FEAST, where: [], who: [] }],
     ['two days apart', { date: DAY }, { date: '2030-03-03' }],
     ['in different places', { date: DAY, where: ['town-hall'] }, { date: DAY, where: ['station'] }],
     ['with a date in one only, where something else differs', { date: DAY }, { where: ['valmont'] }],

@@ -1,5 +1,6 @@
 import type { DateSpan } from '../../knowledge/edtf.js';
 import type { Anchor, Query, Unit } from '../../question/query.js';
+import type { Intent } from '../../question/words/language.js';
 import { hasStrangers } from '../facts/strangers.js';
 import type { Match } from '../match/match.js';
 import { type Finding, find } from './find.js';
@@ -39,7 +40,8 @@ export const besides = (query: Query, { event }: Anchor): readonly Unit[] =>
  */
 export function anchored(query: Query, finding: Finding): Query {
   const { anchor } = query;
-  if (anchor === null || typeof anchor.relation !== 'number') return query;
+  if (anchor === null) return query;
+  if (typeof anchor.relation !== 'number') return within(query, anchor, finding);
   const others = besides(query, anchor);
   const [best] = datedEvents(plain(anchor), query, finding);
   if (best === undefined) return { ...query, anchor: null, units: [...others, ...plain(anchor)] };
@@ -52,4 +54,25 @@ export function anchored(query: Query, finding: Finding): Query {
     units: others,
     periods: [...query.periods, { start, end, bound: false, period }],
   };
+}
+
+/** What may be asked for that happened before or after something. */
+const HAPPENING: ReadonlySet<Intent | null> = new Set<Intent | null>(['what', 'who', 'where', 'how-many']);
+
+/**
+ * The question with the days before or after an event put as a period, where something that accounts for it happened on
+ * them: "what did Kim do after the talks" is not what he did the day before them. What a fact itself calls "after the
+ * talks" is on these days as well.
+ */
+function within(query: Query, anchor: Anchor, finding: Finding): Query {
+  if (!HAPPENING.has(query.intent)) return query;
+  const [event] = datedEvents(plain(anchor), query, finding);
+  if (event === undefined) return query;
+  const { from: day } = event.when;
+  const [from, to] =
+    anchor.relation === 'before' ? [Number.NEGATIVE_INFINITY, day] : [day, Number.POSITIVE_INFINITY];
+  const period = { kind: 'range', from, to, unit: 'day' } as const;
+  const { start, end } = anchor;
+  const narrowed: Query = { ...query, periods: [...query.periods, { start, end, bound: false, period }] };
+  return find(narrowed, finding).full.length > 0 ? narrowed : query;
 }

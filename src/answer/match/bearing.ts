@@ -136,7 +136,10 @@ export function buildBearing(
   }
 
   /** Whether a fact is the very occasion after or before which something else is asked for. */
-  function isOccasion({ fact }: Entry, { intent, units }: Query): boolean {
+  function isOccasion(entry: Entry, query: Query): boolean {
+    const { fact } = entry;
+    const { intent, units } = query;
+    if (intent === 'what' && isAnchor(entry, query)) return true;
     if (intent !== 'what' || units.some((unit) => unit.kind !== 'name' && unit.setting !== true))
       return false;
     return units.some(
@@ -146,6 +149,12 @@ export function buildBearing(
         // What is said is said at it.
         (meaning.types(unit).has(fact.type) || (meaning.types(unit).size > 0 && SPOKEN.has(fact.type))),
     );
+  }
+
+  /** "What did the parade before the talks commemorate?": those talks, which a fact tells, are not what is asked about. */
+  function isAnchor(entry: Entry, { anchor }: Query): boolean {
+    const told = anchor?.event.filter((unit) => unit.kind === 'concept') ?? [];
+    return told.length > 0 && told.every((unit) => isSubject(unit, entry));
   }
 
   function isHearsay(entry: Entry, query: Query): boolean {

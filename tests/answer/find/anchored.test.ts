@@ -27,3 +27,13 @@ describe('a day told by what happened on another', () => {
     );
   });
 });
+
+describe('what happened before or after something', () => {
+  it.each([
+    ['What did the parade before the Kim-Xi meeting commemorate?', /Second World War/],
+    ['Right after seeing Xi, Kim did what?', /tea and dinner/],
+    ['Qu’a fait Kim juste après son sommet avec Xi ?', /^Kim Jong-un a quitté Pékin/],
+  ])('is not that very thing, nor on the wrong side of it: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+});
