@@ -5,6 +5,7 @@ import { ONE_ON_ONE } from '../question/shared-concepts.js';
 import { fold, wordsIn } from '../question/words/fold.js';
 import type { Answer, Answered } from './answer.js';
 import { anchored } from './find/anchored.js';
+import { type Alone, mayBeHadApart } from './find/apart.js';
 import { asksBeforeBound, beforeBound } from './find/before-bound.js';
 import { type Finding, type Findings, find, MOST_NEAR } from './find/find.js';
 import { generalised } from './find/generalise.js';
@@ -55,6 +56,8 @@ export interface Ways {
   readonly worded?: (chosen: readonly Match[]) => string;
   /** The question read again, with some of its phrases (folded words, joined by a space) taken word by word. */
   readonly reread?: (apart: ReadonlySet<string>) => Query;
+  /** What a word may stand for when it is taken alone. */
+  readonly alone?: Alone;
 }
 
 /** The answer to a query: facts that account for all of it, or a refusal that says what the coverage lacks. */
@@ -226,7 +229,7 @@ function readApart(
   query: Query,
   findings: Findings,
   workings: Workings,
-  { reread, ...ways }: Ways,
+  { reread, alone, ...ways }: Ways,
 ): Answered | null {
   const { intent, language } = query;
   if (reread === undefined || intent === 'order-of' || findings.slotless.length > 0) return null;
@@ -241,11 +244,16 @@ function readApart(
     const phrase = words.map(fold).join(' ');
     return words.length > 1 && !ARTICLE[language].test(phrase) && !DENYING.test(phrase) ? phrase : null;
   };
-  const phrases = best.missing.map(phraseOf);
-  const apart = new Set(phrases.filter((phrase) => phrase !== null));
+  const phrases = new Map(
+    best.missing.flatMap((unit) => {
+      const phrase = phraseOf(unit);
+      return phrase === null ? [] : [[unit, phrase] as const];
+    }),
+  );
   // Where the nearest fact lacks much else, no other reading of its phrases makes up for it.
-  if (apart.size === 0 || phrases.length > apart.size + 1) return null;
-  const again = reread(apart);
+  if (phrases.size === 0 || best.missing.length > phrases.size + 1) return null;
+  if (alone !== undefined && !mayBeHadApart(query, phrases, alone, workings)) return null;
+  const again = reread(new Set(phrases.values()));
   // "Did he invite him to dinner?": what was asked is not to become the occasion.
   if (intent === 'yes-no' && occasionsIn(again) > occasionsIn(query)) return null;
   if (!mayBeAnswered(again, workings)) return null;

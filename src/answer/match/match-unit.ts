@@ -13,6 +13,7 @@ import { counts } from '../told/numbers-told.js';
 import { isSomebody, takesPart } from './epithets.js';
 import { isLiteral } from './literal.js';
 import type { Meaning } from './meaning.js';
+import { oppositesIn } from './opposites.js';
 
 /** Holds one part of a question against a fact. */
 export interface UnitMatcher {
@@ -166,20 +167,6 @@ export const isFirst = ({ concepts }: ConceptUnit): boolean => concepts.includes
 /** Whether a fact tells that it is not the first time: the sixth meeting. */
 const isLater = ({ fact }: Entry): boolean =>
   fact.numbers.some((number) => 'ordinal' in number && number.ordinal > 1);
-
-/** What rules each concept out, whichever of the two says so. */
-function oppositesIn(concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  const add = (id: string, other: string): void => {
-    found.set(id, (found.get(id) ?? new Set()).add(other));
-  };
-  for (const { id, opposite } of concepts.values())
-    for (const other of opposite) {
-      add(id, other);
-      add(other, id);
-    }
-  return found;
-}
 
 const stemsOf = keptLately(({ word }: WordUnit) => ({ fr: stem(word, 'fr'), en: stem(word, 'en') }));
 

@@ -2,7 +2,7 @@ import type { Coverage } from '../../knowledge/coverage.js';
 import type { NameUnit, Unit } from '../query.js';
 import type { WordingOf } from '../wording.js';
 import { remembered } from '../words/remembered.js';
-import { endsIn } from '../words/says.js';
+import { endsIn, says } from '../words/says.js';
 
 /** Puts the capital of whoever a question names for "his capital": of Kim Jong-un, Pyongyang. */
 export function withOwnCapital(
@@ -16,6 +16,7 @@ export function withOwnCapital(
     words,
   }: WordingOf<'text' | 'tokens' | 'spans' | 'names' | 'graph', 'ownCapital'>,
 ): readonly Unit[] {
+  if (!says(tokens, words.ownCapital)) return units;
   const isOwn = (unit: Unit): boolean => {
     const last = tokens[(spans[unit.at]?.end ?? 0) - 1];
     return unit.kind === 'concept' && last !== undefined && endsIn(text.slice(0, last.end), words.ownCapital);

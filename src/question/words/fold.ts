@@ -4,8 +4,18 @@
  * @example fold('Œuvre À L’ÉTÉ') // "oeuvre a l’ete"
  */
 export function fold(text: string): string {
-  // Most words have nothing to fold but their capitals.
-  if (isPlain(text)) return text.toLowerCase();
+  // Most words have nothing to fold but their capitals, or nothing at all.
+  let isLower = true;
+  let isPlainText = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) {
+      isPlainText = false;
+      break;
+    }
+    if (code >= CAPITAL_A && code <= CAPITAL_Z) isLower = false;
+  }
+  if (isPlainText) return isLower ? text : text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -18,9 +28,13 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+const LAST_ASCII = 127;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+
 /** Whether a text is ASCII alone. */
 function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > LAST_ASCII) return false;
   return true;
 }
 

@@ -30,8 +30,24 @@ export function startsIn(text: string, phrases: readonly string[]): boolean {
 const spacedOut = (text: string): string => ` ${wordsIn(fold(text)).join(' ')} `;
 
 /** Most texts are told from most phrases by their last words alone. */
-const lastWordOf = (text: string): string => LAST_WORD.exec(fold(text))?.[0] ?? '';
+function lastWordOf(text: string): string {
+  const folded = fold(text);
+  let start = folded.length;
+  let end = folded.length;
+  for (let at = folded.length - 1; at >= 0; at--) {
+    const code = folded.charCodeAt(at);
+    if (code > LAST_ASCII) return LAST_WORD.exec(folded)?.[0] ?? '';
+    if (isInWord(code)) start = at;
+    else if (start < end) break;
+    else [start, end] = [at, at];
+  }
+  return folded.slice(start, end);
+}
 const LAST_WORD = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u;
+const LAST_ASCII = 127;
+
+/** Whether an ASCII character, folded, is a letter or a digit. */
+const isInWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 /** The words of a question, each between two spaces. */
 const spokenIn = keptLately(

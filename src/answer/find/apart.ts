@@ -1,0 +1,31 @@
+import type { ConceptUnit, Query, Unit } from '../../question/query.js';
+import { oppositesIn } from '../match/opposites.js';
+import { eventsFor, type Finding } from './find.js';
+
+/** What a word of a question may stand for by itself; see `conceptsAlone`. */
+export type Alone = (folded: string) => readonly string[] | null;
+
+/**
+ * Whether some event, as far as the tables tell, has all that a question says once phrases of it are read word by
+ * word. Cheap: to read the question again takes as long as to read it at first, and seldom finds anything.
+ * @param phrases the units that are read word by word, with their words as folded, joined by a space
+ */
+export function mayBeHadApart(
+  query: Query,
+  phrases: ReadonlyMap<Unit, string>,
+  alone: Alone,
+  finding: Finding,
+): boolean {
+  const opposites = oppositesIn(finding.concepts);
+  const kept = query.units.filter((unit) => !phrases.has(unit));
+  const words = [...phrases].flatMap(([{ at }, phrase]) =>
+    phrase.split(' ').flatMap((word): ConceptUnit[] => {
+      const concepts = alone(word);
+      if (concepts === null) return [];
+      // "Does he travel often?": that he seldom does is an answer.
+      const ruledOut = concepts.flatMap((id) => [...(opposites.get(id) ?? [])]);
+      return [{ kind: 'concept', concepts: [...concepts, ...ruledOut], surface: word, at }];
+    }),
+  );
+  return words.length === 0 || eventsFor({ ...query, units: [...kept, ...words] }, finding).length > 0;
+}
