@@ -32,7 +32,9 @@ export interface DateWords {
   readonly ordinalSuffixes: ReadonlySet<string>;
   /** What an expression in words begins with, beyond {@link leading} words: most words of a question are none of these. */
   readonly beginnings: ReadonlySet<string>;
-  /** Words that lead to a date and are none by themselves: "le", "before". */
+  /** The same, where it is of several words: "the day before yesterday". */
+  readonly openings: Phrases;
+  /** Words that lead to a date and are none by themselves: "le", "before", "a" of "a week ago". */
   readonly leading: ReadonlySet<string>;
 }
 
@@ -45,9 +47,12 @@ export interface DateText {
 }
 
 function phrasesOf(phrases: readonly string[]): Phrases {
-  const split = phrases.map((phrase) => tokenise(phrase).map((token) => token.folded));
-  const byFirst = new Map<string, string[][]>();
-  for (const words of split.sort((a, b) => b.length - a.length)) {
+  return byFirstWord(phrases.map((phrase) => tokenise(phrase).map((token) => token.folded)));
+}
+
+function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const words of phrases.toSorted((a, b) => b.length - a.length)) {
     const [first] = words;
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
@@ -71,6 +76,7 @@ const LEADING = [
   'and',
   'shortYear',
   'wishedFor',
+  'one',
 ] as const;
 /** Words with which no date begins. */
 const BESIDE: ReadonlySet<string> = new Set([...LEADING, 'or', 'wishes']);
@@ -131,11 +137,15 @@ export function dateWords(data: LanguageData): DateWords {
   const leading = LEADING.map((kind) => words.phrases[kind]);
   const others = Object.entries(words.phrases).flatMap(([kind, table]) => (BESIDE.has(kind) ? [] : [table]));
   const holidays = words.holidays.map(({ names }) => names);
-  const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades, ...holidays];
-  const beginnings = [...others, ...tables].flatMap((table) => [...table.keys()]);
+  const tables = [months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades];
+  const listed = [...others, ...holidays].flatMap((table) => [...table.values()].flat());
   return {
     ...words,
-    beginnings: new Set(beginnings),
+    beginnings: new Set([
+      ...tables.flatMap((table) => [...table.keys()]),
+      ...listed.flatMap((phrase) => (phrase.length === 1 ? phrase : [])),
+    ]),
+    openings: byFirstWord(listed.filter((phrase) => phrase.length > 1)),
     leading: new Set(leading.flatMap((phrases) => [...phrases.values()].flat(2))),
   };
 }
@@ -162,10 +172,10 @@ export const wordAt = ({ tokens }: DateText, at: number): string => tokens[at]?.
 
 /** Whether a date, or what leads to one, may begin at an index. Cheap, for the many words where none can. */
 export function mayBegin(text: DateText, start: number): boolean {
-  const { beginnings, leading } = text.words;
+  const { beginnings, openings, leading } = text.words;
   for (let at = start; at < text.tokens.length; at++) {
     const word = wordAt(text, at);
-    if (beginnings.has(word) || /\d/.test(word)) return true;
+    if (beginnings.has(word) || /\d/.test(word) || skip(text, at, openings) > at) return true;
     if (!leading.has(word)) return false;
   }
   return false;
