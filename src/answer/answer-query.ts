@@ -5,7 +5,7 @@ import { ONE_ON_ONE } from '../question/shared-concepts.js';
 import { fold, wordsIn } from '../question/words/fold.js';
 import type { Answer, Answered } from './answer.js';
 import { anchored } from './find/anchored.js';
-import { type Alone, mayBeHadApart } from './find/apart.js';
+import { type Apart, mayBeHadApart } from './find/apart.js';
 import { asksBeforeBound, beforeBound } from './find/before-bound.js';
 import { type Finding, type Findings, find, MOST_NEAR } from './find/find.js';
 import { generalised } from './find/generalise.js';
@@ -19,7 +19,7 @@ import type { Match } from './match/match.js';
 import { aboutCoverage } from './reply/about-coverage.js';
 import { contradictionOf } from './reply/contradict.js';
 import { asksForDifferences, differencesTold, differing } from './reply/differences.js';
-import { earlierOf } from './reply/earlier.js';
+import { countedOver, earlierOf } from './reply/earlier.js';
 import { headlineOf } from './reply/headline.js';
 import { disputesOf, type ItemContext, itemOf, labelOf } from './reply/items.js';
 import { isStage, journeyOf } from './reply/journey.js';
@@ -56,8 +56,8 @@ export interface Ways {
   readonly worded?: (chosen: readonly Match[]) => string;
   /** The question read again, with some of its phrases (folded words, joined by a space) taken word by word. */
   readonly reread?: (apart: ReadonlySet<string>) => Query;
-  /** What a word may stand for when it is taken alone. */
-  readonly alone?: Alone;
+  /** What the words of a phrase may stand for when it is taken word by word. */
+  readonly conceptsApart?: Apart;
 }
 
 /** The answer to a query: facts that account for all of it, or a refusal that says what the coverage lacks. */
@@ -188,7 +188,7 @@ function answerIn(
   const { coverage, wordings } = workings;
   const { language } = query;
   const context: ItemContext = { coverage, language, wording: wordings[language] };
-  const earlier = earlierOf(query, findings, context);
+  const earlier = earlierOf(query, findings, context) ?? countedOver(query, findings, context);
   if (earlier !== null) return answered(question, query, [earlier.match], earlier.headline, context);
   const contradiction = contradictionOf(query, findings, context);
   const best = findings.full[0];
@@ -229,7 +229,7 @@ function readApart(
   query: Query,
   findings: Findings,
   workings: Workings,
-  { reread, alone, ...ways }: Ways,
+  { reread, conceptsApart, ...ways }: Ways,
 ): Answered | null {
   const { intent, language } = query;
   if (reread === undefined || intent === 'order-of' || findings.slotless.length > 0) return null;
@@ -252,7 +252,7 @@ function readApart(
   );
   // Where the nearest fact lacks much else, no other reading of its phrases makes up for it.
   if (phrases.size === 0 || best.missing.length > phrases.size + 1) return null;
-  if (alone !== undefined && !mayBeHadApart(query, phrases, alone, workings)) return null;
+  if (conceptsApart !== undefined && !mayBeHadApart(query, phrases, conceptsApart, workings)) return null;
   const again = reread(new Set(phrases.values()));
   // "Did he invite him to dinner?": what was asked is not to become the occasion.
   if (intent === 'yes-no' && occasionsIn(again) > occasionsIn(query)) return null;

@@ -4,7 +4,7 @@ import type { Language } from '../knowledge/types.js';
 import type { Query } from '../question/query.js';
 import { askingSentence } from '../question/spans/asking-sentence.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
-import { conceptsAlone } from '../question/words/alone.js';
+import { conceptsApart } from '../question/words/apart.js';
 import type { RefusalReason } from './answer.js';
 import { answerQuery, plainRefusal, type Workings } from './answer-query.js';
 import { createChecker } from './check/create-checker.js';
@@ -92,9 +92,10 @@ export function createEngine(
       const query = reader.read(question, today(), { language: forced, fallback });
       const reread = (apart: ReadonlySet<string>): Query =>
         reader.read(question, today(), { fallback, apart, again: query });
-      const alone = (word: string): readonly string[] | null =>
-        conceptsAlone(word, query.language, reader.lexicon);
-      const given = answerQuery(question, query, workings, { reread, alone });
+      const given = answerQuery(question, query, workings, {
+        reread,
+        conceptsApart: (words) => conceptsApart(words, query.language, reader.lexicon),
+      });
       if (given.answered) return given;
       const asking = askingSentence(question, (sentence) =>
         reader.read(sentence, today(), { language: query.language, fallback }),

@@ -62,8 +62,14 @@ const isNobodys = ({ type, who }: Fact): boolean => type === 'ceremony' && who.l
  * Pairs of facts of different articles that tell the same happening; of those with an article, the best fitting.
  * @param entries in the order of the coverage
  */
-export const linksOf = (entries: readonly Entry[], names: ReadonlyMap<string, Name>): readonly Link[] =>
-  bestOnly(linksAmong(entries, names));
+export function linksOf(entries: readonly Entry[], names: ReadonlyMap<string, Name>): readonly Link[] {
+  // What names nobody is told beside who was there, and not instead of it.
+  const byPeople = groupBy(
+    linksAmong(entries, names),
+    ({ a, b }) => !isNobodys(a.fact) && !isNobodys(b.fact),
+  );
+  return [...byPeople.values()].flatMap(bestOnly);
+}
 
 function linksAmong(entries: readonly Entry[], names: ReadonlyMap<string, Name>): Link[] {
   const links: Link[] = [];

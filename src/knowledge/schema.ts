@@ -212,6 +212,7 @@ export type FactEntry = z.infer<typeof factSchema>;
 export type When = z.infer<typeof when>;
 export type Quote = z.infer<typeof quote>;
 export type FactNumber = z.infer<typeof number>;
+export type OrdinalNumber = Extract<FactNumber, { readonly ordinal: number }>;
 export type NameEntry = z.infer<typeof nameSchema>;
 export type ConceptEntry = z.infer<typeof conceptSchema>;
 export type VocabularyFile = z.infer<typeof vocabularySchema>;

@@ -33,6 +33,8 @@ export const LEAVE = 'leave';
 export const OFTEN = 'often';
 export const RARE = 'rare';
 export const DESCRIBE = 'describe';
+/** As many years after something as its number says. */
+export const ANNIVERSARY = 'anniversary';
 /** To be the first time that something happens. */
 export const FIRST_TIME = 'first-time';
 /** Two meet without others. */

@@ -217,7 +217,7 @@ export function buildReader(
         earlier: asksEarlier(tokens, wording.words),
         prior: asksPrior(tokens, wording.words),
         doubts: says(withoutTag(tokens), wording.words.correctness),
-        nameKind: intent === 'who' ? nameKindIn(questionWord, wording.words) : null,
+        nameKind: intent === 'who' || intent === 'source' ? nameKindIn(questionWord, wording.words) : null,
         placeLevel: settled === 'where' ? placeLevelIn(questionWord, wording.words) : null,
         // "À partir de quand roulera-t-il ?": what is to come is so since no time.
         intent: settled === 'since' && future !== null ? 'when' : settled,

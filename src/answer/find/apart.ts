@@ -2,8 +2,8 @@ import type { ConceptUnit, Query, Unit } from '../../question/query.js';
 import { oppositesIn } from '../match/opposites.js';
 import { eventsFor, type Finding } from './find.js';
 
-/** What a word of a question may stand for by itself; see `conceptsAlone`. */
-export type Alone = (folded: string) => readonly string[] | null;
+/** What the words of a phrase may stand for when it is not read as one; see `conceptsApart`. */
+export type Apart = (words: readonly string[]) => readonly (readonly string[] | null)[];
 
 /**
  * Whether some event, as far as the tables tell, has all that a question says once phrases of it are read word by
@@ -13,18 +13,17 @@ export type Alone = (folded: string) => readonly string[] | null;
 export function mayBeHadApart(
   query: Query,
   phrases: ReadonlyMap<Unit, string>,
-  alone: Alone,
+  conceptsOf: Apart,
   finding: Finding,
 ): boolean {
   const opposites = oppositesIn(finding.concepts);
   const kept = query.units.filter((unit) => !phrases.has(unit));
   const words = [...phrases].flatMap(([{ at }, phrase]) =>
-    phrase.split(' ').flatMap((word): ConceptUnit[] => {
-      const concepts = alone(word);
+    conceptsOf(phrase.split(' ')).flatMap((concepts): ConceptUnit[] => {
       if (concepts === null) return [];
       // "Does he travel often?": that he seldom does is an answer.
       const ruledOut = concepts.flatMap((id) => [...(opposites.get(id) ?? [])]);
-      return [{ kind: 'concept', concepts: [...concepts, ...ruledOut], surface: word, at }];
+      return [{ kind: 'concept', concepts: [...concepts, ...ruledOut], surface: phrase, at }];
     }),
   );
   return words.length === 0 || eventsFor({ ...query, units: [...kept, ...words] }, finding).length > 0;

@@ -6,7 +6,14 @@ import type { Terms } from '../facts/terms.js';
 import { ABOUT } from '../match/match-unit.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from '../told/match-name.js';
-import { counted, countedFrom, durationAsked, numberAsked, sinceAsked } from '../told/numbers-told.js';
+import {
+  anniversaryAsked,
+  counted,
+  countedFrom,
+  durationAsked,
+  numberAsked,
+  sinceAsked,
+} from '../told/numbers-told.js';
 import { placesTold } from '../told/places-told.js';
 import { asksOfReason, repeats } from '../told/reasons.js';
 import { isWithinWords, whoAnswers } from '../told/who-answers.js';
@@ -146,7 +153,9 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'how-long':
       return durationAsked(entry) !== undefined || numberAsked(entry, query, terms) !== undefined;
     case 'since':
-      return sinceAsked(entry, query, terms.concepts) !== undefined;
+      return (
+        sinceAsked(entry, query, terms.concepts) !== undefined || anniversaryAsked(entry, query) !== undefined
+      );
     case 'previous':
       return (
         countedFrom(entry) !== undefined && (fact.type !== 'meeting' || asksMeeting(query, terms.concepts))

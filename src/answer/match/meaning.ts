@@ -1,6 +1,7 @@
 import type { Concept } from '../../knowledge/coverage.js';
 import type { FactType } from '../../knowledge/types.js';
 import type { ConceptUnit, Query, Unit } from '../../question/query.js';
+import { isFeeling } from '../../question/rules/feelings.js';
 import {
   ADDRESSING,
   BLAMING,
@@ -66,12 +67,19 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
           (unit.office !== undefined ||
             (unit.concepts.length > 0 && unit.concepts.every((id) => concepts.get(id)?.hint ?? false)))),
     ),
-    verb: keptLately((query: Query) =>
-      query.units.find(
-        (unit): unit is ConceptUnit =>
-          isConcept(unit) && unit.setting !== true && unit.governed !== true && kinds(unit).size > 0,
-      ),
-    ),
+    verb: keptLately((query: Query) => {
+      // "Was he hurt that they met?": what is felt, and not that they did.
+      const felt = query.units.findIndex(
+        (unit) =>
+          isConcept(unit) && unit.setting !== true && unit.concepts.some((id) => isFeeling(id, concepts)),
+      );
+      return query.units
+        .slice(0, felt < 0 ? undefined : felt + 1)
+        .find(
+          (unit): unit is ConceptUnit =>
+            isConcept(unit) && unit.setting !== true && unit.governed !== true && kinds(unit).size > 0,
+        );
+    }),
     speech: keptLately((query: Query): Speech => {
       const asks = (id: string): boolean => id === SAY || isSaying(id, concepts);
       const acts = query.units.filter(

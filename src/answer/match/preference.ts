@@ -48,6 +48,8 @@ const WEIGHT = {
   /** Those whom the question joins say it together: "de quoi ont parlé Kim et Xi". */
   jointly: 0.5,
   background: -0.02,
+  /** The question is which agency or outlet, and that of the fact is known. */
+  named: 0.3,
   /** The question is where: each place around the one that the fact gives makes it more precise. */
   precision: 0.15,
 } as const;
@@ -82,9 +84,13 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
     sum += WEIGHT.namedOnly;
   if (OWN_WORDS.has(query.intent) && isJoint(fact, query)) sum += WEIGHT.jointly;
   if (fact.type === 'background') sum += WEIGHT.background;
+  if (query.intent === 'source' && query.nameKind === 'medium' && isOfNamed(fact)) sum += WEIGHT.named;
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;
 }
+
+/** Whether a fact's article names the agency or outlet that it is from. */
+const isOfNamed = ({ article: { agency, outlet } }: Fact): boolean => agency !== null || outlet !== null;
 
 /** Intents for which somebody's own words answer: "what did he say", "how did she describe it". */
 const OWN_WORDS: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['what', 'how', null]);

@@ -1,4 +1,4 @@
-import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
+import type { DateSpan } from '../../knowledge/edtf.js';
 import type { Period } from '../../question/period/period.js';
 import type { Query } from '../../question/query.js';
 import { hasStrangers } from '../facts/strangers.js';
@@ -67,7 +67,6 @@ function headlineBy(match: Match, query: Query, context: ItemContext): (() => st
     match.missedPeriods.length > 0 &&
     when !== null
   ) {
-    if (match.missedPeriods.every((i) => isSkipped(match.entry, query.periods[i]?.period))) return no;
     const told = isOfWords ? undefined : fact.when;
     if (told !== undefined && match.missedPeriods.every((i) => isNear(when, query.periods[i]?.period)))
       return () =>
@@ -136,20 +135,3 @@ function isNear(when: DateSpan, period: Period | undefined): boolean {
 /** The first day of what goes on without an end that is known; before it, it was not so. */
 const lastsFrom = (when: DateSpan): number =>
   Number.isFinite(when.to) ? Number.NEGATIVE_INFINITY : when.from;
-
-/** "In 2022?" of what was in 2025 the first since 2019: whether a time lies wholly between the two. */
-function isSkipped(entry: Match['entry'], period: Period | undefined): boolean {
-  if (period?.kind === 'choice') return period.of.every((one) => isSkipped(entry, one));
-  const { fact, when } = entry;
-  if (when === null || period?.kind !== 'range') return false;
-  const { from, to } = period;
-  if (from === null || to === null) return false;
-  return fact.numbers.some(
-    (number) =>
-      'ordinal' in number &&
-      number.ordinal === 1 &&
-      number.since !== undefined &&
-      from > parseEdtf(number.since).to &&
-      to < when.from,
-  );
-}

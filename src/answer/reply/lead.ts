@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../knowledge/edtf.js';
-import type { FactNumber } from '../../knowledge/schema.js';
+import type { FactNumber, OrdinalNumber } from '../../knowledge/schema.js';
 import type { Query } from '../../question/query.js';
 import { mayBe, REPLYING } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
@@ -7,7 +7,16 @@ import type { Entry } from '../tables/entry.js';
 import { datesTold } from '../told/dates-told.js';
 import { endTold } from '../told/ends-told.js';
 import { SPOKEN } from '../told/match-name.js';
-import { countedFrom, durationAsked, numberAsked, onlyLength, sinceAsked } from '../told/numbers-told.js';
+import {
+  anniversaryAsked,
+  countedFrom,
+  durationAsked,
+  isAnniversary,
+  isOfAnniversaryOnly,
+  numberAsked,
+  onlyLength,
+  sinceAsked,
+} from '../told/numbers-told.js';
 import { occasionOf } from '../told/occasion-told.js';
 import { placesTold } from '../told/places-told.js';
 import { whoAnswers } from '../told/who-answers.js';
@@ -40,6 +49,8 @@ export function leadOf(
     case 'when': {
       const end = entries.map((entry) => endTold(entry, query)).find((date) => date !== undefined);
       if (end !== undefined) return dateInWords({ date: end }, language, wording);
+      // "When did they surrender?": the day of its anniversary is not when that was.
+      if (entries[0] !== undefined && isOfAnniversaryOnly(entries[0], query)) return null;
       return distinct(datesTold(entries).map((when) => dateInWords(when, language, wording)));
     }
     case 'exact-time':
@@ -95,7 +106,8 @@ export function leadOf(
       const length = entries
         .map((entry) => numberAsked(entry, query, terms))
         .find((value) => value !== undefined);
-      if (length !== undefined) return numberInWords(length, context);
+      if (length !== undefined)
+        return isAnniversary(length) ? yearsInWords(length, context) : numberInWords(length, context);
       const duration = entries.map(durationAsked).find((value) => value !== undefined);
       return duration === undefined ? null : dateInWords({ date: duration }, language, wording);
     }
@@ -103,7 +115,12 @@ export function leadOf(
       const since = entries
         .map((entry) => sinceAsked(entry, query, terms.concepts))
         .find((value) => value !== undefined);
-      if (since === undefined) return null;
+      if (since === undefined) {
+        const years = entries
+          .map((entry) => anniversaryAsked(entry, query))
+          .find((value) => value !== undefined);
+        return years === undefined ? null : yearsInWords(years, context);
+      }
       const words = dateInWords({ date: since }, language, wording);
       const from = parseEdtf(since).interval ? words : fill(wording.since, { date: words });
       // "For how many years has he been …?"
@@ -138,16 +155,19 @@ export function numberInWords(number: FactNumber, { language, wording }: ItemCon
   const ordinal = fill(pluralForm(wording.ordinal, number.ordinal, language, 'ordinal'), {
     n: String(number.ordinal),
   });
+  if (isAnniversary(number)) return fill(wording.anniversary, { ordinal });
   return `${fill(wording.ordinalOf, { ordinal })}${countedSince(number, { language, wording })}`;
 }
+
+/** The years since something of which it is the nth anniversary. */
+const yearsInWords = ({ ordinal }: OrdinalNumber, { language, wording }: ItemContext): string =>
+  fill(pluralForm(wording.years, ordinal, language), { n: String(ordinal) });
 
 /** "6 fois depuis 2018". */
 function timesInWords(number: OrdinalNumber, { language, wording }: ItemContext): string {
   const times = fill(pluralForm(wording.times, number.ordinal, language), { n: String(number.ordinal) });
   return `${times}${countedSince(number, { language, wording })}`;
 }
-
-type OrdinalNumber = Extract<FactNumber, { readonly ordinal: number }>;
 
 const countedSince = (
   { since }: OrdinalNumber,

@@ -1,7 +1,7 @@
 import type { Concept } from '../../knowledge/coverage.js';
-import type { FactNumber } from '../../knowledge/schema.js';
+import type { FactNumber, OrdinalNumber } from '../../knowledge/schema.js';
 import type { Query, Unit } from '../../question/query.js';
-import { LENGTH, PEOPLE, TAKING_OFFICE } from '../../question/shared-concepts.js';
+import { ANNIVERSARY, LENGTH, PEOPLE, TAKING_OFFICE } from '../../question/shared-concepts.js';
 import { SHORTEST_CONTENT } from '../../question/words/common-words.js';
 import { hasWord, isKindOf } from '../facts/concept-stems.js';
 import { hasStrangers } from '../facts/strangers.js';
@@ -72,7 +72,10 @@ export function numberAsked(
       const isOwn = (number: FactNumber): boolean =>
         entry.fact.about[0] === number.of && objects.some((object) => isSubject(object, entry));
       if (long)
-        return [...fitting, ...numbers.filter(isWorded), ...numbers.filter(isOwn)].find(figures.isLength);
+        return (
+          [...fitting, ...numbers.filter(isWorded), ...numbers.filter(isOwn)].find(figures.isLength) ??
+          anniversaryAsked(entry, query)
+        );
       // "How many whistle-blowers were there?": those who take part are the people that are counted.
       if (heads || countsThoseWho(query, entry)) {
         const people = numbers.find((number) => !('age' in number) && isOfKind(number.of, PEOPLE, concepts));
@@ -101,6 +104,28 @@ export function numberAsked(
       return undefined;
   }
 }
+
+/** Whether a number counts the years since something. */
+export const isAnniversary = (number: FactNumber): number is OrdinalNumber =>
+  'ordinal' in number && number.of === ANNIVERSARY;
+
+/** "How many years since they surrendered?": its nth anniversary is n years after it. That is what it is about next. */
+export function anniversaryAsked({ fact }: Entry, { units }: Query): OrdinalNumber | undefined {
+  const at = fact.about.indexOf(ANNIVERSARY);
+  const subjects = at < 0 ? [] : fact.about.slice(at, at + 2);
+  const isAsked = units.some((unit) => isAbout(unit, subjects));
+  return isAsked ? fact.numbers.find(isAnniversary) : undefined;
+}
+
+/** Whether a question is about what a fact tells the anniversary of, and about nothing that was done for it. */
+export function isOfAnniversaryOnly({ fact: { about } }: Entry, { units }: Query): boolean {
+  const at = about.indexOf(ANNIVERSARY);
+  const topics = units.filter(({ kind }) => kind === 'concept');
+  return at >= 0 && topics.length > 0 && topics.every((unit) => isAbout(unit, about.slice(at + 1, at + 2)));
+}
+
+const isAbout = (unit: Unit, subjects: readonly string[]): boolean =>
+  unit.kind === 'concept' && unit.concepts.some((id) => subjects.includes(id));
 
 /** "How many whistle-blowers": those who take part in a fact are named where what is counted stands. */
 const countsThoseWho = ({ units, intentAt }: Query, { fact }: Entry): boolean =>
@@ -160,7 +185,7 @@ export const sinceAsked = (
   query: Query,
   concepts: ReadonlyMap<string, Concept>,
 ): string | undefined =>
-  (entry.fact.numbers.some((number) => isAbout(query, number.of, entry, concepts))
+  (entry.fact.numbers.some((number) => countsAbout(query, number.of, entry, concepts))
     ? countedFrom(entry)
     : undefined) ??
   durationAsked(entry) ??
@@ -173,7 +198,12 @@ const takesOffice = ({ fact, offices, concepts }: Entry): boolean =>
   TAKING_OFFICE.some((id) => (concepts.get(id) ?? 0) >= IN_BOTH);
 
 /** Whether a question is about what a fact counts: "in power since when" is not about the sixth meeting. */
-const isAbout = (query: Query, of: string, entry: Entry, concepts: ReadonlyMap<string, Concept>): boolean =>
+const countsAbout = (
+  query: Query,
+  of: string,
+  entry: Entry,
+  concepts: ReadonlyMap<string, Concept>,
+): boolean =>
   query.units.some(
     (unit) =>
       counts(unit, of, concepts) ||

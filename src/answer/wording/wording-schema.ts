@@ -93,10 +93,14 @@ export const wordingSchema = z.strictObject({
   }),
   ordinal: plural,
   ordinalOf: text,
+  /** The same of an anniversary, which is no time that something happens. */
+  anniversary: text,
   /** "How many times" that something has happened, where it was the nth time. */
   times: plural,
   since: text,
   age: plural,
+  /** How long ago something was whose anniversary it is. */
+  years: plural,
   refusals: z.record(z.enum(REFUSALS), text),
   details: z.record(z.enum(DETAILS), text),
   quoted: text,

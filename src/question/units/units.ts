@@ -148,6 +148,8 @@ function unitOf(
         sense.kind === 'preposition' ||
         (sense.kind === 'chat' &&
           !isOwned(span, tokens) &&
+          // "Help!" asks what there is to know; "to help Russia" does not.
+          !(sense.chat === 'about-the-coverage' && tokens.length > span.end - span.start) &&
           // "Why was the pool shut down?": what is told, and no order.
           !(sense.chat === 'order' && topical && at > 0))) &&
       sense.language === language,
