@@ -12,6 +12,7 @@ import { generalised } from './find/generalise.js';
 import { ledBy } from './find/leaders.js';
 import { otherwiseAsked } from './find/otherwise.js';
 import { isUnheardOf, isUntold } from './find/posted.js';
+import { isJourney, presenceOf } from './find/presence.js';
 import { reportedFacts } from './find/reported.js';
 import { select } from './find/select.js';
 import { withEpithetsMeant } from './match/epithets.js';
@@ -147,7 +148,8 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
         toldAsReported(question, dated, workings, ways) ??
         readApart(question, dated, findings, workings, ways) ??
         askedOtherwise(question, dated, findings, workings, ways) ??
-        toldOfCountries(question, dated, findings, workings, ways));
+        toldOfCountries(question, dated, findings, workings, ways) ??
+        toldOfPresence(question, dated, workings, ways));
   return (
     answer ??
     refused(
@@ -296,6 +298,20 @@ function toldOfCountries(
 ): Answered | null {
   const led = findings.slotless.length > 0 ? null : ledBy(query, workings.coverage, workings);
   return led === null ? null : told(question, led.query, led.matches, workings, ways);
+}
+
+/** The answer that facts give which have those who are asked about at the place to which they went. */
+function toldOfPresence(question: string, query: Query, workings: Workings, ways: Ways): Answered | null {
+  const found = presenceOf(query, workings) ?? presenceOf(apartFromPlace(query, workings, ways), workings);
+  return found === null ? null : told(question, found.query, found.matches, workings, ways);
+}
+
+/** "Est-il allé à Pékin": the question with phrases for a journey read word by word, which may end in a place. */
+function apartFromPlace(query: Query, { concepts }: Workings, { reread }: Ways): Query {
+  const journeys = query.units.filter((unit) => isJourney(unit, concepts));
+  const phrases = journeys.map(({ surface }) => wordsIn(surface).map(fold).join(' '));
+  const apart = phrases.filter((phrase) => phrase.includes(' '));
+  return reread === undefined || apart.length === 0 ? query : reread(new Set(apart));
 }
 
 /** The answer that the facts which account for a question give. */

@@ -30,6 +30,7 @@ export const PROVIDE = 'provide';
 export const BEGIN = 'begin';
 export const END = 'end';
 export const LEAVE = 'leave';
+export const ARRIVE = 'arrive';
 export const OFTEN = 'often';
 export const RARE = 'rare';
 export const DESCRIBE = 'describe';

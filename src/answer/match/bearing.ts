@@ -78,6 +78,7 @@ export function buildBearing(
     return (
       isWhereabouts(unit, entry, query) ||
       isLeft(unit, entry, query) ||
+      isOrigin(unit, entry, query) ||
       (query.intent === 'yes-no' &&
         unit.kind === 'concept' &&
         unit.setting !== true &&
@@ -110,6 +111,24 @@ export function buildBearing(
       ) &&
       query.units.length > 1 &&
       !(fact.who.length > 0 && fact.type !== 'message' && unit.names.some((slug) => places.has(slug)))
+    );
+  }
+
+  /** "Is Trump Chinese?": what he has to do with the Chinese does not tell; what he is, does. */
+  function isOrigin(unit: Unit, { fact }: Entry, { intent, units }: Query): boolean {
+    return (
+      intent === 'yes-no' &&
+      unit.kind === 'name' &&
+      unit.adjective === true &&
+      units.length === 2 &&
+      units.every(({ kind }) => kind === 'name') &&
+      !(
+        fact.type === 'background' &&
+        fact.who.length === 1 &&
+        fact.about.some(
+          (slug) => unit.names.includes(slug) || unit.names.includes(names.get(slug)?.actsFor ?? ''),
+        )
+      )
     );
   }
 

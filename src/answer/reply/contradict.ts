@@ -105,7 +105,7 @@ const isOfElsewhere = (
   isOrigin(origin) &&
   fact.type === 'background' &&
   fact.who.length === 1 &&
-  units.length > 2 &&
+  units.length > 1 &&
   units.some((unit) => unit.kind === 'name' && unit !== origin && unit.names.includes(fact.who[0] ?? '')) &&
   fact.about.some((slug) => {
     const place = coverage.names.get(slug);

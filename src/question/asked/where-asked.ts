@@ -43,7 +43,9 @@ export function venueAt(spans: readonly Span[], end: number, grammar: Grammar): 
 /** "…, ou c'était une lettre commune ?", "ça change ou Kim continue ?": in a sentence that has its accents elsewhere. */
 function isChoice(spans: readonly Span[], index: number, tokens: readonly Token[]): boolean {
   const span = spans[index];
-  if (span === undefined || index === 0 || !/^ou(?!\p{L})/iu.test(span.surface)) return false;
+  // "Ça va rester comme c'est ou Kim veut plus ?": the phrase for "où" ends in it.
+  const isWritten = /^ou(?!\p{L})/iu.test(span?.surface ?? '') || /[\s'’]ou$/iu.test(span?.surface ?? '');
+  if (span === undefined || index === 0 || !isWritten) return false;
   if (!spans.slice(index + 1).some(fillsClause)) return false;
   const gap = tokens[span.start]?.gap ?? '';
   return gap.includes(',') || tokens.some(({ accented, folded }) => accented !== folded);

@@ -13,6 +13,7 @@ const SENTENCE = 4;
  */
 export function isSentence(tokens: readonly Token[], spans: readonly Span[], language: Language): boolean {
   const first = spans[0];
+  if (first !== undefined && isEquation(spans)) return true;
   if (first === undefined || tokens.length < SENTENCE) return false;
   const beginsWithThing =
     (has(first, 'concept') || has(first, 'document')) &&
@@ -31,6 +32,19 @@ export function isSentence(tokens: readonly Token[], spans: readonly Span[], lan
     spans.length < tokens.length
   );
 }
+
+/** "Yonhap, c'est nord-coréen ?", "Yonhap is Chinese?": somebody or something, and where it is from. */
+const isEquation = (spans: readonly Span[]): boolean => {
+  const [what, is, origin, ...others] = spans;
+  return (
+    others.length === 0 &&
+    what !== undefined &&
+    has(what, 'name') &&
+    is !== undefined &&
+    has(is, 'function') &&
+    origin?.senses.some((sense) => sense.kind === 'name' && sense.demonym) === true
+  );
+};
 
 /** "Guo's comment on the talks?": what somebody has, said or did, with what it is about. */
 const isOwnedThing = (spans: readonly Span[], tokens: readonly Token[]): boolean => {
