@@ -23,6 +23,8 @@ const TOLD: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['yes-no', '
  */
 export function presenceOf(query: Query, finding: Finding): Presence | null {
   if (!TOLD.has(query.intent) || query.negated || query.anchor !== null) return null;
+  // "When had he been there before September?": not when he was there after it.
+  if (query.prior || query.earlier || query.periods.some(({ bound }) => bound)) return null;
   const journey = query.units.find((unit) => isJourney(unit, finding.concepts));
   const others = query.units.filter((unit) => unit !== journey);
   const places = others.filter(isPlace);
