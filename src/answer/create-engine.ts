@@ -1,7 +1,6 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import { dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
-import type { Query } from '../question/query.js';
 import { askingSentence } from '../question/spans/asking-sentence.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
 import { conceptsApart } from '../question/words/apart.js';
@@ -13,6 +12,7 @@ import { type EngineTables, tabulateEngine } from './engine-tables.js';
 import { openFactIndex } from './facts/fact-index.js';
 import { buildFigures } from './facts/figures.js';
 import { buildStatements } from './facts/statements.js';
+import type { Apart } from './find/reading.js';
 import { MOST } from './find/select.js';
 import { overviews } from './lists/overview.js';
 import { type ReadSearch, readSearch, type Wanted } from './lists/search.js';
@@ -90,12 +90,11 @@ export function createEngine(
         return plainRefusal(question.slice(0, LONGEST_QUESTION), read, 'too-long', workings);
       }
       const query = reader.read(question, today(), { language: forced, fallback });
-      const reread = (apart: ReadonlySet<string>): Query =>
-        reader.read(question, today(), { fallback, apart, again: query });
-      const given = answerQuery(question, query, workings, {
-        reread,
-        conceptsApart: (words) => conceptsApart(words, query.language, reader.lexicon),
-      });
+      const apart: Apart = {
+        reread: (phrases) => reader.read(question, today(), { fallback, apart: phrases, again: query }),
+        conceptsOf: (words) => conceptsApart(words, query.language, reader.lexicon),
+      };
+      const given = answerQuery(question, query, workings, { apart });
       if (given.answered) return given;
       const asking = askingSentence(question, (sentence) =>
         reader.read(sentence, today(), { language: query.language, fallback }),

@@ -1,10 +1,10 @@
 import { type DateSpan, parseEdtf } from '../../knowledge/edtf.js';
 import { isUntil } from '../../question/period/period.js';
 import type { Query } from '../../question/query.js';
-import type { Match } from '../match/match.js';
 import { within } from '../match/time.js';
 import type { Entry } from '../tables/entry.js';
 import { type Finding, find } from './find.js';
+import type { LastReading, Reading } from './reading.js';
 
 /** What is asked for, and what the first of its kind since a year tells of it. */
 const ASKED: Partial<Readonly<Record<NonNullable<Query['intent']>, 'previous' | 'since'>>> = {
@@ -19,15 +19,21 @@ const NEXT = 31;
 export const asksBeforeBound = ({ intent, periods }: Query): boolean =>
   intent === 'previous' && periods.some(isUntil);
 
+/** When something had last been so before a bound, as the first of its kind since a year tells. */
+export const BEFORE_BOUND: LastReading = {
+  mayRead: ({ query }) => askedOf(query) !== undefined && query.periods.some(isUntil),
+  read: ({ query }, ground) => beforeBound(query, ground),
+};
+
+const askedOf = ({ intent }: Query): 'previous' | 'since' | undefined =>
+  intent === null ? undefined : ASKED[intent];
+
 /**
  * What tells when something had last been so before a bound: "when had he been to China before September 2025?" is
  * told by the trip of that September, which is his first since 2019. Null where nothing does.
  */
-export function beforeBound(
-  query: Query,
-  finding: Finding,
-): { readonly query: Query; readonly matches: readonly Match[] } | null {
-  const intent = query.intent === null ? undefined : ASKED[query.intent];
+export function beforeBound(query: Query, finding: Finding): Reading | null {
+  const intent = askedOf(query);
   const until = query.periods.filter(isUntil);
   if (intent === undefined || until.length === 0) return null;
   // "Before 2025, was it in 2018 or 2019?": the time before is one of them, and what came after is not.

@@ -1,35 +1,41 @@
 import type { Coverage } from '../../knowledge/coverage.js';
-import type { Query, Unit } from '../../question/query.js';
+import type { ConceptUnit, Query, Unit } from '../../question/query.js';
 import type { Match } from '../match/match.js';
 import { ABOUT } from '../match/match-unit.js';
 import { PLACED, SPOKEN } from '../told/match-name.js';
-import { type Finding, find } from './find.js';
-
-/** A question on leaders read as one on what they lead, and the facts that account for it so. */
-export interface Led {
-  readonly query: Query;
-  readonly matches: readonly Match[];
-}
+import { find } from './find.js';
+import { type Ground, isUnaccounted, type LastReading, type Reading, type Unanswered } from './reading.js';
 
 /**
- * What countries do is told of their leaders too: "does Kim lend troops to Putin" is answered by what North Korea
- * gives to Russia. Only by facts in which no person acts, which do not say where somebody was, and which are about
- * all that is asked; the answer names the country. For where no fact answers as it is.
+ * The question on leaders read as one on what they lead. What countries do is told of their leaders too: "does Kim
+ * lend troops to Putin" is answered by what North Korea gives to Russia. Only by facts in which no person acts, which
+ * do not say where somebody was, and which are about all that is asked; the answer names the country.
  */
-export function ledBy(query: Query, coverage: Coverage, finding: Finding): Led | null {
-  const leaders = query.units.filter((unit) => ledByIts(unit, coverage).length > 0);
-  const topics = query.units.filter((unit) => unit.kind === 'concept');
+export const OF_COUNTRIES: LastReading = {
+  mayRead: (unanswered, { coverage }) =>
+    isUnaccounted(unanswered) && asksOfLeaders(unanswered.query, coverage),
+  read: readOfCountries,
+};
+
+function asksOfLeaders(query: Query, coverage: Coverage): boolean {
+  const leaders = leadersIn(query, coverage);
   // Of one word and leaders alone, nobody tells whom it is about: "what vexed Putin?" And who names both, as in
   // "did Putin take him to Moscow", tells them apart.
-  if (leaders.some((unit) => namesWhatIsLed(unit, query, coverage))) return null;
-  if (leaders.length === 0 || query.units.length - leaders.length < 2 || topics.length === 0) return null;
+  if (leaders.some((unit) => namesWhatIsLed(unit, query, coverage))) return false;
+  return leaders.length > 0 && query.units.length - leaders.length >= 2 && topicsIn(query).length > 0;
+}
+
+function readOfCountries({ query }: Unanswered, ground: Ground): Reading | null {
+  const { coverage } = ground;
+  const leaders = leadersIn(query, coverage);
+  const topics = topicsIn(query);
   const read: Query = {
     ...query,
     units: query.units.map((unit) =>
       unit.kind === 'name' && leaders.includes(unit) ? { ...unit, names: ledByIts(unit, coverage) } : unit,
     ),
   };
-  const matches = find(read, finding).full.filter(
+  const matches = find(read, ground).full.filter(
     ({ entry }) =>
       entry.people.length === 0 &&
       !PLACED.has(entry.fact.type) &&
@@ -38,6 +44,12 @@ export function ledBy(query: Query, coverage: Coverage, finding: Finding): Led |
   );
   return matches.length === 0 ? null : { query: read, matches };
 }
+
+const leadersIn = ({ units }: Query, coverage: Coverage): readonly Unit[] =>
+  units.filter((unit) => ledByIts(unit, coverage).length > 0);
+
+const topicsIn = ({ units }: Query): readonly ConceptUnit[] =>
+  units.filter((unit) => unit.kind === 'concept');
 
 /** Those of whom a fact tells; where words are told, only those whose they are, and to whom. */
 const partiesTo = ({ fact, told }: Match['entry']): readonly string[] =>

@@ -2,6 +2,7 @@ import type { Query, Unit } from '../../question/query.js';
 import type { Match } from '../match/match.js';
 import { isAskedSo } from './asked.js';
 import { type Finding, isWhole } from './find.js';
+import { isUnaccounted, type LastReading, type Reading } from './reading.js';
 import { hasSlot } from './slots.js';
 
 /** Facts, nearest first, that are looked at for being asked for in other words. */
@@ -10,16 +11,16 @@ const MOST = 24;
 /** Parts of a question that may be worded otherwise: who words more of it so asks for something else. */
 const MOST_WORDED = 2;
 
-/** A question without what was worded otherwise, and the facts that account for the rest. */
-export interface Otherwise {
-  readonly query: Query;
-  readonly matches: readonly Match[];
-}
+/** The question in the words of editors, by which they say that a fact is asked for. */
+export const OTHERWISE: LastReading = {
+  mayRead: isUnaccounted,
+  read: ({ query, findings }, ground) => otherwiseAsked(query, findings.partial, ground),
+};
 
 /**
- * The facts that account for a question once the words count by which their editors say they are asked for. Each
- * counts for its own fact alone, and only where no fact answers as it is: they find what words of our own did not
- * find, and change no other answer.
+ * A question without what is worded otherwise, and the facts that account for the rest: the words count by which
+ * their editors say they are asked for. Each counts for its own fact alone, and only where no fact answers as it is:
+ * they find what words of our own did not find, and change no other answer.
  * @param near facts that account for part of the question, nearest first
  * @param strange parts of it that no fact has
  */
@@ -28,7 +29,7 @@ export function otherwiseAsked(
   near: Iterable<Match>,
   finding: Finding,
   strange: readonly Unit[] = [],
-): Otherwise | null {
+): Reading | null {
   let found:
     | { readonly query: Query; readonly worded: ReadonlySet<Unit>; readonly matches: Match[] }
     | undefined;

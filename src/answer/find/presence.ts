@@ -3,14 +3,9 @@ import type { FactType } from '../../knowledge/types.js';
 import { isPerson } from '../../question/asked/people.js';
 import type { ConceptUnit, NameUnit, Query, Unit } from '../../question/query.js';
 import { ARRIVE, isTravelling, LEAVE } from '../../question/shared-concepts.js';
-import type { Match } from '../match/match.js';
+import { fold, wordsIn } from '../../question/words/fold.js';
 import { type Finding, find } from './find.js';
-
-/** A question on a journey read as one on being there, and the facts that account for it so. */
-export interface Presence {
-  readonly query: Query;
-  readonly matches: readonly Match[];
-}
+import type { Apart, LastReading, Reading } from './reading.js';
 
 /** What somebody takes part in at a place. */
 const HELD: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'ceremony']);
@@ -18,13 +13,23 @@ const HELD: ReadonlySet<FactType> = new Set<FactType>(['meeting', 'ceremony']);
 const TOLD: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['yes-no', 'when']);
 
 /**
- * Whoever took part in something at a place had gone there: "did Putin go to Beijing?" is answered by the parade that
- * he attended there. For where no fact tells of the journey itself.
+ * A question on a journey read as one on being there. Whoever took part in something at a place had gone there: "did
+ * Putin go to Beijing?" is answered by the parade that he attended there.
  */
-export function presenceOf(query: Query, finding: Finding): Presence | null {
-  if (!TOLD.has(query.intent) || query.negated || query.anchor !== null) return null;
-  // "When had he been there before September?": not when he was there after it.
-  if (query.prior || query.earlier || query.periods.some(({ bound }) => bound)) return null;
+export const OF_PRESENCE: LastReading = {
+  mayRead: ({ query }, { concepts }) =>
+    TOLD.has(query.intent) &&
+    !query.negated &&
+    query.anchor === null &&
+    // "When had he been there before September?": not when he was there after it.
+    !query.prior &&
+    !query.earlier &&
+    !query.periods.some(({ bound }) => bound) &&
+    query.units.some((unit) => isJourney(unit, concepts)),
+  read: ({ query, apart }, ground) => readOfPresence(query, ground) ?? readApart(query, apart, ground),
+};
+
+function readOfPresence(query: Query, finding: Finding): Reading | null {
   const journey = query.units.find((unit) => isJourney(unit, finding.concepts));
   const others = query.units.filter((unit) => unit !== journey);
   const places = others.filter(isPlace);
@@ -41,8 +46,18 @@ export function presenceOf(query: Query, finding: Finding): Presence | null {
   return matches.length === 0 ? null : { query: read, matches };
 }
 
+/** "Est-il allé à Pékin": a phrase for a journey may end in a place. */
+function readApart(query: Query, apart: Apart | undefined, finding: Finding): Reading | null {
+  const journeys = query.units.filter((unit) => isJourney(unit, finding.concepts));
+  const phrases = journeys.map(({ surface }) => wordsIn(surface).map(fold).join(' '));
+  const several = phrases.filter((phrase) => phrase.includes(' '));
+  return apart === undefined || several.length === 0
+    ? null
+    : readOfPresence(apart.reread(new Set(several)), finding);
+}
+
 /** To go somewhere, and neither to arrive nor to leave: when somebody was there is not when they did. */
-export const isJourney = (unit: Unit, concepts: ReadonlyMap<string, Concept>): unit is ConceptUnit =>
+const isJourney = (unit: Unit, concepts: ReadonlyMap<string, Concept>): unit is ConceptUnit =>
   unit.kind === 'concept' &&
   unit.setting !== true &&
   unit.concepts.some((id) => isTravelling(id, concepts)) &&

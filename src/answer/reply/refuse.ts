@@ -10,12 +10,14 @@ import { surfaceOfPeriod } from '../wording/period-surface.js';
 import { type Detail, fill, joinList } from '../wording/wording.js';
 import { type ItemContext, itemOf, labelOf } from './items.js';
 
-interface Grounds {
+/** Why there is no answer, and how that is said. */
+export interface Grounds {
   readonly reason: RefusalReason;
   readonly missing: readonly string[];
   readonly headline: string;
 }
 
+/** A refusal, with what is nearest to the question. */
 export function refused(
   question: string,
   language: Language,

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { engineOn } from '../../support/real-desk.js';
+
+const engine = await engineOn();
+const lead = (question: string): string | undefined => engine.ask(question).items[0]?.fact.split('#')[1];
+
+describe('a phrase that no fact near a question has as one', () => {
+  it.each([
+    ['Kim, il voyage souvent ?', 'kim-rarely-travels'],
+    ['Does China want more high-ranking visits with North Korea?', 'xi-wants-high-level-exchanges'],
+  ])('is read word by word: %s', (question, expected) => {
+    expect(lead(question)).toBe(expected);
+  });
+
+  it('is named whole where its words are not told of either', () => {
+    expect(engine.ask('Did Kim and Xi play table tennis?')).toMatchObject({ answered: false });
+    expect(engine.ask('Kim et Xi ont-ils joué au tennis de table ?')).toMatchObject({ answered: false });
+  });
+});
+
+describe('a noun with its article', () => {
+  it.each([
+    'What did Kim give Xi as a present?',
+    'Was the picture of Xi and Kim taken inside the Great Hall?',
+  ])('is not read without it: %s', (question) => {
+    expect(engine.ask(question).answered).toBe(false);
+  });
+});
