@@ -7,6 +7,8 @@ import type { Unit } from './query.js';
  */
 export const SAY = 'say';
 export const MEET = 'meet';
+/** To go somewhere. */
+export const TRAVELLING: ReadonlySet<string> = new Set(['travel']);
 /** To take part in an event. */
 export const ATTEND = 'attend';
 /** To be angry or hurt. */
@@ -15,6 +17,7 @@ export const ANNOY = 'annoy';
 export const HOPE = 'hope';
 /** What is needed is the object of this verb, and gives nevertheless: "North Korea needs China". */
 export const NEED = 'need';
+export const NEEDED: ReadonlySet<string> = new Set([NEED]);
 /** All who can be counted by heads are a kind of it. */
 export const PEOPLE = 'people';
 export const REPORT = 'report';

@@ -1,4 +1,5 @@
 import type { Query, Unit } from '../../question/query.js';
+import { mayBe, TRAVELLING } from '../../question/shared-concepts.js';
 import type { Match } from '../match/match.js';
 import { isAskedSo } from './asked.js';
 import { type Finding, isWhole } from './find.js';
@@ -39,6 +40,8 @@ export function otherwiseAsked(
     left -= 1;
     const lacked = [...missing, ...strange];
     const worded = new Set(lacked.filter((unit) => isAskedSo(unit, entry, query, finding.index)));
+    // "Will he go back?": what backs somebody is no journey.
+    if (entry.fact.type !== 'visit' && [...worded].some((unit) => travels(unit))) continue;
     if (worded.size < lacked.length || worded.size === 0 || worded.size > MOST_WORDED) continue;
     if (found !== undefined && !sameAs(found.worded, worded)) continue;
     const rest = found?.query ?? { ...query, units: query.units.filter((unit) => !worded.has(unit)) };
@@ -56,3 +59,6 @@ const isTied = ({ units }: Query): boolean => units.length > 1 || units.some(({ 
 
 const sameAs = (a: ReadonlySet<Unit>, b: ReadonlySet<Unit>): boolean =>
   a.size === b.size && [...a].every((unit) => b.has(unit));
+
+/** Whether a part of a question is a phrase of several words for going somewhere: one of them does not tell. */
+const travels = (unit: Unit): boolean => mayBe(unit, TRAVELLING) && unit.surface.includes(' ');

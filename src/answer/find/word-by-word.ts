@@ -1,6 +1,6 @@
 import type { Language } from '../../knowledge/types.js';
 import type { ConceptUnit, Query, Unit } from '../../question/query.js';
-import { ONE_ON_ONE } from '../../question/shared-concepts.js';
+import { isTravelling, ONE_ON_ONE } from '../../question/shared-concepts.js';
 import { fold, wordsIn } from '../../question/words/fold.js';
 import { oppositesIn } from '../match/opposites.js';
 import { mayBeAnswered } from './answerable.js';
@@ -42,6 +42,8 @@ function readApart({ query, findings, apart }: Unanswered, finding: Finding): An
   const again = apart.reread(new Set(phrases.values()));
   // "Did he invite him to dinner?": what was asked is not to become the occasion.
   if (query.intent === 'yes-no' && occasionsIn(again) > occasionsIn(query)) return null;
+  // "Will he go back?": nobody backs anything.
+  if (goesIn(query, finding) && !goesIn(again, finding) && hasWordOf(again, phrases)) return null;
   if (!mayBeAnswered(again, finding.index)) return null;
   const found = find(again, finding);
   const mayAnswer = found.full.length > 0 || again.intent === 'yes-no';
@@ -58,6 +60,17 @@ function phraseOf(unit: Unit, { intent, language }: Query, finding: Finding): st
   const phrase = words.map(fold).join(' ');
   return words.length > 1 && !ARTICLE[language].test(phrase) && !DENYING.test(phrase) ? phrase : null;
 }
+
+/** Whether somebody travels in a question. */
+const goesIn = ({ units }: Query, { concepts }: Finding): boolean =>
+  units.some((unit) => unit.kind === 'concept' && unit.concepts.some((id) => isTravelling(id, concepts)));
+
+/** Whether a question is about a word of some phrases. */
+const hasWordOf = ({ units }: Query, phrases: ReadonlyMap<Unit, string>): boolean =>
+  units.some(
+    ({ kind, surface }) =>
+      kind === 'concept' && [...phrases.values()].some((phrase) => phrase.split(' ').includes(fold(surface))),
+  );
 
 /** How many parts of a question tell the occasion only. */
 const occasionsIn = ({ units }: Query): number => units.filter(({ setting }) => setting === true).length;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { Query } from '../../question/query.js';
-import { HOPE, OFTEN, RARE } from '../../question/shared-concepts.js';
+import { BLAMING, HOPE, mayBe, OFTEN, RARE } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import { isListed } from '../find/select.js';
 import { isOnlyClaimed, isTurnedDown } from '../match/claims.js';
@@ -80,6 +80,7 @@ export function headlineOf(
       denied ||
       remarked ||
       chooses ||
+      isWished(best, query) ||
       isTurnedDown(best, query);
     return open ? statement : fill(wording.yes, { statement });
   }
@@ -89,15 +90,22 @@ export function headlineOf(
     // "When does it open?": of what is not so, the date alone would say that it is.
     if (first.fact.negated) return statement;
   }
-  // "Who won?": who hopes to, has not.
-  const isWished = SPOKEN.has(first.fact.type) && (first.concepts.get(HOPE) ?? 0) >= ABOUT && !best.told;
-  if (query.intent === 'who' && query.asksAgent && isWished && !asksFor(HOPE, query)) return statement;
+  if (query.intent === 'who' && query.asksAgent && (isWished(best, query) || isAlleged(best, query)))
+    return statement;
   const lead = leadOf(entries, query, context, terms);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
   // A date or a name is an answer; a bare number needs to be told of what.
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
 }
+
+/** "Who won?", "did they win?": who hopes to, has not. */
+const isWished = ({ entry, told }: Match, query: Query): boolean =>
+  SPOKEN.has(entry.fact.type) && (entry.concepts.get(HOPE) ?? 0) >= ABOUT && !told && !asksFor(HOPE, query);
+
+/** "Who plots against them?": nobody but who is accused of it, and not who accuses. */
+const isAlleged = ({ entry, told }: Match, { units }: Query): boolean =>
+  entry.fact.type === 'accusation' && !told && !units.some((unit) => mayBe(unit, BLAMING));
 
 /** "Did he go abroad?": that he rarely does is neither yes nor no, unless it is asked how often. */
 const isSeldom = ({ concepts }: Entry, query: Query): boolean =>

@@ -1,7 +1,7 @@
 import type { Coverage, Name } from '../../knowledge/coverage.js';
 import { LANGUAGES } from '../../knowledge/types.js';
 import type { Query } from '../../question/query.js';
-import { PICTURED, REPORT } from '../../question/shared-concepts.js';
+import { HANDING_OVER, isOnly, PICTURED, REPORT } from '../../question/shared-concepts.js';
 import { fold, wordsIn } from '../../question/words/fold.js';
 import { remembered } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
@@ -143,7 +143,10 @@ function openSide(
     const reporters = open(fact.attribution);
     if (reporters.length > 0) return reporters;
   }
-  const agents = open(fact.who);
+  // "Who sent them?": neither those who say that somebody did, nor those who do not confirm it.
+  const isOthers = SPOKEN.has(fact.type) && fact.type !== 'message' && asksWhoHandsOver(query);
+  if (isOthers && fact.negated) return [];
+  const agents = isOthers ? [] : open(fact.who);
   const targets = open(fact.to);
   if (query.asksAgent && agents.length > 0) return agents;
   const agentGiven = query.units.some(
@@ -153,8 +156,14 @@ function openSide(
   if ((agentGiven || query.asksTarget) && targets.length > 0) return targets;
   // Those to whom the one named says something did not do it themselves.
   const isSpoken = SPOKEN.has(fact.type) && fact.who.length > 0;
-  if (agents.length > 0 || (query.asksAgent && isSpoken)) return agents;
+  if (agents.length > 0 || (query.asksAgent && isSpoken && !isOthers)) return agents;
   return targets.length > 0 ? targets : subjects;
+}
+
+/** Whether a question asks for something that nobody does by speaking of it. */
+function asksWhoHandsOver({ asksAgent, units }: Query): boolean {
+  const verb = units.find(({ kind }) => kind === 'concept');
+  return asksAgent && verb !== undefined && isOnly(verb, HANDING_OVER);
 }
 
 /** Whom a deed is about, and not where or through what; what lasts may tie somebody to an organisation. */

@@ -4,6 +4,7 @@ import type { UnitRule, Wording } from '../wording.js';
 import { withAges } from './ages.js';
 import { withoutAsides } from './asides.js';
 import { withBareLists } from './bare-lists.js';
+import { withBareVerbs } from './bare-verbs.js';
 import { withBeginnings } from './beginnings.js';
 import { disambiguate } from './disambiguate.js';
 import { withDocuments } from './documents-speak.js';
@@ -14,6 +15,7 @@ import { withGeneralVerbs } from './general-verbs.js';
 import { withoutGoing } from './going.js';
 import { withoutGuesses } from './guesses.js';
 import { withoutHearsay } from './hearsay.js';
+import { withNeeding } from './needing.js';
 import { withoutOrderVerbs } from './order-verbs.js';
 import { withOrganising } from './organising.js';
 import { withOwnCapital } from './own-capital.js';
@@ -44,6 +46,8 @@ export const MEANING: readonly UnitRule[] = [
   withoutSupportVerbs,
   withoutTitles,
   disambiguate,
+  withBareVerbs,
+  withNeeding,
 ];
 
 /** What depends on what the whole question asks: read when that is settled. */

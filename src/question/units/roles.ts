@@ -1,6 +1,6 @@
 import { venueAt } from '../asked/where-asked.js';
 import type { NameRole, NameUnit, Unit } from '../query.js';
-import { mayBe, REPLYING } from '../shared-concepts.js';
+import { isOnly, mayBe, REPLYING, SAYING } from '../shared-concepts.js';
 import { isInfinitive } from '../spans/future.js';
 import { grammarOnly, has, type Piece, type Surroundings } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
@@ -152,6 +152,13 @@ export function assignRoles(
         role = piece.start < verbAt ? 'agent' : 'any';
         if (role === 'agent') bare += 1;
       }
+      // "Any quotes from Trump?": whose they are.
+      else if (
+        preposition === 'about' &&
+        endsIn(last?.surface ?? '', grammar.genitives) &&
+        pieces.some((other) => other.end === piece.start - 1 && isOnly(other.unit, SAYING))
+      )
+        role = 'agent';
       // "The reaction to Xi": what is reacted to, and not whom one answers.
       else if (
         preposition === 'to' &&

@@ -145,6 +145,10 @@ export const languageSchema = z.strictObject({
   auxiliaries: phrases,
   /** Those before a subject that make the word after it a verb: "did Trump post". */
   doing: phrases,
+  /** Words that say little, but for being the verb between two names: "does he like her". */
+  bareVerbs: phrases,
+  /** Words for needing whose subject is whoever needs: "besoin", and not "vital". */
+  needing: phrases,
   /** Verbs for knowing a language, right before its name: "speak Chinese". */
   mastering: phrases,
   /** What is said of an age: nouns for ten years of it, and words for being of age or not. */
