@@ -175,6 +175,8 @@ export interface Query {
   readonly quoted: readonly string[];
   /** Names that the answer is not to be: "à part Xi". */
   readonly excluded: readonly string[];
+  /** It asks who did not do something: "who was not there?" */
+  readonly asksAbsent: boolean;
   /** The offices that it asks about, and nothing else: "is Trump the president?"; empty where it does not. */
   readonly offices: readonly string[];
   readonly unknownNames: readonly UnknownName[];

@@ -83,6 +83,8 @@ export const DENYING: ReadonlySet<string> = new Set([
 /** To become otherwise. */
 export const CHANGING: ReadonlySet<string> = new Set(['change']);
 /** What sources do, where a question is about what they say. */
+/** What authors do with an article. */
+export const WRITING: ReadonlySet<string> = new Set(['write']);
 export const SOURCES_SPEAK: ReadonlySet<string> = new Set([
   SAY,
   DESCRIBE,

@@ -1,8 +1,9 @@
 import type { Coverage } from '../knowledge/coverage.js';
 import type { Language } from '../knowledge/types.js';
+import { writingAsked } from './asked/author.js';
 import { concordOf } from './asked/concord.js';
 import { setsAgainst } from './asked/contrast.js';
-import { asksEarlier, asksPrior, denies, withoutTag } from './asked/denial.js';
+import { asksEarlier, asksPrior, denies, deniesDeed, withoutTag } from './asked/denial.js';
 import { withoutGuessedTimes } from './asked/guessed-times.js';
 import { readIntent } from './asked/intent.js';
 import { asksForName, nameKindIn, placeLevelIn } from './asked/name-kind.js';
@@ -146,7 +147,15 @@ export function buildReader(
       };
       const { units: given, excluded, unknownNames } = readUnits(text, tokens, spans, surroundings);
       const concord = asks === 'agreement' ? concordOf(given, spans, languages[language]) : null;
-      const intent = concord === null ? asks : asked.yesNo ? 'yes-no' : 'what';
+      const writing = writingAsked(
+        given,
+        spans,
+        tokens,
+        { intent: asks, asksAgent: asked.asksAgent },
+        languages[language],
+      );
+      const intent =
+        writing !== undefined ? 'source' : concord === null ? asks : asked.yesNo ? 'yes-no' : 'what';
       const wording: Wording = {
         text,
         tokens,
@@ -161,7 +170,8 @@ export function buildReader(
         intent,
         asksAgent: asked.asksAgent,
       };
-      const meant = applyRules(MEANING, concord === null ? given : [...given, concord], wording);
+      const told = given.filter((unit) => unit !== writing);
+      const meant = applyRules(MEANING, concord === null ? told : [...told, concord], wording);
       // "Do both articles say …": there it is the sources that speak.
       const compared = isChange ? meant.filter((unit) => !isOnly(unit, CHANGING)) : meant;
       const foreseen = withoutForeseen(compared, wording);
@@ -214,6 +224,7 @@ export function buildReader(
         future,
         namesAsked: namesAsked(units, tokens, wording.words),
         negated: denies(tokens, spans, language, lexicon),
+        asksAbsent: settled === 'who' && deniesDeed(tokens, language, lexicon),
         earlier: asksEarlier(tokens, wording.words),
         prior: asksPrior(tokens, wording.words),
         doubts: says(withoutTag(tokens), wording.words.correctness),

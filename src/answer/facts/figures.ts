@@ -20,6 +20,8 @@ export interface Figures {
   readonly asksFrequency: (tokens: readonly Token[], language: Language) => boolean;
   /** Whether a question asks how much, and names nothing that it counts. */
   readonly asksAmount: (tokens: readonly Token[], language: Language) => boolean;
+  /** Whether a question asks how things are at present: "where is he now?" */
+  readonly asksNow: (tokens: readonly Token[], language: Language) => boolean;
   /** Whether a question asks how many people: "how many folks", "combien de monde". */
   readonly asksHeadcount: (tokens: readonly Token[], language: Language) => boolean;
 }
@@ -52,6 +54,7 @@ export function buildFigures(languages: LanguageDataByLanguage): Figures {
       const { asked, counting, money } = languages[language].amounts;
       return says(tokens, money) || (says(tokens, asked) && !says(tokens, counting));
     },
+    asksNow: (tokens, language) => says(tokens, languages[language].now),
     asksHeadcount: (tokens, language) => says(tokens, languages[language].headcounts),
   };
 }

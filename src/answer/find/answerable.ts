@@ -3,8 +3,8 @@ import type { FactIndex } from '../facts/fact-index.js';
 import { isUnheardOf } from './posted.js';
 
 /** Whether a question names anything that a fact must have, known or not. */
-export const asksSomething = ({ units, periods, unknownNames }: Query): boolean =>
-  units.length > 0 || periods.length > 0 || unknownNames.length > 0;
+export const asksSomething = ({ units, periods, published, unknownNames }: Query): boolean =>
+  units.length > 0 || periods.length > 0 || published.length > 0 || unknownNames.length > 0;
 
 /** The words of a question that no fact has; "economy or development?" may be answered by one of them. */
 export function strangeIn({ units }: Query, index: FactIndex): readonly Unit[] {

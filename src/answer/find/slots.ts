@@ -1,11 +1,11 @@
 import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { type FactType, LANGUAGES } from '../../knowledge/types.js';
-import type { Query } from '../../question/query.js';
-import { isSaying, SAY, THANK } from '../../question/shared-concepts.js';
+import type { Query, Unit } from '../../question/query.js';
+import { ATTEND, isSaying, RARE, SAY, THANK } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import { ABOUT } from '../match/match-unit.js';
 import type { Entry } from '../tables/entry.js';
-import { SPOKEN } from '../told/match-name.js';
+import { PLACED, SPOKEN } from '../told/match-name.js';
 import {
   anniversaryAsked,
   counted,
@@ -91,6 +91,16 @@ const asksMeeting = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): 
 /** "Why is Russia at war?": not what it thanks somebody for. */
 const isThanks = ({ concepts }: Entry): boolean => (concepts.get(THANK) ?? 0) >= ABOUT;
 
+/** Whether a fact tells that somebody was somewhere, and neither how seldom nor since when not. */
+const isPresence = (entry: Entry, { units, periods }: Query): boolean =>
+  !entry.fact.negated &&
+  (entry.concepts.get(RARE) ?? 0) < ABOUT &&
+  !(periods.some(({ bound }) => bound) && countedFrom(entry) !== undefined) &&
+  (PLACED.has(entry.fact.type) || isAttending(units.find(({ kind }) => kind === 'concept')));
+
+const isAttending = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'concept' && unit.concepts.includes(ATTEND);
+
 /** "Who is stronger, Kim or Putin?": another name does not tell which of those named. */
 const asksWhich = ({ units }: Query): boolean =>
   units.filter((unit) => unit.kind === 'name' && unit.choice !== undefined).length > 1;
@@ -122,12 +132,16 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'where':
       // "Where was Kim?": not where a message of his came out.
       if (fact.type === 'message' && asksWhereabouts(query)) return false;
+      // "Where is he now?": not where he was when it was written.
+      if (asksWhereabouts(query) && terms.figures.asksNow(query.tokens, query.language)) return false;
       return (
         placesTold(entry, query, terms.names).length > 0 ||
         (isSaidThere(fact, terms) && asksSpeech(query, terms.concepts))
       );
     case 'who':
       if (asksWhich(query)) return false;
+      // "Who was not there?": not whoever was.
+      if (query.asksAbsent && isPresence(entry, query)) return false;
       if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
       return isWithinWords(entry, query) || whoAnswers(entry, query, terms.names).length > 0;
     // "How did he get there?": that he did does not tell.

@@ -97,6 +97,7 @@ export function readSearch(
     intent: 'list',
     yesNo: false,
     negated: false,
+    asksAbsent: false,
     earlier: false,
     prior: false,
     anchor: null,

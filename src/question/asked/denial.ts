@@ -29,6 +29,13 @@ export function denies(
   );
 }
 
+/** "Who wasn't there?", "qui n'était pas au défilé": right after the question word. */
+export const deniesDeed = (tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean =>
+  tokens.slice(1, 1 + DENIED_WITHIN).some(({ folded }) => lexicon.negators[language].has(folded));
+
+/** Words after "who" within which its verb is denied. */
+const DENIED_WITHIN = 4;
+
 /** "S’étaient-ils déjà vus ?", "had they met before?" */
 export const asksEarlier = (tokens: readonly Token[], { earlier }: LanguageData): boolean =>
   says(tokens, earlier.had) && says(tokens, earlier.marks);

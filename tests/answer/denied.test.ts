@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { engineOn } from '../support/real-desk.js';
+
+const engine = await engineOn();
+const headline = (question: string): string =>
+  engine.ask(question).headline.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('a question', () => {
+  it.each([
+    ['Did Russia win the war?', /^Kim Jong-un hopes/],
+    ['who sent troops to russia', /^South Korea, the United States and NATO say/],
+    ['who conspires against the US', /^Donald Trump accuses/],
+    ['any quotes from trump', /^Donald Trump wrote/],
+    ['north korea needs china?', /^Yes: China’s/],
+    ['is there a dispute between articles', /^The sources differ/],
+  ])('is told what is said of it, and no more: %s', (question, expected) => {
+    expect(headline(question)).toMatch(expected);
+  });
+
+  it.each([
+    'does trump like kim',
+    'la chine a besoin de la corée du nord ?',
+    'will kim go back to china',
+    'qui n’était pas au défilé',
+    'who wasn’t at the parade',
+    'where is kim now',
+    'who wrote the article',
+  ])('is not answered by what has its words alone: %s', (question) => {
+    expect(engine.ask(question).answered).toBe(false);
+  });
+});
