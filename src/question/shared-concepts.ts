@@ -9,6 +9,7 @@ export const SAY = 'say';
 export const MEET = 'meet';
 /** To go somewhere. */
 export const TRAVELLING: ReadonlySet<string> = new Set(['travel']);
+export const INVITING: ReadonlySet<string> = new Set(['invite']);
 /** To take part in an event. */
 export const ATTEND = 'attend';
 /** To be angry or hurt. */

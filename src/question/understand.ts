@@ -21,7 +21,7 @@ import { withoutForeseen } from './rules/foreseen.js';
 import { withGiving } from './rules/giving.js';
 import { withoutSources } from './rules/sources-speak.js';
 import { applyRules, MEANING, SETTLED } from './rules/unit-rules.js';
-import { CHANGING, isOnly } from './shared-concepts.js';
+import { CHANGING, isOnly, isTravelling } from './shared-concepts.js';
 import { futureOf } from './spans/future.js';
 import { type LookedUp, lookUp } from './spans/looked-up.js';
 import { type Reading, segment } from './spans/segment.js';
@@ -31,6 +31,7 @@ import type { Wording } from './wording.js';
 import { detectLanguage } from './words/detect-language.js';
 import { withElisions } from './words/elisions.js';
 import { clean, fold, type Token, tokenise } from './words/fold.js';
+import { foldedSet } from './words/folded-set.js';
 import { grammarOf } from './words/grammar.js';
 import type { LanguageData } from './words/language.js';
 import {
@@ -178,7 +179,7 @@ export function buildReader(
       const future = futureOf(tokens, spans, wording.words.future) ?? foreseen.future;
       const others = withFeelings(
         withoutSources(foreseen.units, wording).filter(
-          (unit) => unit.at !== future?.at || (unit.kind !== 'word' && !tellsOnlyTime(unit, future)),
+          (unit) => unit.at !== future?.at || (unit.kind !== 'word' && !tellsOnlyTime(unit, future, wording)),
         ),
         wording,
       );
@@ -258,8 +259,12 @@ const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, language: Language
   withSpokenDays(withSpokenYears(withSoundedDigits(tokens, lexicon, language), language), language);
 
 /** "How is it *going to* be paid?": no going. */
-const tellsOnlyTime = (unit: Unit, future: WordUnit): boolean =>
-  unit.kind === 'concept' && future.word.includes(' ') && fold(unit.surface) === future.word;
+const tellsOnlyTime = (unit: Unit, future: WordUnit, { concepts, words }: Wording): boolean =>
+  unit.kind === 'concept' &&
+  future.word.includes(' ') &&
+  fold(unit.surface) === future.word &&
+  // "Is he coming back?"
+  (foldedSet(words.future.going).has(future.word) || !unit.concepts.some((id) => isTravelling(id, concepts)));
 
 /** "Is Xi the Chinese president?": the offices of the one whom a question is about, where it says nothing else. */
 function officesAsked(units: readonly Unit[]): readonly string[] {

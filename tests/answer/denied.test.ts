@@ -13,6 +13,8 @@ describe('a question', () => {
     ['any quotes from trump', /^Donald Trump wrote/],
     ['north korea needs china?', /^Yes: China’s/],
     ['is there a dispute between articles', /^The sources differ/],
+    ['qui a démenti', /^Fin 2024, ni la Corée du Nord ni la Russie/],
+    ['qui a invité kim', /^Xi Jinping$/],
   ])('is told what is said of it, and no more: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
   });
@@ -24,6 +26,8 @@ describe('a question', () => {
     'qui n’était pas au défilé',
     'who wasn’t at the parade',
     'where is kim now',
+    'who invited putin',
+    'is kim coming back to beijing',
     'who wrote the article',
   ])('is not answered by what has its words alone: %s', (question) => {
     expect(engine.ask(question).answered).toBe(false);

@@ -41,7 +41,7 @@ export function otherwiseAsked(
     const lacked = [...missing, ...strange];
     const worded = new Set(lacked.filter((unit) => isAskedSo(unit, entry, query, finding.index)));
     // "Will he go back?": what backs somebody is no journey.
-    if (entry.fact.type !== 'visit' && [...worded].some((unit) => travels(unit))) continue;
+    if (entry.fact.type !== 'visit' && [...worded].some((unit) => travels(unit, query))) continue;
     if (worded.size < lacked.length || worded.size === 0 || worded.size > MOST_WORDED) continue;
     if (found !== undefined && !sameAs(found.worded, worded)) continue;
     const rest = found?.query ?? { ...query, units: query.units.filter((unit) => !worded.has(unit)) };
@@ -60,5 +60,9 @@ const isTied = ({ units }: Query): boolean => units.length > 1 || units.some(({ 
 const sameAs = (a: ReadonlySet<Unit>, b: ReadonlySet<Unit>): boolean =>
   a.size === b.size && [...a].every((unit) => b.has(unit));
 
-/** Whether a part of a question is a phrase of several words for going somewhere: one of them does not tell. */
-const travels = (unit: Unit): boolean => mayBe(unit, TRAVELLING) && unit.surface.includes(' ');
+/**
+ * Whether a part of a question is for going somewhere, and nothing but that: what is to come, or a phrase of which one
+ * word does not tell.
+ */
+const travels = (unit: Unit, { future }: Query): boolean =>
+  mayBe(unit, TRAVELLING) && (future !== null || unit.surface.includes(' '));

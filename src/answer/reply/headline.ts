@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { Query } from '../../question/query.js';
-import { BLAMING, HOPE, mayBe, OFTEN, RARE } from '../../question/shared-concepts.js';
+import { HOPE, OFTEN, RARE } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import { isListed } from '../find/select.js';
 import { isOnlyClaimed, isTurnedDown } from '../match/claims.js';
@@ -90,8 +90,7 @@ export function headlineOf(
     // "When does it open?": of what is not so, the date alone would say that it is.
     if (first.fact.negated) return statement;
   }
-  if (query.intent === 'who' && query.asksAgent && (isWished(best, query) || isAlleged(best, query)))
-    return statement;
+  if (query.intent === 'who' && query.asksAgent && isNobodysDeed(best, query)) return statement;
   const lead = leadOf(entries, query, context, terms);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
@@ -103,9 +102,18 @@ export function headlineOf(
 const isWished = ({ entry, told }: Match, query: Query): boolean =>
   SPOKEN.has(entry.fact.type) && (entry.concepts.get(HOPE) ?? 0) >= ABOUT && !told && !asksFor(HOPE, query);
 
-/** "Who plots against them?": nobody but who is accused of it, and not who accuses. */
-const isAlleged = ({ entry, told }: Match, { units }: Query): boolean =>
-  entry.fact.type === 'accusation' && !told && !units.some((unit) => mayBe(unit, BLAMING));
+/**
+ * "Who won?": not who hopes to. "Who plots against them?": nobody but who is accused of it, and not who accuses. "Who
+ * denied it?": not who did not.
+ */
+const isNobodysDeed = (best: Match, query: Query): boolean =>
+  isWished(best, query) ||
+  (best.denies && !query.negated && !query.asksAbsent) ||
+  (best.entry.fact.type === 'accusation' && !best.told && !namesAccused(best, query));
+
+/** "Who called her irresponsible?" */
+const namesAccused = ({ entry: { fact } }: Match, { units }: Query): boolean =>
+  units.some((unit) => unit.kind === 'name' && unit.names.some((slug) => fact.to.includes(slug)));
 
 /** "Did he go abroad?": that he rarely does is neither yes nor no, unless it is asked how often. */
 const isSeldom = ({ concepts }: Entry, query: Query): boolean =>

@@ -1,6 +1,6 @@
 import { isPerson } from '../asked/people.js';
 import type { Unit } from '../query.js';
-import { isSaying, REPORT, TELEPHONE } from '../shared-concepts.js';
+import { INVITING, isSaying, isTravelling, mayBe, REPLYING, REPORT, TELEPHONE } from '../shared-concepts.js';
 import type { WordingOf } from '../wording.js';
 import { fold, wordsIn } from '../words/fold.js';
 import { foldedSet } from '../words/folded-set.js';
@@ -44,9 +44,28 @@ export function disambiguate(
   const typesOf = (id: string): readonly string[] => concepts.get(id)?.types ?? [];
   const meets = (id: string): boolean => typesOf(id).includes('meeting') && typesOf(id).length === 1;
   const speaks = (id: string): boolean => isSaying(id, concepts) || typesOf(id).includes('statement');
+  const [verb, object] = units;
+  // "Who invited Kim?": nobody who was there as well, nor whoever met him.
+  const isInviting =
+    intent === 'who' &&
+    asksAgent &&
+    mayBe(verb, INVITING) &&
+    isPerson(object, names) &&
+    units.slice(2).every(({ kind }) => kind === 'name');
   return units.map((unit, i) => {
     const spoken = tongue(unit, i);
     if (spoken !== null) return spoken;
+    if (isInviting && unit === verb && unit.kind === 'concept') return { ...unit, concepts: [...INVITING] };
+    // "Come back to Beijing" is no answer.
+    const next = units[i + 1];
+    if (
+      unit.kind === 'concept' &&
+      mayBe(unit, REPLYING) &&
+      unit.concepts.some((id) => isTravelling(id, concepts)) &&
+      next?.kind === 'name' &&
+      next.places.length > 0
+    )
+      return { ...unit, concepts: unit.concepts.filter((id) => !REPLYING.has(id)) };
     // "Call Putin" is to ring him up; "call his words irresponsible" tells what they are called.
     const rings =
       unit.kind === 'concept' &&
@@ -55,7 +74,6 @@ export function disambiguate(
       calling.has(fold(unit.surface));
     if (rings) return { ...unit, concepts: [TELEPHONE] };
     if (unit.kind !== 'concept' || !unit.concepts.some(meets) || !unit.concepts.some(speaks)) return unit;
-    const next = units[i + 1];
     const people = units.filter((other) => isPerson(other, names));
     const withPerson =
       asksForPerson ||
