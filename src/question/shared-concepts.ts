@@ -10,6 +10,8 @@ export const MEET = 'meet';
 /** To go somewhere. */
 export const TRAVELLING: ReadonlySet<string> = new Set(['travel']);
 export const INVITING: ReadonlySet<string> = new Set(['invite']);
+/** To help somebody. */
+export const SUPPORTING: ReadonlySet<string> = new Set(['support']);
 /** To take part in an event. */
 export const ATTEND = 'attend';
 /** To be angry or hurt. */

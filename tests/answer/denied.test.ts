@@ -15,6 +15,7 @@ describe('a question', () => {
     ['is there a dispute between articles', /^The sources differ/],
     ['qui a démenti', /^Fin 2024, ni la Corée du Nord ni la Russie/],
     ['qui a invité kim', /^Xi Jinping$/],
+    ['does north korea support russia', /^Yes: North Korea supplies/],
   ])('is told what is said of it, and no more: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
   });
@@ -26,6 +27,9 @@ describe('a question', () => {
     'qui n’était pas au défilé',
     'who wasn’t at the parade',
     'where is kim now',
+    'who supports ukraine',
+    'does north korea support ukraine',
+    'la chine soutient elle la russie',
     'who invited putin',
     'is kim coming back to beijing',
     'who wrote the article',

@@ -2,7 +2,7 @@ import type { ConceptUnit, NumberUnit, Query, Unit } from '../../question/query.
 import { keptLately } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
 import type { Bearing } from './bearing.js';
-import { exchangedAgent, speakerAlone } from './exchanged.js';
+import { exchangedAgent, speakerAlone, unhelped } from './exchanged.js';
 import { mistakenFor } from './identity.js';
 import { isLiteral } from './literal.js';
 import { ABOUT, type UnitMatcher } from './match-unit.js';
@@ -47,7 +47,10 @@ export function buildAccounting(
     const chosen = choicesOf(query).flatMap(({ unit, choice }) => (levelOf(unit) > 0 ? [choice] : []));
     const verb = meaning.verb(query);
     const exchanged =
-      mistakenIn(query) ?? exchangedAgent(entry, query) ?? speakerAlone(entry, query, meaning.speech(query));
+      mistakenIn(query) ??
+      exchangedAgent(entry, query) ??
+      unhelped(entry, query) ??
+      speakerAlone(entry, query, meaning.speech(query));
     const counted: number[] = [];
     let numbers = 0;
     let weakest = 1;

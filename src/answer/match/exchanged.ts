@@ -1,5 +1,5 @@
 import type { NameRole, NameUnit, Query, Unit } from '../../question/query.js';
-import { HANDING_OVER, isOnly, NEED } from '../../question/shared-concepts.js';
+import { HANDING_OVER, isOnly, mayBe, NEED, SUPPORTING } from '../../question/shared-concepts.js';
 import { keptLately } from '../../question/words/remembered.js';
 import type { Entry, Having } from '../tables/entry.js';
 import { SHARED, type Speech } from '../told/match-name.js';
@@ -44,6 +44,24 @@ export function exchangedAgent({ fact, agents, targets }: Entry, query: Query): 
   const isActedUpon = ({ role }: NameUnit): boolean => !(role === 'with' && SHARED.has(fact.type));
   return actedUpon.some((unit) => isActedUpon(unit) && isOn(unit, agents, targets)) ? agent : null;
 }
+
+/**
+ * Whom a question has somebody help, where a fact has them help another: "does North Korea support Ukraine?" is not
+ * answered by what it gives Russia, though that is for a war with Ukraine. Null where nobody is.
+ */
+export function unhelped({ fact, targets }: Entry, query: Query): NameUnit | null {
+  if (fact.to.length === 0 || fact.who.length === 0 || SHARED.has(fact.type)) return null;
+  return helpedIn(query).find(({ names }) => !names.some((slug) => targets.has(slug))) ?? null;
+}
+
+/** Whom somebody helps in a question. */
+const helpedIn = keptLately(({ units }: Query): readonly NameUnit[] => {
+  const verb = units.find(({ kind, setting }) => kind === 'concept' && setting !== true);
+  if (verb === undefined || !mayBe(verb, SUPPORTING)) return [];
+  return units.filter(isNamed).filter(({ role, at }) => HELPED.has(role) && at > verb.at);
+});
+
+const HELPED: ReadonlySet<NameRole> = new Set<NameRole>(['target', 'to']);
 
 /** Who acts in a question, and who may be acted upon. */
 const sidesOf = keptLately(({ units }: Query) => {

@@ -103,6 +103,8 @@ export function settle(
   if ((intent === null || intent === 'yes-no') && choosesTimes(spans)) return 'previous';
   // "défilé = plus grand de Chine ?"
   if (intent === null && EQUATION.test(text)) return 'yes-no';
+  // "La Chine soutient elle la Russie": the subject again after its verb, without the hyphen.
+  if (intent === null && isTakenUp(units, spans, grammar)) return 'yes-no';
   // "Moscou a démenti l'envoi de soldats ?": a sentence with a question mark and no question word.
   // "Could you tell me the length?" is none that asks for a yes.
   const isRequest = says(tokens.slice(0, REQUEST), words.requests);
@@ -110,6 +112,16 @@ export function settle(
     return 'yes-no';
   return intent;
 }
+
+/** Whether a name and the verb after it are followed by a pronoun for that name. */
+const isTakenUp = (units: readonly Unit[], spans: readonly Span[], { pronouns }: Grammar): boolean =>
+  units.some(
+    (unit, i) =>
+      unit.kind === 'concept' &&
+      units[i - 1]?.kind === 'name' &&
+      units[i - 1]?.at === unit.at - 1 &&
+      isOneOf(spans[unit.at + 1]?.surface ?? '', pronouns),
+  );
 
 /** Whether a part of a question is a person, or somebody as a noun for people tells them. */
 const isSomebody = (
