@@ -28,6 +28,7 @@ describe('a question', () => {
     'who wasn’t at the parade',
     'where is kim now',
     'who supports ukraine',
+    'does xi support putin',
     'does north korea support ukraine',
     'la chine soutient elle la russie',
     'who invited putin',

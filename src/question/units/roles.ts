@@ -131,7 +131,12 @@ export function assignRoles(
     const leaves = unit.places.length > 0 && endsInOrigin(spans[piece.start - 1], grammar);
     // "son post sur Truth Social": so does what is said on something.
     const last = spans[piece.start - 1];
-    const isOn = unit.places.length === 0 && endsInTopic(last, lexicon) && !endsInOrigin(last, grammar);
+    // Not "what did they talk about, Kim and Xi": who does it.
+    const isOn =
+      unit.places.length === 0 &&
+      !gap.includes(',') &&
+      endsInTopic(last, lexicon) &&
+      !endsInOrigin(last, grammar);
     const preposition =
       prepositionBefore(spans, piece.start, tokens, grammar) ?? (leaves || isOn ? 'about' : null);
     const by =

@@ -1,6 +1,7 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import type { Language } from '../../knowledge/types.js';
+import { EXCEPTIONAL_FORMS } from './exceptional-forms.js';
 
 /**
  * The stem of a folded word (Snowball). French questions come without accents as often as with
@@ -24,6 +25,8 @@ export function stem(folded: string, language: Language): string {
 /** The same, for a word that hardly comes again: nothing is kept of it. */
 export function stemAfresh(folded: string, language: Language): string {
   if (folded.length < 3) return folded;
+  const exceptional = EXCEPTIONAL_FORMS[language].get(folded);
+  if (exceptional !== undefined) return exceptional;
   return language === 'en' ? englishStem(folded) : frenchStem(folded);
 }
 

@@ -87,3 +87,22 @@ describe('stems', () => {
     );
   });
 });
+
+describe('words of another meaning', () => {
+  it.each([
+    ['commun', 'communication', 'fr'],
+    ['communiste', 'communiqué', 'fr'],
+    ['Amérique', 'amer', 'fr'],
+    ['seconde', 'seconder', 'fr'],
+    ['political', 'polite', 'en'],
+    ['rules', 'ruling', 'en'],
+  ] as const)('have no stem in common: %s, %s', (one, other, language) => {
+    expect(stem(fold(one), language)).not.toBe(stem(fold(other), language));
+  });
+
+  it('keep it in all their forms', () => {
+    expect(french('communes')).toBe(french('commun'));
+    expect(french('communistes')).toBe(french('communiste'));
+    expect(english('politely')).toBe(english('polite'));
+  });
+});

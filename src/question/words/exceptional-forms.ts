@@ -1,0 +1,38 @@
+import type { Language } from '../../knowledge/types.js';
+
+/**
+ * Words that the rules of a stemmer would bring together with others of another meaning, by what they keep as their
+ * stem: "commun" is no "communication", "political" not polite. Snowball's own stemmers have such lists of exceptional
+ * forms for what no rule tells; these add to them. Folded.
+ */
+export const EXCEPTIONAL_FORMS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  fr: byForm({
+    commune: ['commun', 'commune', 'communs', 'communes'],
+    communiste: ['communiste', 'communistes', 'communisme'],
+    amerique: ['amerique', 'ameriques'],
+    seconde: ['second', 'seconde', 'seconds', 'secondes'],
+    notamment: ['notamment'],
+    durant: ['durant'],
+    voie: ['voie', 'voies'],
+    imposant: ['imposant', 'imposante', 'imposants', 'imposantes'],
+    raisonnable: ['raisonnable', 'raisonnables', 'raisonnablement'],
+    entretien: ['entretien', 'entretiens'],
+    ouvertement: ['ouvertement'],
+    direction: ['direction', 'directions'],
+    chaudiere: ['chaudiere', 'chaudieres'],
+    liasse: ['liasse', 'liasses'],
+  }),
+  en: byForm({
+    polite: ['polite', 'politely', 'politeness'],
+    remarkable: ['remarkable', 'remarkably'],
+    training: ['training'],
+    ruling: ['ruling', 'rulings'],
+    socialise: ['socialise', 'socialising', 'socialize', 'socializing'],
+  }),
+};
+
+function byForm(forms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(forms).flatMap(([stem, words]) => words.map((word) => [word, stem] as const)),
+  );
+}
