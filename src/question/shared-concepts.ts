@@ -35,11 +35,15 @@ export const THANK = 'thank';
 export const PROVIDE = 'provide';
 export const BEGIN = 'begin';
 export const END = 'end';
+/** How something begins and ends, which somebody does. */
+export const BOUNDS: ReadonlySet<string> = new Set([BEGIN, END]);
 export const LEAVE = 'leave';
 export const ARRIVE = 'arrive';
 export const OFTEN = 'often';
 export const RARE = 'rare';
 export const DESCRIBE = 'describe';
+/** To hold something in memory of what was. */
+export const COMMEMORATE = 'commemorate';
 /** As many years after something as its number says. */
 export const ANNIVERSARY = 'anniversary';
 /** To be the first time that something happens. */

@@ -21,7 +21,7 @@ export interface Wording {
   /** Those of this coverage. */
   readonly topics: Coverage['concepts'];
   readonly names: Coverage['names'];
-  readonly graph: Pick<NameGraph, 'belongsTo'>;
+  readonly graph: Pick<NameGraph, 'belongsTo' | 'holders'>;
   /** What is asked, as far as it is known. */
   readonly intent: Intent | null;
   /** The question word is the subject. */

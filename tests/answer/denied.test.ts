@@ -15,6 +15,8 @@ describe('a question', () => {
     ['is there a dispute between articles', /^The sources differ/],
     ['qui a démenti', /^Fin 2024, ni la Corée du Nord ni la Russie/],
     ['qui a invité kim', /^Xi Jinping$/],
+    ['did china answer trump', /^Yes: Guo Jiakun/],
+    ['is the war over', /^The military parade/],
     ['does north korea support russia', /^Yes: North Korea supplies/],
   ])('is told what is said of it, and no more: %s', (question, expected) => {
     expect(headline(question)).toMatch(expected);
@@ -27,6 +29,10 @@ describe('a question', () => {
     'qui n’était pas au défilé',
     'who wasn’t at the parade',
     'where is kim now',
+    'is kaja kallas right',
+    'is jade gao a woman',
+    'who started the war',
+    'why is there a war',
     'who supports ukraine',
     'does xi support putin',
     'does north korea support ukraine',

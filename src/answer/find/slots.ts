@@ -101,6 +101,19 @@ const isPresence = (entry: Entry, { units, periods }: Query): boolean =>
 const isAttending = (unit: Unit | undefined): boolean =>
   unit?.kind === 'concept' && unit.concepts.includes(ATTEND);
 
+/** "Why is there a war?": of one thing alone, what is done for its sake has a reason of its own. */
+function isOfSubject({ fact }: Entry, { units }: Query, { concepts }: Terms): boolean {
+  const [only, ...others] = units;
+  const [subject] = fact.about;
+  if (only?.kind !== 'concept' || others.length > 0 || subject === undefined) return true;
+  return only.concepts.some(
+    (id) =>
+      id === subject ||
+      concepts.get(subject)?.broader.includes(id) === true ||
+      concepts.get(id)?.types.includes(fact.type) === true,
+  );
+}
+
 /** "Who is stronger, Kim or Putin?": another name does not tell which of those named. */
 const asksWhich = ({ units }: Query): boolean =>
   units.filter((unit) => unit.kind === 'name' && unit.choice !== undefined).length > 1;
@@ -151,6 +164,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       return (
         fact.why !== undefined &&
         !query.contrasted &&
+        isOfSubject(entry, query, terms) &&
         (!isThanks(entry) || asksSpeech(query, terms.concepts)) &&
         !repeats(fact.why, query, terms) &&
         // "Why was Kim in Beijing?": what happened there has its own reason, and it is not his.

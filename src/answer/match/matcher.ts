@@ -1,6 +1,7 @@
 import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { isPerson } from '../../question/asked/people.js';
 import type { NameUnit, Query, Unit } from '../../question/query.js';
+import { isSaying, SAYING } from '../../question/shared-concepts.js';
 import { keptLately } from '../../question/words/remembered.js';
 import type { FactIndex } from '../facts/fact-index.js';
 import type { Entry } from '../tables/entry.js';
@@ -159,7 +160,8 @@ export function buildMatcher(
       return true;
     if (entry.denied.size === 0) return entry.fact.negated;
     // "Answered that it targets nobody" does not deny that somebody answered.
-    const isAct = (id: string): boolean => (concepts.get(id)?.types.length ?? 0) > 0;
+    const isAct = (id: string): boolean =>
+      (concepts.get(id)?.types.length ?? 0) > 0 || isSaying(id, concepts) || SAYING.has(id);
     return query.units.some(
       (unit) =>
         unit.kind === 'concept' &&

@@ -1,4 +1,5 @@
 import type { Query, Unit } from '../../question/query.js';
+import { BOUNDS, isOnly } from '../../question/shared-concepts.js';
 import { keptLately } from '../../question/words/remembered.js';
 import type { Meaning } from './meaning.js';
 
@@ -28,6 +29,8 @@ export function buildParts(meaning: Meaning): Parts {
   const isNeeded = (unit: Unit, query: Query): boolean =>
     !meaning.isHint(unit) ||
     (query.intent === 'why' && isDeed(unit, query)) ||
+    // "Who started the war?"
+    (query.intent === 'who' && query.asksAgent && isOnly(unit, BOUNDS)) ||
     (query.intent === 'yes-no' &&
       unit.kind === 'concept' &&
       unit.office === undefined &&

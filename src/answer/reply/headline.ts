@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { Query } from '../../question/query.js';
-import { HOPE, OFTEN, RARE } from '../../question/shared-concepts.js';
+import { COMMEMORATE, END, HOPE, OFTEN, RARE } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import { isListed } from '../find/select.js';
 import { isOnlyClaimed, isTurnedDown } from '../match/claims.js';
@@ -81,6 +81,7 @@ export function headlineOf(
       remarked ||
       chooses ||
       isWished(best, query) ||
+      isOfEnd(first, query) ||
       isTurnedDown(best, query);
     return open ? statement : fill(wording.yes, { statement });
   }
@@ -97,6 +98,12 @@ export function headlineOf(
   // A date or a name is an answer; a bare number needs to be told of what.
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
 }
+
+/** "Is the war over?": that somebody marks the end of one is neither yes nor no. */
+const isOfEnd = ({ concepts, fact }: Entry, query: Query): boolean =>
+  asksFor(END, query) &&
+  !asksFor(COMMEMORATE, query) &&
+  (fact.type === 'ceremony' || (concepts.get(END) ?? 0) < ABOUT);
 
 /** "Who won?", "did they win?": who hopes to, has not. */
 const isWished = ({ entry, told }: Match, query: Query): boolean =>

@@ -20,6 +20,7 @@ import { withoutOrderVerbs } from './order-verbs.js';
 import { withOrganising } from './organising.js';
 import { withOwnCapital } from './own-capital.js';
 import { withOwners } from './owners.js';
+import { withPredicates } from './predicates.js';
 import { withPresence } from './presence.js';
 import { withLastSpeaker } from './said-last.js';
 import { withSamePerson } from './same-person.js';
@@ -48,6 +49,7 @@ export const MEANING: readonly UnitRule[] = [
   disambiguate,
   withBareVerbs,
   withNeeding,
+  withPredicates,
 ];
 
 /** What depends on what the whole question asks: read when that is settled. */

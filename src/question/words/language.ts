@@ -147,6 +147,8 @@ export const languageSchema = z.strictObject({
   doing: phrases,
   /** Words that say little, but for being the verb between two names: "does he like her". */
   bareVerbs: phrases,
+  /** Words that stand last for what has come to its end: "is the war over". */
+  over: phrases,
   /** At present. */
   now: phrases,
   /** Words for needing whose subject is whoever needs: "besoin", and not "vital". */

@@ -1,0 +1,51 @@
+import type { Unit } from '../query.js';
+import { END } from '../shared-concepts.js';
+import { has } from '../spans/pieces.js';
+import type { WordingOf } from '../wording.js';
+import { fold } from '../words/fold.js';
+import { foldedSet } from '../words/folded-set.js';
+
+/**
+ * "Is Kallas right?", "is she a woman?", "is the war over?": a last word that elsewhere says little is what is asked of
+ * whom or what the question names.
+ */
+export function withPredicates(
+  units: readonly Unit[],
+  {
+    intent,
+    tokens,
+    spans,
+    graph,
+    words,
+  }: WordingOf<'intent' | 'tokens' | 'spans' | 'graph', 'presence' | 'over'>,
+): readonly Unit[] {
+  const at = spans.length - 1;
+  const last = spans[at];
+  const [only, ...others] = units;
+  if (intent !== 'yes-no' || last === undefined || only === undefined || only.at >= at) return units;
+  const being = foldedSet(words.presence.being);
+  const isSaid = tokens.slice(0, last.start).some(({ folded }) => being.has(folded));
+  // "…, right?" asks for a yes.
+  if (!isSaid || tokens[last.start]?.gap.includes(',') === true) return units;
+  const { surface } = last;
+  if (foldedSet(words.presence.there).has(fold(surface))) return units;
+  // "Is Xi the president?": of those who hold one such office or another, he is asked about.
+  const held = last.senses.flatMap((sense) =>
+    sense.kind === 'office' &&
+    only.kind === 'name' &&
+    graph.holders(sense.id).some((slug) => only.names.includes(slug))
+      ? [sense.id]
+      : [],
+  );
+  if (only.kind === 'name' && held.length > 0 && others.every((unit) => unit.at === at))
+    return [{ ...only, offices: held }];
+  if (foldedSet(words.over).has(fold(surface)) && units.every((unit) => unit.at < at))
+    return [...units, { kind: 'concept', concepts: [END], surface, at }];
+  return only.kind === 'name' &&
+    others.length === 0 &&
+    only.offices === undefined &&
+    has(last, 'light') &&
+    !has(last, 'document')
+    ? [...units, { kind: 'word', word: fold(surface), surface, at }]
+    : units;
+}
