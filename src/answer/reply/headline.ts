@@ -69,7 +69,9 @@ export function headlineOf(
     const claimed = spokenOf || isOnlyClaimed(best, query, context.coverage.names);
     // Of names alone, only what something is can be affirmed.
     const idle =
-      first.fact.type !== 'background' && query.periods.length === 0 && query.units.every(isBareName);
+      !(first.fact.type === 'background' && first.fact.when === undefined) &&
+      query.periods.length === 0 &&
+      query.units.every(isBareName);
     const open =
       idle ||
       isSeldom(first, query) ||
