@@ -45,26 +45,26 @@ export const SETS: readonly QuestionSet[] = [
     name: 'by-fact-fr',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.fr.yaml',
-    floor: { good: 0.9, wronglyAnswered: 0 },
+    floor: { good: 0.91, wronglyAnswered: 0 },
   },
   {
     name: 'by-fact-en',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact.en.yaml',
-    floor: { good: 0.905, wronglyAnswered: 0 },
+    floor: { good: 0.92, wronglyAnswered: 0 },
   },
   /** Likewise, by authors who had not seen the vocabulary. */
   {
     name: 'by-fact-fr-2',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact-2.fr.yaml',
-    floor: { good: 0.815, wronglyAnswered: 0 },
+    floor: { good: 0.87, wronglyAnswered: 0 },
   },
   {
     name: 'by-fact-en-2',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact-2.en.yaml',
-    floor: { good: 0.845, wronglyAnswered: 0 },
+    floor: { good: 0.88, wronglyAnswered: 0 },
   },
   /** Near what is covered, and answered by nothing. */
   {
@@ -127,21 +127,21 @@ export const SETS: readonly QuestionSet[] = [
     name: 'first-evening-unseen',
     knowledge: 'data/',
     questions: 'tests/questions/first-evening-unseen.yaml',
-    floor: { good: 0.88, wronglyAnswered: 2 },
+    floor: { good: 0.89, wronglyAnswered: 2 },
   },
   /** A fifth of what is asked fact by fact and of what is tempting: likewise. */
   {
     name: 'unseen',
     knowledge: 'data/',
     questions: 'tests/questions/unseen.yaml',
-    floor: { good: 0.8, wronglyAnswered: 8 },
+    floor: { good: 0.81, wronglyAnswered: 8 },
   },
   /** Looked at only when a round of work is over. */
   {
     name: 'held-out',
     knowledge: 'data/',
     questions: 'tests/questions/held-out.yaml',
-    floor: { good: 0.885, wronglyAnswered: 1 },
+    floor: { good: 0.89, wronglyAnswered: 1 },
   },
   /** Another subject altogether. */
   {
@@ -169,7 +169,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'residents-unseen',
     knowledge: 'tests/coverages/town-council/',
     questions: 'tests/questions/residents-unseen.yaml',
-    floor: { good: 0.85, wronglyAnswered: 1 },
+    floor: { good: 0.86, wronglyAnswered: 1 },
   },
 ];
 
