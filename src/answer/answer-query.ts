@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/types.js';
 import type { Query } from '../question/query.js';
+import { isOnly, TALKING } from '../question/shared-concepts.js';
 import type { Answer, Answered } from './answer.js';
 import { anchored } from './find/anchored.js';
 import { asksSomething, strangeIn } from './find/answerable.js';
@@ -82,7 +83,7 @@ function askedOfNothing(question: string, query: Query, workings: Workings): Ans
     const matches = differences.map((entry) => ({ entry }));
     return answered(question, query, matches, differencesTold(differences, context), context);
   }
-  const asksNothing = query.empty || !asksSomething(query);
+  const asksNothing = query.empty || !asksSomething(query) || asksOfAnySpeech(query);
   if (chat === 'about-the-coverage' || (chat === null && asksNothing && !query.empty))
     return refused(question, language, {
       reason: chat === null ? 'empty' : 'not-a-question',
@@ -92,6 +93,13 @@ function askedOfNothing(question: string, query: Query, workings: Workings): Ans
   if (chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
   return asksNothing ? plainRefusal(question, language, 'empty', workings) : null;
 }
+
+/** "What did they talk about?": of nobody named and nothing else, every word that was said would answer. */
+const asksOfAnySpeech = ({ intent, units, periods, published, unknownNames }: Query): boolean =>
+  intent === 'what' &&
+  units.length > 0 &&
+  periods.length + published.length + unknownNames.length === 0 &&
+  units.every((unit) => isOnly(unit, TALKING));
 
 /** The reply to a question with names or words that no article has; null where all are known. */
 function askedOfUnheard(question: string, query: Query, workings: Workings, ways: Ways): Answer | null {

@@ -59,6 +59,8 @@ export const NICKNAME = 'nickname';
 export const LENGTH = 'length';
 /** Coming to an office: whoever is elected or appointed holds it from then on. */
 export const TAKING_OFFICE: readonly string[] = ['election', 'appoint'];
+/** To say something, of whatever it is. */
+export const TALKING: ReadonlySet<string> = new Set([SAY, 'discuss']);
 /** What is said, and said in return. */
 export const SAYING: ReadonlySet<string> = new Set([SAY, 'reply']);
 /** What is done to something said or done before. */

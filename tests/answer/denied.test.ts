@@ -29,6 +29,8 @@ describe('a question', () => {
     'qui n’était pas au défilé',
     'who wasn’t at the parade',
     'where is kim now',
+    'de quoi ont ils parlé',
+    'what was said',
     'is kaja kallas right',
     'is jade gao a woman',
     'who started the war',
