@@ -3,7 +3,7 @@ import { dayNumber } from '../knowledge/edtf.js';
 import type { Language } from '../knowledge/types.js';
 import { askingSentence } from '../question/spans/asking-sentence.js';
 import { buildReader, isTooLong, LONGEST_QUESTION } from '../question/understand.js';
-import { conceptsApart } from '../question/words/apart.js';
+import { conceptsApart, mayPart } from '../question/words/apart.js';
 import type { RefusalReason } from './answer.js';
 import { answerQuery, plainRefusal, type Workings } from './answer-query.js';
 import { createChecker } from './check/create-checker.js';
@@ -57,7 +57,7 @@ export function createEngine(
   let suggester: Suggester | undefined;
   // What only commands need is built when it is first asked for.
   const suggesting = (): Suggester => {
-    suggester ??= openSuggester(coverage, tables.suggestions);
+    suggester ??= openSuggester(coverage, tables.suggestions, language.languages);
     return suggester;
   };
   let checker: Engine['check'] | undefined;
@@ -92,6 +92,7 @@ export function createEngine(
       const query = reader.read(question, today(), { language: forced, fallback });
       const apart: Apart = {
         reread: (phrases) => reader.read(question, today(), { fallback, apart: phrases, again: query }),
+        mayPart: (words) => mayPart(words, language.languages[query.language]),
         conceptsOf: (words) => conceptsApart(words, query.language, reader.lexicon),
       };
       const given = answerQuery(question, query, workings, { apart });

@@ -29,7 +29,7 @@ export function tabulateEngine(
   return {
     lexicon,
     facts,
-    suggestions: tabulateSuggestions(coverage, facts),
+    suggestions: tabulateSuggestions(coverage, facts, languages),
     outline: outlineOf(coverage),
     quotations: tabulateQuotations(coverage.facts),
   };

@@ -6,6 +6,7 @@ import { fold, tokenise, wordsIn } from './words/fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './words/language.js';
 import {
   beginningOf,
+  contractedIn,
   formsOf,
   type LanguageDataByLanguage,
   type LexiconTables,
@@ -206,10 +207,11 @@ export function tabulateLexicon(
         if (office[language].some((phrase) => meant.has(fold(phrase))))
           addExact(verb, { kind: 'office', id: office.id, language });
     }
+  const contracted = contractedIn(languages);
   for (const name of coverage.names.values()) {
     const sense: Sense = { kind: 'name', slug: name.slug, demonym: false };
     const demonym: Sense = { kind: 'name', slug: name.slug, demonym: true };
-    for (const form of formsOf(name)) addName(form, sense);
+    for (const form of formsOf(name, contracted)) addName(form, sense);
     for (const form of name.demonyms) {
       const folded = addExact(form, demonym);
       if (folded.join('').length > 5) for (const word of folded) words.add(word);

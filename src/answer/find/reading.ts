@@ -7,6 +7,8 @@ import type { Finding, Findings } from './find.js';
 export interface Apart {
   /** The question read again, with some of its phrases (folded words, joined by a space) taken so. */
   readonly reread: (phrases: ReadonlySet<string>) => Query;
+  /** Whether the words of a phrase may be taken so; see `mayPart`. */
+  readonly mayPart: (words: readonly string[]) => boolean;
   /** What the words of a phrase may stand for then; see `conceptsApart`. */
   readonly conceptsOf: (words: readonly string[]) => readonly (readonly string[] | null)[];
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../knowledge/types.js';
 import type { ConceptUnit, Query, Unit } from '../../question/query.js';
 import { isTravelling, ONE_ON_ONE } from '../../question/shared-concepts.js';
 import { fold, wordsIn } from '../../question/words/fold.js';
@@ -7,15 +6,6 @@ import { mayBeAnswered } from './answerable.js';
 import { eventsFor, type Finding, find } from './find.js';
 import { isUntold } from './posted.js';
 import { type Anew, type Apart, isUnaccounted, type LastReading, type Unanswered } from './reading.js';
-
-/** "Non-alignement": taken apart, what follows is no longer denied. */
-const DENYING = /^non /u;
-
-/** "A present": its article tells it from the adjective. In French, "a" is a verb. */
-const ARTICLE: Readonly<Record<Language, RegExp>> = {
-  fr: /^(?:une?|l[ae]?|les|des) /u,
-  en: /^(?:an?|the) /u,
-};
 
 /**
  * The question with its phrases read word by word that no fact near it has as one: "which ties in his message" is not
@@ -32,7 +22,7 @@ function readApart({ query, findings, apart }: Unanswered, finding: Finding): An
   if (best === undefined || apart === undefined) return null;
   const phrases = new Map(
     best.missing.flatMap((unit) => {
-      const phrase = phraseOf(unit, query, finding);
+      const phrase = phraseOf(unit, query, finding, apart);
       return phrase === null ? [] : [[unit, phrase] as const];
     }),
   );
@@ -51,14 +41,13 @@ function readApart({ query, findings, apart }: Unanswered, finding: Finding): An
 }
 
 /** The words of a phrase, folded, that may be read one by one; null where they may not. */
-function phraseOf(unit: Unit, { intent, language }: Query, finding: Finding): string | null {
+function phraseOf(unit: Unit, { intent }: Query, finding: Finding, { mayPart }: Apart): string | null {
   if (unit.kind !== 'concept') return null;
   // "A bilateral meeting": of two alone, and no meeting of several that is bilateral.
   if (unit.concepts.includes(ONE_ON_ONE)) return null;
   // "Did they shake hands?" is not about hands, nor about what is shaken.
-  const words = intent === 'yes-no' && isUntold(unit, finding) ? [] : wordsIn(unit.surface);
-  const phrase = words.map(fold).join(' ');
-  return words.length > 1 && !ARTICLE[language].test(phrase) && !DENYING.test(phrase) ? phrase : null;
+  const words = intent === 'yes-no' && isUntold(unit, finding) ? [] : wordsIn(unit.surface).map(fold);
+  return mayPart(words) ? words.join(' ') : null;
 }
 
 /** Whether somebody travels in a question. */

@@ -6,16 +6,21 @@ import { dateAsKnown } from './suggest-dates.js';
 /**
  * Numbers all that a coverage knows: its names, its topics, its articles, and dates.
  * @param dates EDTF
+ * @param contracted articles that names have forms without; see `formsOf`
  * @returns gives what a number stands for. @throws RangeError from that function where it stands for nothing
  */
-export function knownOf(coverage: Coverage, dates: readonly string[]): (number: number) => Known {
+export function knownOf(
+  coverage: Coverage,
+  dates: readonly string[],
+  contracted: ReadonlySet<string>,
+): (number: number) => Known {
   const names = [...coverage.names.values()];
   const concepts = [...coverage.concepts.values()];
   const { articles } = coverage;
   return (number) => {
     let at = number;
     const name = names[at];
-    if (name !== undefined) return nameAsKnown(name, coverage.names);
+    if (name !== undefined) return nameAsKnown(name, coverage.names, contracted);
     at -= names.length;
     const concept = concepts[at];
     if (concept !== undefined) return topicAsKnown(concept);
@@ -28,7 +33,7 @@ export function knownOf(coverage: Coverage, dates: readonly string[]): (number: 
   };
 }
 
-function nameAsKnown(name: Name, names: Coverage['names']): Known {
+function nameAsKnown(name: Name, names: Coverage['names'], contracted: ReadonlySet<string>): Known {
   const around = name.within === undefined ? undefined : names.get(name.within)?.label;
   return {
     id: name.slug,
@@ -37,7 +42,11 @@ function nameAsKnown(name: Name, names: Coverage['names']): Known {
       ...[name.roles[0]?.title[language] ?? around?.[language]].filter((text) => text !== undefined),
       name.slug,
     ],
-    forms: [...formsOf(name), ...name.demonyms, ...name.roles.flatMap(({ title }) => [title.fr, title.en])],
+    forms: [
+      ...formsOf(name, contracted),
+      ...name.demonyms,
+      ...name.roles.flatMap(({ title }) => [title.fr, title.en]),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
+import { contractedIn, type LanguageDataByLanguage } from '../../question/words/lexicon.js';
 import { textOf } from '../facts/known.js';
 import { openPrefixIndex } from '../facts/prefix-index.js';
 import { SUGGESTION_KINDS, type Suggestion, type SuggestionKind } from '../facts/suggestion.js';
@@ -15,9 +16,13 @@ export interface Suggester {
 }
 
 /** Opens what can be suggested of a coverage. @param tables those of this very coverage */
-export function openSuggester(coverage: Coverage, tables: SuggestionTables): Suggester {
+export function openSuggester(
+  coverage: Coverage,
+  tables: SuggestionTables,
+  languages: LanguageDataByLanguage,
+): Suggester {
   const finder = openPrefixIndex(tables.finder);
-  const known = knownOf(coverage, tables.dates);
+  const known = knownOf(coverage, tables.dates, contractedIn(languages));
   const isOf = (kind: SuggestionKind): ((entry: number) => boolean) => {
     const bit = 1 << SUGGESTION_KINDS.indexOf(kind);
     return (entry) => ((tables.kinds[entry] ?? 0) & bit) !== 0;

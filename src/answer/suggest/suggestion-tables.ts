@@ -2,6 +2,7 @@ import type { NarrowLists } from '../../knowledge/compiled/lists.js';
 import type { Coverage } from '../../knowledge/coverage.js';
 import { LANGUAGES, type Language, type Text } from '../../knowledge/types.js';
 import { fold } from '../../question/words/fold.js';
+import { contractedIn, type LanguageDataByLanguage } from '../../question/words/lexicon.js';
 import { inEach, type Known, shorten } from '../facts/known.js';
 import { type PrefixTables, tabulatePrefixes } from '../facts/prefix-index.js';
 import { SUGGESTION_KINDS, type SuggestionKind } from '../facts/suggestion.js';
@@ -45,8 +46,12 @@ interface Called {
 type Entry = Told & { readonly called: Readonly<Record<Language, Called>> };
 
 /** Goes through all that facts tell of. */
-export function tabulateSuggestions(coverage: Coverage, tables: FactTables): SuggestionTables {
-  const { names, articles, dates } = toldOf(coverage, tables);
+export function tabulateSuggestions(
+  coverage: Coverage,
+  tables: FactTables,
+  languages: LanguageDataByLanguage,
+): SuggestionTables {
+  const { names, articles, dates } = toldOf(coverage, tables, languages);
   const entries = [
     ...distinct(names),
     ...distinct(articles),
@@ -86,11 +91,12 @@ export function tabulateSuggestions(coverage: Coverage, tables: FactTables): Sug
 function toldOf(
   coverage: Coverage,
   tables: FactTables,
+  languages: LanguageDataByLanguage,
 ): Readonly<Record<'names' | 'articles' | 'dates', readonly Told[]>> {
   const { names, concepts, articles } = coverage;
   const counted = countTold(coverage, tables);
   const dates = datesToWrite(counted);
-  const known = knownOf(coverage, [...dates.keys()]);
+  const known = knownOf(coverage, [...dates.keys()], contractedIn(languages));
   let numbered = 0;
   const collect = <Key>(
     keys: Iterable<Key>,

@@ -58,8 +58,9 @@ function season(text: DateText, from: number): DateFound | null {
 
 /** A quarter or half of a year, by its ordinal, by "dernier" ("last quarter of 2024") or in short ("Q3", "T3"). */
 function partOfYear(text: DateText, from: number): DateFound | null {
-  const { partsOfYear, phrases } = text.words;
-  const [, short] = /^[qt]([1-4])$/.exec(wordAt(text, from)) ?? [];
+  const { partsOfYear, phrases, quarters } = text.words;
+  const [, letter = '', number] = /^(\p{L})([1-4])$/u.exec(wordAt(text, from)) ?? [];
+  const short = quarters.has(letter) ? number : undefined;
   const lastEnd = skip(text, from, phrases.last);
   const wordIndex = lastEnd > from ? lastEnd : from + 1;
   const months = short === undefined ? partsOfYear.get(wordAt(text, wordIndex)) : 3;
@@ -72,7 +73,8 @@ function partOfYear(text: DateText, from: number): DateFound | null {
 
 /** "années 1950", "années 50", "années cinquante", "1950s", "50s", "fifties". */
 function decade(text: DateText, from: number): DateFound | null {
-  const [, plural] = /^((?:\d\d)?\d0)s$/.exec(wordAt(text, from)) ?? [];
+  const [, digits, ending = ''] = /^((?:\d\d)?\d0)(\p{L}+)$/u.exec(wordAt(text, from)) ?? [];
+  const plural = text.words.decadeEndings.has(ending) ? digits : undefined;
   const named = text.words.decades.get(wordAt(text, from));
   if (named !== undefined) return decadeFrom(String(named), from + 1, text);
   const at = plural === undefined ? skip(text, from, text.words.phrases.decade) : from;

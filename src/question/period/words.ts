@@ -7,7 +7,10 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 type PeriodData = LanguageData['period'];
 /** The keys of the `period` part of a language file that list phrases, and "or". */
 type PhraseKey =
-  | { [K in keyof PeriodData]: PeriodData[K] extends string[] ? K : never }[keyof PeriodData]
+  | Exclude<
+      { [K in keyof PeriodData]: PeriodData[K] extends string[] ? K : never }[keyof PeriodData],
+      'quarters' | 'decadeEndings'
+    >
   | 'or';
 
 /** The words in which a language tells dates, folded. */
@@ -29,6 +32,9 @@ export interface DateWords {
   /** Days that have a name. */
   readonly holidays: readonly { readonly month: number; readonly day: number; readonly names: Phrases }[];
   readonly ambiguous: ReadonlySet<string>;
+  /** Letters before the number of a quarter, and what follows the digits of a decade. */
+  readonly quarters: ReadonlySet<string>;
+  readonly decadeEndings: ReadonlySet<string>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   /** What an expression in words begins with, beyond {@link leading} words: most words of a question are none of these. */
   readonly beginnings: ReadonlySet<string>;
@@ -131,6 +137,8 @@ export function dateWords(data: LanguageData): DateWords {
       return { month: month ?? 0, day: day ?? 0, names: phrasesOf(names) };
     }),
     ambiguous: new Set(data.ambiguousDates.map(fold)),
+    quarters: new Set(p.quarters.map(fold)),
+    decadeEndings: new Set(p.decadeEndings.map(fold)),
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
   const { months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades } = words;

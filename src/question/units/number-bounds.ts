@@ -15,9 +15,6 @@ interface BoundFound {
   readonly end?: number;
 }
 
-/** What may stand between those words and the number. */
-const BETWEEN = /^(?:l[ea]s?|d|des?|the|of)$/u;
-
 /**
  * The words right before a number that make it a bound.
  * @param at - the first token of the number
@@ -29,7 +26,7 @@ function boundBefore(
   { numberBounds }: Pick<LanguageData, 'numberBounds'>,
 ): BoundFound | null {
   let end = at;
-  if (BETWEEN.test(tokens[end - 1]?.folded ?? '')) end -= 1;
+  if (foldedSet(numberBounds.between).has(tokens[end - 1]?.folded ?? '')) end -= 1;
   for (const { bound, words } of phrasesOf(numberBounds))
     for (const last of [at, end]) {
       const start = last - words.length;

@@ -1,5 +1,20 @@
 import type { Language } from '../../knowledge/types.js';
+import { foldedSet } from './folded-set.js';
+import type { LanguageData } from './language.js';
 import type { Lexicon, Sense } from './lexicon.js';
+
+/**
+ * Whether the words of a phrase may be taken one by one. Not where its article tells what it is ("a present" is no
+ * adjective), nor where what follows would no longer be denied: "non-alignement".
+ * @param words folded
+ */
+export function mayPart(
+  words: readonly string[],
+  { articles, denying }: Pick<LanguageData, 'articles' | 'denying'>,
+): boolean {
+  const [first = ''] = words;
+  return words.length > 1 && !foldedSet(articles).has(first) && !foldedSet(denying).has(first);
+}
 
 /**
  * The concepts that each word of a phrase may stand for when the phrase is not read as one: by itself, or with others of

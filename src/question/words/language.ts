@@ -217,6 +217,12 @@ export const languageSchema = z.strictObject({
   during: phrases,
   /** Pronouns before a verb that make it reflexive, and what stands there before its participle: "s’est-il". */
   reflexive: z.strictObject({ pronouns: phrases, perfect: phrases }),
+  /** Articles by which a phrase is told from words that only look like its own: "a present". */
+  articles: phrases,
+  /** Words joined to what they deny: "non-alignment". */
+  denying: phrases,
+  /** Articles of names that a preposition before them swallows: « au pays de Kim », of « le pays de Kim ». */
+  contracted: phrases,
   /** Words that mean nothing of what others of the same stem mean: "army" and not "arms". Plurals in -s go with them. */
   apart: phrases,
   /** Everyday words that no coverage of ours is about: never taken for a typing error. */
@@ -269,6 +275,8 @@ export const languageSchema = z.strictObject({
   }),
   /** Words before a number that make it a bound: "more than". */
   numberBounds: z.strictObject({
+    /** What may stand between them and the number: "more than the 26". */
+    between: phrases,
     over: phrases,
     under: phrases,
     least: phrases,
@@ -314,6 +322,10 @@ export const languageSchema = z.strictObject({
     weekOf: phrases,
     /** Words before the first year of a decade: "les années 1950". */
     decade: phrases,
+    /** What stands right after the digits of a decade: "the 1950s". */
+    decadeEndings: phrases,
+    /** Letters before the number of a quarter: "Q3". */
+    quarters: phrases,
     /** Decades that are words of their own: "the fifties". */
     decades: numbered,
     newYear: phrases,

@@ -1,5 +1,5 @@
 import type { Concept, Name, Office } from '../../knowledge/coverage.js';
-import type { Language } from '../../knowledge/types.js';
+import { LANGUAGES, type Language } from '../../knowledge/types.js';
 import { fold } from './fold.js';
 import type { Chat, Intent, LanguageData, ROLES } from './language.js';
 import { openPhrases, type PhraseTable, type PhraseTree, ROOT } from './phrase-tree.js';
@@ -175,12 +175,22 @@ export const beginningOf = (glue: string): string => glue.slice(0, 4);
 /** A name, and not only what belongs to it is called. */
 export const isNameItself = (sense: Sense): boolean => sense.kind === 'name' && !sense.demonym;
 
-/** Every way a name is written, without the article too that French joins to "à" and "de": "au pays de Kim". */
-export function formsOf(name: Name): string[] {
+/**
+ * Every way a name is written, without the article too that French joins to "à" and "de": "au pays de Kim".
+ * @param contracted such articles
+ */
+export function formsOf(name: Name, contracted: ReadonlySet<string>): string[] {
   const forms = [name.label.fr, name.label.en, ...name.aliases];
-  return [...new Set([...forms, ...forms.flatMap((form) => CONTRACTED.exec(form)?.[1] ?? [])])];
+  const short = forms.flatMap((form) => {
+    const [article = '', ...rest] = form.split(' ');
+    return contracted.has(article) && rest.length > 1 ? [rest.join(' ')] : [];
+  });
+  return [...new Set([...forms, ...short])];
 }
-const CONTRACTED = /^les? (\S+ \S.*)$/u;
+
+/** Articles that a preposition swallows, of all languages: names have forms of each. */
+export const contractedIn = (languages: LanguageDataByLanguage): ReadonlySet<string> =>
+  new Set(LANGUAGES.flatMap((language) => languages[language].contracted));
 
 export type { Concept, Name, Office };
 export { fold };
