@@ -32,7 +32,7 @@ import { detectLanguage } from './words/detect-language.js';
 import { withElisions } from './words/elisions.js';
 import { clean, fold, type Token, tokenise } from './words/fold.js';
 import { foldedSet } from './words/folded-set.js';
-import { grammarOf } from './words/grammar.js';
+import { type Grammar, grammarOf } from './words/grammar.js';
 import type { LanguageData } from './words/language.js';
 import {
   type Concept,
@@ -118,7 +118,11 @@ export function buildReader(
       const language = again?.language ?? forced ?? detectLanguage(written, lexicon, fallback);
       const tokens =
         again?.tokens ??
-        asSpoken(withElisions(written, language, lexicon, languages[language]), lexicon, languages[language]);
+        asSpoken(withElisions(written, language, lexicon, languages[language]), {
+          lexicon,
+          grammar,
+          words: languages[language],
+        });
       const words = lookedUp.get(tokens) ?? lookUp(tokens, language, today, reading);
       lookedUp.set(tokens, words);
       const spans = segment(text, tokens, language, words, reading, apart);
@@ -255,8 +259,11 @@ export function buildReader(
 }
 
 /** The words of a question with what is spelt as it is said put as it is written otherwise. */
-const asSpoken = (tokens: readonly Token[], lexicon: Lexicon, language: LanguageData): readonly Token[] =>
-  withSpokenDays(withSpokenYears(withSoundedDigits(tokens, lexicon, language), language), language);
+const asSpoken = (
+  tokens: readonly Token[],
+  { lexicon, grammar, words }: { lexicon: Lexicon; grammar: Grammar; words: LanguageData },
+): readonly Token[] =>
+  withSpokenDays(withSpokenYears(withSoundedDigits(tokens, lexicon, words, grammar), words), words);
 
 /** "How is it *going to* be paid?": no going. */
 const tellsOnlyTime = (unit: Unit, future: WordUnit, { concepts, words }: Wording): boolean =>

@@ -1,5 +1,6 @@
 import type { FactNumber } from '../../knowledge/schema.js';
 import { LANGUAGES, type Language } from '../../knowledge/types.js';
+import { endsAs } from '../../question/words/endings.js';
 import type { Token } from '../../question/words/fold.js';
 import type { LanguageData } from '../../question/words/language.js';
 import type { LanguageDataByLanguage } from '../../question/words/lexicon.js';
@@ -22,6 +23,8 @@ export interface Figures {
   readonly asksAmount: (tokens: readonly Token[], language: Language) => boolean;
   /** Whether a question asks how things are at present: "where is he now?" */
   readonly asksNow: (tokens: readonly Token[], language: Language) => boolean;
+  /** Whether a word is a verb in its infinitive, by its ending, which nobody counts: "combien coûtera de *refaire* …". */
+  readonly isVerb: (word: string, language: Language) => boolean;
   /** Whether a question asks how many people: "how many folks", "combien de monde". */
   readonly asksHeadcount: (tokens: readonly Token[], language: Language) => boolean;
 }
@@ -55,9 +58,15 @@ export function buildFigures(languages: LanguageDataByLanguage): Figures {
       return says(tokens, money) || (says(tokens, asked) && !says(tokens, counting));
     },
     asksNow: (tokens, language) => says(tokens, languages[language].now),
+    isVerb: (word, language) =>
+      ONE_WORD.test(word) && endsAs(word.toLowerCase(), languages[language].infinitives, SHORTEST_VERB),
     asksHeadcount: (tokens, language) => says(tokens, languages[language].headcounts),
   };
 }
+
+const ONE_WORD = /^\p{L}+$/u;
+/** Letters of a verb before such an ending. */
+const SHORTEST_VERB = 1;
 
 /** "7 p.m.", "19 h 30", "19:30", after a word without which it may be a number of hours. */
 function clockTimePattern({ before, hours, after }: LanguageData['clock']): RegExp {

@@ -126,9 +126,11 @@ const asksOfDeedAlone = ({ units }: Query): boolean =>
   units.filter(({ kind, setting }) => kind !== 'name' && setting !== true).length === 1;
 
 /** "How many shops will close?": that none will. */
-const tellsNone = ({ fact, denied }: Entry, query: Query): boolean =>
+const tellsNone = ({ fact, denied }: Entry, query: Query, { figures }: Terms): boolean =>
   fact.negated &&
-  counted(query).some((unit) => unit.kind === 'concept' && unit.concepts.some((id) => denied.has(id)));
+  counted(query, figures).some(
+    (unit) => unit.kind === 'concept' && unit.concepts.some((id) => denied.has(id)),
+  );
 
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
@@ -174,7 +176,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'order-of':
       return !query.units.some(({ setting }) => setting) || terms.statements.orderIn(fact) !== undefined;
     case 'how-many':
-      return numberAsked(entry, query, terms) !== undefined || tellsNone(entry, query);
+      return numberAsked(entry, query, terms) !== undefined || tellsNone(entry, query, terms);
     case 'how-old':
     case 'ordinal':
       return numberAsked(entry, query, terms) !== undefined;

@@ -4,6 +4,7 @@ import type { Query, Unit } from '../../question/query.js';
 import { ANNIVERSARY, LENGTH, PEOPLE, TAKING_OFFICE } from '../../question/shared-concepts.js';
 import { SHORTEST_CONTENT } from '../../question/words/common-words.js';
 import { hasWord, isKindOf } from '../facts/concept-stems.js';
+import type { Figures } from '../facts/figures.js';
 import { hasStrangers } from '../facts/strangers.js';
 import type { Terms } from '../facts/terms.js';
 import type { Entry } from '../tables/entry.js';
@@ -12,17 +13,14 @@ import { SPOKEN } from './match-name.js';
 /** Spans between "how many" and what it counts: "de", "d'", "autres". */
 const BESIDE = 2;
 
-/** A French infinitive, by its ending; "membre" and "mètre" are none. */
-const INFINITIVE = /^\p{L}+(?:er|ir|[aiu]ire|endre|ettre)$/iu;
-
 /** What "how many" may count: what is named after the question word, or before it ("parade leaders number"). */
-export function counted(query: Query): readonly Unit[] {
+export function counted(query: Query, { isVerb }: Pick<Figures, 'isVerb'>): readonly Unit[] {
   const things = query.units.filter((unit) => unit.kind === 'concept' || unit.kind === 'word');
   // "Combien de dirigeants", "how many leaders": what stands right after it, and nothing else.
   const first = things.find((unit) => unit.at > query.intentAt);
   const isBeside = first !== undefined && first.at - query.intentAt <= BESIDE;
   // "Combien coûtera de refaire la piscine": what is done is not counted.
-  return isBeside && !(query.language === 'fr' && INFINITIVE.test(first.surface)) ? [first] : things;
+  return isBeside && !isVerb(first.surface, query.language) ? [first] : things;
 }
 
 /** The number of a fact that a question asks for. */
@@ -49,7 +47,7 @@ export function numberAsked(
       const frequency = often ? numbers.find(figures.isFrequency) : undefined;
       if (frequency !== undefined) return frequency;
       // "How long did the session last?": the length is that of the session.
-      const objects = long ? query.units : counted(query);
+      const objects = long ? query.units : counted(query, figures);
       const heads = !long && figures.asksHeadcount(query.tokens, query.language);
       const fitting = numbers.filter(
         (number) =>

@@ -22,7 +22,8 @@ export interface PeriodReader {
 
 /** Builds the reader of dates from the words of each language; a question may mix them. */
 export function buildPeriodReader(languages: Readonly<Record<Language, LanguageData>>): PeriodReader {
-  const vocabularies = LANGUAGES.map((language) => dateWords(languages[language]));
+  const plurals = LANGUAGES.flatMap((language) => languages[language].grammar.plurals);
+  const vocabularies = LANGUAGES.map((language) => dateWords(languages[language], plurals));
   return {
     at(tokens, start, today) {
       const found = vocabularies.flatMap((words) => readAt({ tokens, today, words }, start) ?? []);

@@ -1,12 +1,13 @@
 import { dateOfDay } from '../../knowledge/edtf.js';
+import { endsAs } from '../words/endings.js';
 import type { DateFound } from './date-parts.js';
 import { type DateText, skip, wordAt } from './words.js';
 
 /** A year may lie so far ahead of the clock and still be meant by two digits. */
 const AHEAD = 5;
 
-/** Two digits and longer words may count something: "en 25 minutes", "3 septembre, 26 dirigeants". */
-const PLURAL = /..[sxz]$/u;
+/** Letters before the ending of a plural, which two digits may count: "en 25 minutes", "3 septembre, 26 dirigeants". */
+const SHORTEST_PLURAL = 2;
 const PUNCTUATION = /[,;:.!?()]/u;
 
 /**
@@ -41,7 +42,7 @@ function mayCount(text: DateText, at: number): boolean {
   const word = next.folded;
   return (
     /\d/.test(word) ||
-    PLURAL.test(word) ||
+    endsAs(word, words.plurals, SHORTEST_PLURAL) ||
     words.units.has(word) ||
     words.measures.has(word) ||
     words.months.has(word) ||

@@ -35,6 +35,8 @@ export interface DateWords {
   /** Letters before the number of a quarter, and what follows the digits of a decade. */
   readonly quarters: ReadonlySet<string>;
   readonly decadeEndings: ReadonlySet<string>;
+  /** Endings of plurals. */
+  readonly plurals: readonly string[];
   readonly ordinalSuffixes: ReadonlySet<string>;
   /** What an expression in words begins with, beyond {@link leading} words: most words of a question are none of these. */
   readonly beginnings: ReadonlySet<string>;
@@ -87,8 +89,11 @@ const LEADING = [
 /** Words with which no date begins. */
 const BESIDE: ReadonlySet<string> = new Set([...LEADING, 'or', 'wishes']);
 
-/** The words of a language file that tell dates. */
-export function dateWords(data: LanguageData): DateWords {
+/**
+ * The words of a language file that tell dates.
+ * @param plurals endings of plurals, where what is counted may be of other languages too
+ */
+export function dateWords(data: LanguageData, plurals = data.grammar.plurals): DateWords {
   const p = data.period;
   const words = {
     phrases: {
@@ -139,6 +144,7 @@ export function dateWords(data: LanguageData): DateWords {
     ambiguous: new Set(data.ambiguousDates.map(fold)),
     quarters: new Set(p.quarters.map(fold)),
     decadeEndings: new Set(p.decadeEndings.map(fold)),
+    plurals,
     ordinalSuffixes: new Set(data.ordinalSuffixes.map(fold)),
   };
   const { months, weekdays, numbers, ordinals, units, seasons, partsOfYear, decades } = words;

@@ -1,6 +1,7 @@
 import type { NameRole, Unit } from '../query.js';
 import { isInfinitive } from '../spans/future.js';
 import type { WordingOf } from '../wording.js';
+import { endsAs } from '../words/endings.js';
 import { fold, wordsIn } from '../words/fold.js';
 import { foldedSet } from '../words/folded-set.js';
 
@@ -10,7 +11,12 @@ import { foldedSet } from '../words/folded-set.js';
  */
 export function withoutGoing(
   units: readonly Unit[],
-  { tokens, spans, words }: WordingOf<'tokens' | 'spans', 'goings' | 'writings' | 'future'>,
+  {
+    tokens,
+    spans,
+    grammar,
+    words,
+  }: WordingOf<'tokens' | 'spans' | 'grammar', 'goings' | 'writings' | 'future'>,
 ): readonly Unit[] {
   const { goings, writings, future } = words;
   const verbs = foldedSet(goings);
@@ -22,7 +28,7 @@ export function withoutGoing(
     if (next === undefined || next.kind === 'name' || next.kind === 'number' || next.at !== unit.at + 1)
       return false;
     const first = tokens[spans[next.at]?.start ?? -1];
-    return isInfinitive(first, future) || GERUND.test(first?.folded ?? '');
+    return isInfinitive(first, future) || endsAs(first?.folded ?? '', grammar.gerunds);
   };
   /** What is written goes to somebody, and does not travel: "when did Kim's letter go out?" */
   const isSent = (unit: Unit, i: number): boolean => {
@@ -46,6 +52,3 @@ export function withoutGoing(
 
 /** To whom something is written. */
 const TOWARDS: ReadonlySet<NameRole> = new Set<NameRole>(['to', 'for']);
-
-/** "go swimming" */
-const GERUND = /ing$/u;

@@ -1,6 +1,8 @@
 import { isPersonAlone } from '../asked/people.js';
 import type { NameUnit, Unit } from '../query.js';
 import type { Wording } from '../wording.js';
+import { endsAs } from '../words/endings.js';
+import { fold } from '../words/fold.js';
 
 /** Spans from an owner to what is his: the "s" of the possessive may stand between. */
 const BESIDE = 2;
@@ -11,13 +13,13 @@ const BESIDE = 2;
  */
 export function withOwners(
   units: readonly Unit[],
-  { names, graph }: Pick<Wording, 'names' | 'graph'>,
+  { names, graph, grammar }: Pick<Wording, 'names' | 'graph' | 'grammar'>,
 ): readonly Unit[] {
   const { belongsTo } = graph;
   /** The person that a name stands before as an owner; null where there is none. */
   const ownedBy = (unit: Unit | undefined, next: Unit | undefined): NameUnit | null => {
     if (unit?.kind !== 'name' || unit.adjective === true || !isPersonAlone(next, names)) return null;
-    const isMarked = unit.owns === true || /s$/iu.test(unit.surface);
+    const isMarked = unit.owns === true || endsAs(fold(unit.surface), grammar.possessives);
     return isMarked && next.at - unit.at <= BESIDE ? next : null;
   };
   const isTheirs = (owner: NameUnit, owned: NameUnit): boolean =>

@@ -3,7 +3,8 @@ import { SAY } from '../shared-concepts.js';
 import { has } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import type { Wording } from '../wording.js';
-import type { Token } from '../words/fold.js';
+import { isEnding } from '../words/endings.js';
+import { fold, type Token } from '../words/fold.js';
 import type { Grammar } from '../words/grammar.js';
 import { isOneOf } from '../words/says.js';
 
@@ -49,11 +50,11 @@ const areBeside = (
   first: Unit,
   second: Unit,
   spans: readonly Span[],
-  { determiners }: Pick<Grammar, 'determiners'>,
+  { determiners, possessives }: Pick<Grammar, 'determiners' | 'possessives'>,
 ): boolean =>
   spans
     .slice(first.at + 1, second.at)
-    .every(({ surface }) => /^s$/iu.test(surface) || isOneOf(surface, determiners));
+    .every(({ surface }) => isEnding(fold(surface), possessives) || isOneOf(surface, determiners));
 
 /** Whether what stands before a place asks for yes or no by itself. */
 const isWholeQuestion = (units: readonly Unit[], from: number, spans: readonly Span[]): boolean =>

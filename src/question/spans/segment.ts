@@ -1,7 +1,6 @@
 import type { Language } from '../../knowledge/types.js';
 import type { PeriodMatch } from '../period/period.js';
 import type { Token } from '../words/fold.js';
-import type { Grammar } from '../words/grammar.js';
 import type { Sense } from '../words/lexicon.js';
 import { type Found, longestKnown } from '../words/longest-known.js';
 import { gluedName, mendedName, possessive } from '../words/misspelt-names.js';
@@ -23,7 +22,6 @@ export interface Span {
 export interface Reading extends WordBooks {
   /** First words of names, for typing errors. */
   readonly names: NameTypos;
-  readonly grammar: Grammar;
 }
 
 const surfaceOf = (text: string, tokens: readonly Token[], start: number, end: number): string =>
@@ -87,7 +85,7 @@ export function segment(
       gluedName(tokens, at, lexicon, whole?.end ?? at) ??
       mendedName(tokens, at, whole?.end ?? at, unknown, names) ??
       known ??
-      possessive(tokens, at, lexicon);
+      possessive(tokens, at, lexicon, grammar);
     if (found !== null) {
       const { end, senses } = found;
       spans.push({ start: at, end, surface: surfaceOf(text, tokens, at, end), senses });

@@ -4,7 +4,9 @@ import { withRanks } from '../asked/numbering.js';
 import type { NameUnit, Unit, UnknownName } from '../query.js';
 import { linking, type Piece, type Surroundings } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
+import { isEnding } from '../words/endings.js';
 import { fold, type Token } from '../words/fold.js';
+import type { Grammar } from '../words/grammar.js';
 import { remembered } from '../words/remembered.js';
 import { withChoices } from './choices.js';
 import { withBounds } from './number-bounds.js';
@@ -89,7 +91,7 @@ function unitOf(
   span: Span,
   at: number,
   tokens: readonly Token[],
-  { language, mended, graph, coverage, lexicon, words }: Surroundings,
+  { language, mended, graph, coverage, lexicon, words, grammar }: Surroundings,
 ): Unit | null {
   const { surface, senses } = span;
   if (senses.length === 0 || senses.every((sense) => sense.kind === 'other')) {
@@ -141,20 +143,20 @@ function unitOf(
   // What the coverage itself is about is content, though it may be a light word elsewhere.
   const topical =
     concepts.some((id) => coverage.concepts.has(id)) || senses.some((sense) => sense.kind === 'office');
-  const grammar = senses.some(
+  const isGrammar = senses.some(
     (sense) =>
       (sense.kind === 'function' ||
         (sense.kind === 'light' && !topical) ||
         sense.kind === 'preposition' ||
         (sense.kind === 'chat' &&
-          !isOwned(span, tokens) &&
+          !isOwned(span, tokens, grammar) &&
           // "Help!" asks what there is to know; "to help Russia" does not.
           !(sense.chat === 'about-the-coverage' && tokens.length > span.end - span.start) &&
           // "Why was the pool shut down?": what is told, and no order.
           !(sense.chat === 'order' && topical && at > 0))) &&
       sense.language === language,
   );
-  if (concepts.length > 0 && !grammar && !asks) {
+  if (concepts.length > 0 && !isGrammar && !asks) {
     const after = tokens.slice(span.end, span.end + 2).map((token) => token.folded);
     const toNobody = [after[0] ?? '', after.join(' ')].some((words) => lexicon.nobody[language].has(words));
     return {
@@ -167,7 +169,7 @@ function unitOf(
   }
   const offices = senses.flatMap((sense) => (sense.kind === 'office' ? [sense.id] : []));
   const [office] = offices;
-  if (office === undefined || grammar) return null;
+  if (office === undefined || isGrammar) return null;
   // "le porte-parole": the only one there is, of whatever the word may mean.
   const holders = [...new Set(offices.flatMap((id) => graph.holders(id)))];
   if (holders.length === 1)
@@ -182,8 +184,8 @@ const wordsFor = (rank: number, surface: string, { ordinals }: Surroundings['wor
     : [fold(surface)];
 
 /** "Putin's thanks": somebody's, and not said to us. */
-const isOwned = ({ start }: Span, tokens: readonly Token[]): boolean =>
-  /^['’]$/u.test(tokens[start - 1]?.gap ?? '') && tokens[start - 1]?.folded === 's';
+const isOwned = ({ start }: Span, tokens: readonly Token[], { possessives }: Grammar): boolean =>
+  /^['’]$/u.test(tokens[start - 1]?.gap ?? '') && isEnding(tokens[start - 1]?.folded ?? '', possessives);
 
 /** The offices whose title stands for a name: "Chinese president". */
 const officesTitled = (name: Name | undefined, title: string): readonly string[] =>

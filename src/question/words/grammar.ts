@@ -26,5 +26,10 @@ export function grammarOf(languages: LanguageDataByLanguage): Grammar {
     accounts: all(({ accounts }) => accounts),
     reactions: all(({ reactions }) => reactions),
     howFar: all(({ howFar }) => howFar),
+    possessives: all(({ possessives }) => possessives),
+    plurals: all(({ plurals }) => plurals),
+    manner: all(({ manner }) => manner),
+    participles: all(({ participles }) => participles),
+    gerunds: all(({ gerunds }) => gerunds),
   };
 }

@@ -7,6 +7,8 @@ import { vocabularySchema } from '../../knowledge/schema.js';
  */
 const phrases = z.array(z.coerce.string().min(1));
 const numbered = z.record(z.string(), z.number().int());
+/** Last letters of words, after a hyphen; folded, save where an accent tells them. */
+const endings = z.array(z.string().regex(/^-\p{L}+$/u, 'an ending: "-er"'));
 
 export const INTENTS = [
   'who',
@@ -78,6 +80,16 @@ export const languageSchema = z.strictObject({
     reactions: phrases,
     /** "Où en sont les relations": how far things have come. */
     howFar: phrases,
+    /** Endings ("-s"): of the possessive, … */
+    possessives: endings,
+    /** … of plurals, … */
+    plurals: endings,
+    /** … of adverbs of manner, … */
+    manner: endings,
+    /** … of a participle, its accent written, … */
+    participles: endings,
+    /** … and of what somebody is at: "who is slamming Kim?" */
+    gerunds: endings,
   }),
   /** What loses its vowel before another one, and its apostrophe in haste: "lamitié". */
   elided: z.strictObject({
@@ -223,6 +235,8 @@ export const languageSchema = z.strictObject({
   denying: phrases,
   /** Articles of names that a preposition before them swallows: « au pays de Kim », of « le pays de Kim ». */
   contracted: phrases,
+  /** Infinitives by their endings, which nobody counts: "combien coûtera de refaire la piscine". */
+  infinitives: endings,
   /** Words that mean nothing of what others of the same stem mean: "army" and not "arms". Plurals in -s go with them. */
   apart: phrases,
   /** Everyday words that no coverage of ours is about: never taken for a typing error. */

@@ -1,10 +1,10 @@
 import { type Language, otherThan } from '../../knowledge/types.js';
 import { isCommonWord } from './common-words.js';
+import { endsAs } from './endings.js';
 import type { Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
 import type { Grammar } from './grammar.js';
 import type { Lexicon, Sense } from './lexicon.js';
-import { ADVERB } from './mend-words.js';
 import { NOWHERE, ROOT } from './phrase-tree.js';
 
 /** What stands at a place of a question. */
@@ -80,7 +80,7 @@ export function longestKnown(
   const listed =
     length === 1 &&
     ((words.irregular[at] === true && whole.some(isSaid)) ||
-      (ADVERB.test(first?.folded ?? '') && whole.some(isLight)));
+      (endsAs(first?.folded ?? '', grammar.manner) && whole.some(isLight)));
   const senses =
     isWord || listed
       ? preferred(whole, [], language)
@@ -96,7 +96,7 @@ export function longestKnown(
   const isParticiple =
     length === 1 &&
     first !== undefined &&
-    PARTICIPLE.test(first.accented) &&
+    endsAs(first.accented, grammar.participles) &&
     !exactly(first.accented).some((sense) => sense.kind === 'light');
   const meant =
     isParticiple && senses.some(isSaid) ? senses.filter((sense) => sense.kind !== 'light') : senses;
@@ -108,9 +108,6 @@ const isInverted = (tokens: readonly Token[], at: number, { pronouns, auxiliarie
   foldedSet(pronouns).has(tokens[at]?.folded ?? '') &&
   /^[-‐-–]$/u.test(tokens[at]?.gap ?? '') &&
   !foldedSet(auxiliaries).has(tokens[at - 1]?.folded ?? '');
-
-/** A French participle in -é, its accent written. */
-const PARTICIPLE = /é(?:e?s?)$/u;
 
 const isGrammar = (sense: Sense, language: Language): boolean =>
   (sense.kind === 'function' || sense.kind === 'preposition' || sense.kind === 'conjunction') &&

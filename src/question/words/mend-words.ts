@@ -1,7 +1,9 @@
 import type { Language } from '../../knowledge/types.js';
 import { commonWordsNear, isCommonWord } from './common-words.js';
+import { endsAs } from './endings.js';
 import type { Token } from './fold.js';
 import { foldedSet } from './folded-set.js';
+import type { Grammar } from './grammar.js';
 import type { Lexicon } from './lexicon.js';
 import { stem } from './stem.js';
 import type { TypoIndex } from './typos.js';
@@ -15,6 +17,7 @@ export interface Mending {
   readonly stems: Readonly<Record<Language, TypoIndex>>;
   /** Common words that say little: "exaclty". */
   readonly lightWords: Readonly<Record<Language, TypoIndex>>;
+  readonly grammar: Grammar;
   /** Verbs that stand right after whoever does something. */
   readonly auxiliaries: Readonly<Record<Language, readonly string[]>>;
 }
@@ -89,21 +92,18 @@ const isDemonym = (word: string | undefined, lexicon: Lexicon): boolean =>
 function misread(
   word: string,
   language: Language,
-  { lexicon, words, lightWords }: Mending,
+  { lexicon, words, lightWords, grammar }: Mending,
 ): string | undefined {
   if (word.length < SWAPPED || lexicon.exact(word).length > 0 || isCommonWord(word, language))
     return undefined;
   const near = words.near(word);
   if (near[0]?.edits === 0) return undefined;
   const swapped = near.find((each) => each.edits === 1 && isSwap(word, each.word));
-  const adverb = ADVERB.test(word)
+  const adverb = endsAs(word, grammar.manner)
     ? lightWords[language].near(word).find(({ edits }) => edits === 1)
     : undefined;
   return (swapped ?? adverb)?.word;
 }
-
-/** Endings of adverbs of manner in either language. */
-export const ADVERB = /(?:ment|ly)$/u;
 
 /** In shorter words a swap as often makes another word. */
 const SWAPPED = 6;

@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../../knowledge/types.js';
+import { endingOf } from './endings.js';
 import type { Token } from './fold.js';
+import type { Grammar } from './grammar.js';
 import { beginningOf, type Lexicon } from './lexicon.js';
 import type { Found } from './longest-known.js';
 import type { NameTypos } from './name-typos.js';
@@ -27,12 +29,23 @@ export function gluedName(
 }
 
 /** "kims train", "trumps post": the possessive of a name, its apostrophe left out. */
-export function possessive(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
+export function possessive(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  { possessives }: Pick<Grammar, 'possessives'>,
+): Found | null {
   const word = tokens[at]?.folded ?? '';
-  if (!/.{2,}s$/.test(word)) return null;
-  const senses = lexicon.exact(word.slice(0, -1)).filter((sense) => sense.kind === 'name' && !sense.demonym);
+  const ending = endingOf(word, possessives, SHORTEST_NAME);
+  if (ending === undefined) return null;
+  const senses = lexicon
+    .exact(word.slice(0, -ending.length))
+    .filter((sense) => sense.kind === 'name' && !sense.demonym);
   return senses.length > 0 ? { end: at + 1, senses } : null;
 }
+
+/** Letters of the shortest name that is read so: "Xis". */
+const SHORTEST_NAME = 2;
 
 /** Whether a word means something by itself; "Gao" does not, beside "Jade Gao". */
 export function standsAlone({ folded }: Token, lexicon: Lexicon): boolean {

@@ -1,10 +1,12 @@
+import { endsAs } from './endings.js';
 import { fold, type Token } from './fold.js';
+import type { Grammar } from './grammar.js';
 import type { LanguageData } from './language.js';
 import { isNameItself, type Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 
-/** Plurals, in both languages. */
-const PLURAL = /..[sxz]$/u;
+/** Letters of a plural before its ending. */
+const SHORTEST_PLURAL = 2;
 const PAUSE = /[,;:.!?()"«»]/u;
 /** Words that may stand between a number and what it counts: "2 close military allies". */
 const REACH = 3;
@@ -42,6 +44,7 @@ export function withSoundedDigits(
   tokens: readonly Token[],
   lexicon: Pick<Lexicon, 'exact'>,
   language: LanguageData,
+  { plurals }: Pick<Grammar, 'plurals'>,
 ): readonly Token[] {
   const words = wordsOf(language);
   if (!tokens.some(({ folded }) => words.digits.has(folded))) return tokens;
@@ -52,7 +55,8 @@ export function withSoundedDigits(
     for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
       const word = wordAt(at);
       if (PAUSE.test(tokens[at]?.gap ?? '') || words.small.has(word) || words.digits.has(word)) return false;
-      if (PLURAL.test(word) || words.counted.has(word) || /\d/u.test(word)) return !isName(at);
+      if (endsAs(word, plurals, SHORTEST_PLURAL) || words.counted.has(word) || /\d/u.test(word))
+        return !isName(at);
     }
     return false;
   };
