@@ -159,6 +159,10 @@ export interface Query {
   readonly namesAsked: number;
   /** The kind of name that "which country" and "which agency" ask for; null where any will do. */
   readonly nameKind: Name['kind'] | 'medium' | null;
+  /** What stands right after "which", folded: "ministry"; null where nothing does. */
+  readonly nounAsked: string | null;
+  /** It asks with "how" alone, and not "by what channel". */
+  readonly plainHow: boolean;
   /** How wide a place "in which city" and "in which country" ask for; null where any will do. */
   readonly placeLevel: PlaceLevel | null;
   /** How precise a date the question word asks for: "quel mois", "which day". */

@@ -6,7 +6,7 @@ import { setsAgainst } from './asked/contrast.js';
 import { asksEarlier, asksPrior, denies, deniesDeed, withoutTag } from './asked/denial.js';
 import { withoutGuessedTimes } from './asked/guessed-times.js';
 import { readIntent } from './asked/intent.js';
-import { asksForName, nameKindIn, placeLevelIn } from './asked/name-kind.js';
+import { asksForName, nameKindIn, nounAsked, placeLevelIn } from './asked/name-kind.js';
 import { boundByOccasions } from './asked/occasion-bounds.js';
 import { timesIn } from './asked/published.js';
 import { quotedIn } from './asked/quoted.js';
@@ -233,7 +233,10 @@ export function buildReader(
         earlier: asksEarlier(tokens, wording.words),
         prior: asksPrior(tokens, wording.words),
         doubts: says(withoutTag(tokens), wording.words.correctness),
-        nameKind: intent === 'who' || intent === 'source' ? nameKindIn(questionWord, wording.words) : null,
+        nameKind:
+          intent === 'who' || intent === 'source' ? nameKindIn(questionWord, wording.words, grammar) : null,
+        nounAsked: nounAsked(tokens, grammar),
+        plainHow: foldedSet(grammar.questions.how).has(tokens[asked.intentAt]?.folded ?? ''),
         placeLevel: settled === 'where' ? placeLevelIn(questionWord, wording.words) : null,
         // "À partir de quand roulera-t-il ?": what is to come is so since no time.
         intent: settled === 'since' && future !== null ? 'when' : settled,

@@ -105,6 +105,8 @@ export function readSearch(
     nameKind: null,
     withinWords: false,
     contrasted: false,
+    nounAsked: null,
+    plainHow: false,
     placeLevel: null,
     asksAgent: false,
     asksTarget: false,

@@ -178,6 +178,5 @@ const countedSince = (
     : ` ${fill(wording.since, { date: dateInWords({ date: since }, language, wording) })}`;
 
 /** "By what channel" asks for the means all the same. */
-const asksReaction = ({ units, tokens, intentAt }: Query): boolean =>
-  PLAIN_HOW.test(tokens[intentAt]?.folded ?? '') && units.some((unit) => mayBe(unit, REPLYING));
-const PLAIN_HOW = /^(?:how|comment)$/u;
+const asksReaction = ({ units, plainHow }: Query): boolean =>
+  plainHow && units.some((unit) => mayBe(unit, REPLYING));

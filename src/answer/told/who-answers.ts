@@ -73,10 +73,8 @@ export function whoAnswers(entry: Entry, query: Query, names: Coverage['names'])
 }
 
 /** "For which ministry?": the names that are called so themselves; none where the noun is in no name. */
-function calledSo(names: Coverage['names'], { tokens }: Query): ReadonlySet<string> {
-  const noun = tokens[tokens.findIndex(({ folded }) => WHICH.test(folded)) + 1]?.folded;
-  return (noun === undefined ? undefined : organisationsCalled(names).get(noun)) ?? NOBODY;
-}
+const calledSo = (names: Coverage['names'], { nounAsked }: Query): ReadonlySet<string> =>
+  (nounAsked === null ? undefined : organisationsCalled(names).get(nounAsked)) ?? NOBODY;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Organisations by the words of their labels: gone through once, for there are many names. */
@@ -94,7 +92,6 @@ const organisationsCalled = remembered(
     return found;
   },
 );
-const WHICH = /^(?:quel(?:le)?s?|which|what)$/u;
 
 /** "Who is in the picture?" */
 const asksForPictured = ({ units }: Query): boolean =>

@@ -2,9 +2,10 @@ import type { Query } from '../query.js';
 import { fillsClause, has } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import { fold, type Token, wordsIn } from '../words/fold.js';
+import { accentedSet } from '../words/folded-set.js';
 import type { Grammar } from '../words/grammar.js';
 import type { Chat, Intent, LanguageData } from '../words/language.js';
-import { endsIn, isOneOf } from '../words/says.js';
+import { beginsLike, endsIn, isOneOf, isSaidIn } from '../words/says.js';
 import { ranksNext } from './numbering.js';
 import { asksHowFar, asksWhere, isOr, isTheirPlace } from './where-asked.js';
 import { askedBy, asksAgent, isCleft, isDoing, isRelativeWho, isThing, standsFor } from './who-asked.js';
@@ -40,16 +41,12 @@ const QUESTION_WORDS: readonly Intent[] = [
 ];
 /** Question words that are as often conjunctions or relatives ("a dit que", "which"). */
 const WEAK: ReadonlySet<Intent> = new Set<Intent>(['what', 'who', 'profile', 'how']);
-/** Those that ask only at the head of a clause; "quoi", "which day" ask anywhere. */
-const RELATIVES = /^(?:que|qu|qui|who|whom|whose|which|what|how|comment)$/u;
 
 /** "Kim and Xi, are they …": the verb before its subject; or a tag, "…, non ?". */
 const isInverted = (spans: readonly Span[], index: number, { auxiliaries, pronouns }: Grammar): boolean =>
   (index === spans.length - 1 && !isOneOf(spans[index]?.surface ?? '', auxiliaries)) ||
   endsIn(spans[index]?.surface ?? '', pronouns) ||
   endsIn(spans[index + 1]?.surface ?? '', pronouns);
-
-const DEGREE = /^how much$/iu;
 
 /** A verb with its particle: "shut down". */
 const VERB = 2;
@@ -78,6 +75,7 @@ export function readIntent(
   tokens: readonly Token[],
   { persons, indefinites, numbering, grammar, period }: AskingWords,
 ): IntentReading {
+  const { questions } = grammar;
   const at = new Map<Intent, number>();
   const clauses = new Set<number>();
   let chat: IntentReading['chat'] = null;
@@ -96,7 +94,7 @@ export function readIntent(
         if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
       }
       // "Ou Kim a-t-il parlé …": at the head, the "ou" of people who leave accents out asks.
-      if (sense.kind === 'conjunction' && index === 0 && isOr(spans, index) && !at.has('where'))
+      if (sense.kind === 'conjunction' && index === 0 && isOr(spans, index, grammar) && !at.has('where'))
         at.set('where', index);
       if (
         sense.kind !== 'intent' ||
@@ -105,16 +103,17 @@ export function readIntent(
         ((sense.intent === 'who' || sense.intent === 'profile') && isCleft(spans, index, grammar))
       )
         continue;
-      if (sense.intent === 'who' && !isThing(spans, index) && !isRelativeWho(spans, index)) whos += 1;
-      if (sense.intent === 'profile' && /\b(?:k|q)u?i\b|\bwho/iu.test(span.surface)) namesPerson = true;
+      if (sense.intent === 'who' && !isThing(spans, index, grammar) && !isRelativeWho(spans, index, grammar))
+        whos += 1;
+      if (sense.intent === 'profile' && isSaidIn(span.surface, questions.persons)) namesPerson = true;
       const begins = span.senses.some((other) => other.kind === 'setting' && other.clause);
       if (begins && content > 0 && at.size > 0 && !at.has(sense.intent) && index < spans.length - 1)
         clauses.add(index);
       else if (
         WEAK.has(sense.intent) &&
         content > 0 &&
-        !asks(spans, index) &&
-        !(at.size === 0 && opens(span, spans, tokens))
+        !asks(spans, index, grammar) &&
+        !(at.size === 0 && opens(span, spans, tokens, grammar))
       )
         continue;
       // "What did she say about how long they wait?": what is asked of is told by the clause.
@@ -123,10 +122,15 @@ export function readIntent(
       else if (sense.intent === 'where' && opensYesNo && isTheirPlace(spans, index, grammar)) continue;
       else if (sense.intent === 'where' && asksHowFar(span, tokens, grammar)) at.set('what', index);
       // "Where did Xi remind Kim how much …": a degree, within what is told.
-      else if (sense.intent === 'how-many' && content > 0 && at.size > 0 && DEGREE.test(span.surface))
+      else if (
+        sense.intent === 'how-many' &&
+        content > 0 &&
+        at.size > 0 &&
+        isOneOf(span.surface, questions.degrees)
+      )
         continue;
       else {
-        const asked = askedBy(sense.intent, spans, index, persons);
+        const asked = askedBy(sense.intent, spans, index, persons, grammar);
         if (!at.has(asked)) at.set(asked, index);
         if (asked === 'yes-no' && (content === 0 || isInverted(spans, index, grammar))) opensYesNo = true;
       }
@@ -134,7 +138,8 @@ export function readIntent(
     if (fillsClause(span)) content += 1;
   }
   // "What was the parade for?"
-  if (at.has('what') && !at.has('why') && /^for$/iu.test(spans.at(-1)?.surface ?? '')) at.set('why', 0);
+  if (at.has('what') && !at.has('why') && isOneOf(spans.at(-1)?.surface ?? '', questions.purposes))
+    at.set('why', 0);
   // "Who met whom": everyone.
   if (whos > 1 && !at.has('list')) at.set('list', at.get('who') ?? 0);
   const { intent, intentAt } = choose(at, opensYesNo);
@@ -144,7 +149,7 @@ export function readIntent(
     asksWho: whos > 0 || namesPerson,
     opensYesNo,
     asksAgent:
-      ((intent === 'who' || (intent === 'profile' && isDoing(spans[intentAt + 1]))) &&
+      ((intent === 'who' || (intent === 'profile' && isDoing(spans[intentAt + 1], grammar))) &&
         asksAgent(spans, intentAt, grammar)) ||
       ((intent === 'who' || intent === 'profile') && standsFor(spans, intentAt, indefinites)),
     intentAt,
@@ -185,20 +190,26 @@ function choose(
 }
 
 /** "On Ukraine, what did Kim promise?": after a comma it opens the question; "Xi, qui a reçu Kim" does not. */
-const opens = ({ surface, start }: Span, spans: readonly Span[], tokens: readonly Token[]): boolean =>
-  ((/^(?:what|which|how|who)/iu.test(surface) ||
-    (/^qui/iu.test(surface) && (has(spans[0], 'preposition') || has(spans[0], 'setting')))) &&
+const opens = (
+  { surface, start }: Span,
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  { questions }: Grammar,
+): boolean =>
+  ((beginsLike(surface, questions.opening) ||
+    (beginsLike(surface, questions.openingAfter) &&
+      (has(spans[0], 'preposition') || has(spans[0], 'setting')))) &&
     (tokens[start]?.gap ?? '').includes(',')) ||
   /["”»]/u.test(tokens[start]?.gap ?? '');
 
 /** A question word after content still asks at the end of the sentence or where it cannot be a relative. */
-function asks(spans: readonly Span[], index: number): boolean {
-  const surface = spans[index]?.surface.toLowerCase() ?? '';
-  if (!RELATIVES.test(surface)) return true;
-  if (surface === 'que' || surface === 'qu') return false;
+function asks(spans: readonly Span[], index: number, { questions, clauses }: Grammar): boolean {
+  const word = spans[index]?.surface.toLowerCase() ?? '';
+  // "Quoi", "which day" ask anywhere.
+  if (!accentedSet(questions.relatives).has(word)) return true;
+  if (accentedSet(clauses.that).has(word)) return false;
   return (
-    surface === 'comment' ||
-    surface === 'how' ||
+    accentedSet(questions.how).has(word) ||
     !spans.slice(index + 1).some(fillsClause) ||
     nothingButGrammarBefore(spans, index)
   );

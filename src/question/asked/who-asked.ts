@@ -1,8 +1,10 @@
 import { fillsClause, has } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
+import { endsAs } from '../words/endings.js';
+import { fold, wordsIn } from '../words/fold.js';
 import type { Grammar } from '../words/grammar.js';
 import type { Intent } from '../words/language.js';
-import { endsIn, isOneOf, startsIn } from '../words/says.js';
+import { beginsLike, endsIn, isOneOf, isSaidIn, startsIn } from '../words/says.js';
 
 /** "C'est Kim qui …": a relative, after the one it insists on. */
 export const isCleft = (spans: readonly Span[], index: number, { clefts }: Grammar): boolean =>
@@ -16,42 +18,46 @@ export function askedBy(
   spans: readonly Span[],
   index: number,
   persons: readonly string[],
+  grammar: Grammar,
 ): Intent {
-  if (intent === 'who' && isThing(spans, index)) return 'what';
+  if (intent === 'who' && isThing(spans, index, grammar)) return 'what';
   // "Which Russian was there?", "what photographer took it?"
-  return intent === 'what' && (isOfCountry(spans, index) || isOfPeople(spans, index, persons))
+  return intent === 'what' &&
+    (isOfCountry(spans, index, grammar) || isOfPeople(spans, index, persons, grammar))
     ? 'who'
     : intent;
 }
 
 /** "What photographer", "quel diplomate". */
-const isOfPeople = (spans: readonly Span[], index: number, persons: readonly string[]): boolean =>
-  /^(?:wh?ich|wh?at|quel(?:le)?s?)$/iu.test(spans[index]?.surface ?? '') &&
+const isOfPeople = (
+  spans: readonly Span[],
+  index: number,
+  persons: readonly string[],
+  { questions }: Grammar,
+): boolean =>
+  isOneOf(spans[index]?.surface ?? '', questions.written) &&
   isOneOf(spans[index + (has(spans[index + 1], 'number') ? 2 : 1)]?.surface ?? '', persons);
 
 /** "Quel Chinois", "which Russian", and no noun after it. */
-const isOfCountry = (spans: readonly Span[], index: number): boolean =>
-  /^(?:quel(?:le)?s?|which)$/iu.test(spans[index]?.surface ?? '') &&
+const isOfCountry = (spans: readonly Span[], index: number, { questions }: Grammar): boolean =>
+  isOneOf(spans[index]?.surface ?? '', questions.which) &&
   spans[index + 1]?.senses.some((sense) => sense.kind === 'name' && sense.demonym) === true &&
   spans[index + 2]?.senses.some((sense) => sense.kind === 'office' || sense.kind === 'document') !== true;
 
 /** "Name the photographer who took it": who is asked for is told already. */
-export const isRelativeWho = (spans: readonly Span[], index: number): boolean =>
-  /^(?:name|which|what|quel)/iu.test(spans[index - 2]?.surface ?? '') &&
+export const isRelativeWho = (spans: readonly Span[], index: number, { questions }: Grammar): boolean =>
+  beginsLike(spans[index - 2]?.surface ?? '', questions.leading) &&
   spans.slice(index - 1, index).some(fillsClause);
 
 /** "Which direction does Xi …": a thing is asked for, not a person. */
-export const isThing = (spans: readonly Span[], index: number): boolean => {
+export const isThing = (spans: readonly Span[], index: number, { questions }: Grammar): boolean => {
   const next = spans[index + 1]?.senses ?? [];
   return (
-    /^which$/iu.test(spans[index]?.surface ?? '') &&
+    isOneOf(spans[index]?.surface ?? '', questions.which) &&
     next.some((sense) => sense.kind === 'concept') &&
     !next.some((sense) => sense.kind === 'office' || sense.kind === 'name' || sense.kind === 'light')
   );
 };
-
-/** Verbs that say little, in the past: "who called Kim …", "who made …". */
-const DID = /^(?:called|named|used|asked|gave|made|put|took|held|brought|got|came|went)\b/iu;
 
 const isName = (span: Span | undefined): boolean =>
   span?.senses.some((sense) => sense.kind === 'name' || sense.kind === 'office') === true;
@@ -65,23 +71,29 @@ export function standsFor(spans: readonly Span[], at: number, indefinites: reado
 }
 
 /** "Who is slamming Kim?": what somebody is at, of whom one asks who it is. */
-export const isDoing = (span: Span | undefined): boolean =>
-  span !== undefined && has(span, 'concept') && /^\p{L}{2,}ing\b/iu.test(span.surface);
+export const isDoing = (span: Span | undefined, { gerunds }: Grammar): boolean =>
+  span !== undefined &&
+  has(span, 'concept') &&
+  endsAs(fold(wordsIn(span.surface)[0] ?? ''), gerunds, SHORTEST_VERB);
+
+/** Letters that a verb has before such an ending: "king" is none. */
+const SHORTEST_VERB = 2;
 
 /** "Vœux nouvel an Poutine de qui": whose it is, of what a question begins with and says nothing else of. */
-const isWhose = (spans: readonly Span[], at: number): boolean =>
+const isWhose = (spans: readonly Span[], at: number, { questions }: Grammar): boolean =>
   at > 0 &&
   at === spans.length - 1 &&
-  /^(?:de |d['’])qui$/iu.test(spans[at]?.surface ?? '') &&
+  isOneOf(spans[at]?.surface ?? '', questions.whose) &&
   spans[0] !== undefined &&
   has(spans[0], 'concept') &&
   spans.slice(0, at).every((span) => has(span, 'concept') || has(span, 'name') || has(span, 'preposition'));
 
 /** "Qui a remercié Kim", "who called …": the question word is the subject when a verb comes before any name. */
 export function asksAgent(spans: readonly Span[], at: number, grammar: Grammar): boolean {
-  const surface = spans[at]?.surface.toLowerCase() ?? '';
-  if (isWhose(spans, at)) return true;
-  if (/qui est-ce que|qui est ce que|whom|whose|^(?:à|a|avec|de|to|with|from) /u.test(surface)) return false;
+  const { questions, done } = grammar;
+  const surface = spans[at]?.surface ?? '';
+  if (isWhose(spans, at, grammar)) return true;
+  if (isSaidIn(surface, questions.whom) || startsIn(surface, questions.beforeWhom)) return false;
   const before = spans[at - 1];
   if (before?.senses.some((sense) => sense.kind === 'preposition') === true && at > 0) return false;
   // "Which leader was thanked by Putin?": who acts is told.
@@ -95,7 +107,7 @@ export function asksAgent(spans: readonly Span[], at: number, grammar: Grammar):
     earlier.slice(named).some((span) => span.senses.some((sense) => sense.kind === 'concept'))
   )
     return false;
-  if (DID.test(spans[at + 1]?.surface ?? '')) return true;
+  if (startsIn(spans[at + 1]?.surface ?? '', done)) return true;
   for (const [i, span] of spans.entries()) {
     if (i <= at) continue;
     if (span.senses.some((sense) => sense.kind === 'name')) return false;

@@ -9,22 +9,22 @@ export interface Clause {
 
 /** What stands between two clauses of a sentence. */
 const BREAK = /[,;:.!?…()–—]/;
-const NEVER = /(?!)/;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The clauses of a question, as punctuation sets them apart.
- * @param conjunction words after which another begins as well, as folded
+ * @param conjunctions words after which another begins as well, as folded
  */
 export function clausesOf(
   tokens: readonly Token[],
   spans: readonly Span[],
-  conjunction: RegExp = NEVER,
+  conjunctions: ReadonlySet<string> = NONE,
 ): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (const [i, span] of spans.entries()) {
     const begins =
-      BREAK.test(tokens[span.start]?.gap ?? '') || conjunction.test(tokens[span.start - 1]?.folded ?? '');
+      BREAK.test(tokens[span.start]?.gap ?? '') || conjunctions.has(tokens[span.start - 1]?.folded ?? '');
     if (i === start || !begins) continue;
     clauses.push({ start, end: i });
     start = i;

@@ -2,9 +2,10 @@ import { TARGET } from '../shared-concepts.js';
 import { has, type Piece, type Surroundings } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import { fold, type Token } from '../words/fold.js';
+import { foldedSet } from '../words/folded-set.js';
 import type { Grammar } from '../words/grammar.js';
-import { isOneOf } from '../words/says.js';
-import { asksFor, prepositionBefore, SUBORDINATES } from './prepositions.js';
+import { endsIn, isOneOf } from '../words/says.js';
+import { asksFor, isSubordinate, prepositionBefore } from './prepositions.js';
 
 /** "Who reported it, Yonhap?": the last word offers an answer. */
 export const isSuggested = (pieces: readonly Piece[], piece: Piece, gap: string): boolean =>
@@ -50,23 +51,35 @@ export const isOwner = ({ end }: Piece, spans: readonly Span[], tokens: readonly
   /^['’]$/.test(tokens[spans[end]?.start ?? 0]?.gap ?? '') && has(spans[end], 'function');
 
 /** "did they write to Putin": the verb before it ends in a preposition, so that it cannot be who acts. */
-export function isReached(spans: readonly Span[], at: number, lexicon: Surroundings['lexicon']): boolean {
+export function isReached(
+  spans: readonly Span[],
+  at: number,
+  { lexicon, grammar }: Pick<Surroundings, 'lexicon' | 'grammar'>,
+): boolean {
   const before = spans[at - 1];
   if (before === undefined || before.end - before.start < 2 || !has(before, 'concept')) return false;
   const last = fold(/\S+$/u.exec(before.surface)?.[0] ?? '');
   return lexicon
     .exact(last)
-    .some((sense) => sense.kind === 'preposition' && (REACHING.has(sense.role) || last === 'at'));
+    .some(
+      (sense) =>
+        sense.kind === 'preposition' && (REACHING.has(sense.role) || foldedSet(grammar.reaching).has(last)),
+    );
 }
 
 const REACHING: ReadonlySet<string> = new Set(['to', 'with', 'for']);
 
 /** "Xi a dit que Kim …", "Xi said that Kim …": who does what in the words reported is not told by their place. */
-export const reported = (spans: readonly Span[], verbAt: number, at: number): boolean =>
-  spans.slice(verbAt + 1, at).some((span) => SUBORDINATES.test(span.surface)) ||
+export const reported = (spans: readonly Span[], verbAt: number, at: number, grammar: Grammar): boolean =>
+  spans.slice(verbAt + 1, at).some((span) => isSubordinate(span, grammar)) ||
   // "Qui a dit que …": the verb of saying may say too little to be a unit.
   (asksFor(spans[0]) &&
-    spans.slice(1, at).some((span) => has(span, 'light') && /\sque?$/iu.test(span.surface)));
+    spans
+      .slice(1, at)
+      .some(
+        (span) =>
+          has(span, 'light') && span.end - span.start > 1 && endsIn(span.surface, grammar.clauses.said),
+      ));
 
 /** "Morel Roux fishermen": names side by side, without a word that would order them. */
 export const standsBesideName = (pieces: readonly Piece[], piece: Piece): boolean =>

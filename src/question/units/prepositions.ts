@@ -1,20 +1,20 @@
 import { grammarOnly, has, linking } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import { fold, type Token } from '../words/fold.js';
-import { foldedSet } from '../words/folded-set.js';
+import { accentedSet, foldedSet } from '../words/folded-set.js';
 import type { Grammar } from '../words/grammar.js';
 import type { ROLES } from '../words/language.js';
 import type { Lexicon } from '../words/lexicon.js';
 import { endsIn, isOneOf } from '../words/says.js';
 
 /** "lors de sa rencontre", "after the parade": only articles and titles stand between. */
-export function settingBefore(spans: readonly Span[], at: number): Span | null {
+export function settingBefore(spans: readonly Span[], at: number, { questions }: Grammar): Span | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const span = spans[i];
     if (span === undefined) return null;
     if (span.senses.some((sense) => sense.kind === 'setting' && !sense.clause)) return span;
     // "How soon after the talks": the question word ends in what tells the occasion.
-    if (has(span, 'intent') && /\b(?:after|apr[eè]s)$/iu.test(span.surface)) return span;
+    if (has(span, 'intent') && endsIn(span.surface, questions.after)) return span;
     if (!linking(span)) return null;
   }
   return null;
@@ -47,7 +47,7 @@ export function prepositionBefore(
 ): (typeof ROLES)[number] | null {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const span = spans[i];
-    if (span === undefined || CLAUSE.test(span.surface) || asksFor(span)) return null;
+    if (span === undefined || beginsClause(span, tokens, grammar) || asksFor(span)) return null;
     // "sur le trio Xi-Poutine-Kim": a noun beside which the name stands.
     if (!grammarOnly(span)) {
       if (span.end - span.start > 1 && endsIn(span.surface, grammar.agents)) return 'by';
@@ -59,7 +59,7 @@ export function prepositionBefore(
     if (sense?.kind === 'preposition') {
       // "qu'a Xi dit", "qu'a faites la maire": the verb "a", not the preposition, as in "reprochent quoi a Xi".
       if (
-        tokens[span.start]?.accented === 'a' &&
+        accentedSet(grammar.unaccentedVerbs).has(tokens[span.start]?.accented ?? '') &&
         (spans[i - 1] === undefined ||
           (has(spans[i - 1], 'intent') && !has(spans[i - 2], 'concept')) ||
           (i + 1 < at && !foldedSet(grammar.determiners).has(tokens[span.end]?.folded ?? '')))
@@ -72,10 +72,17 @@ export function prepositionBefore(
 }
 
 /** "de ce que Xi a dit": a preposition before it does not govern the name after it. */
-export const SUBORDINATES = /^(?:que|qu|that)$/iu;
+export const isSubordinate = ({ surface }: Span, { clauses }: Grammar): boolean =>
+  accentedSet(clauses.that).has(surface.toLowerCase());
 
 /** "To find out whether Xi …", "attaches importance to, as Xi told Kim": nor what stands before another clause. */
-const CLAUSE = /^(?:que|qu|that|as|comme|(?:.+ )?(?:whether|if|si))$/iu;
+function beginsClause({ start, end }: Span, tokens: readonly Token[], { clauses }: Grammar): boolean {
+  const last = tokens[end - 1]?.accented ?? '';
+  return (
+    accentedSet(clauses.if).has(last) ||
+    (end - start === 1 && (accentedSet(clauses.that).has(last) || accentedSet(clauses.as).has(last)))
+  );
+}
 
 /** "À quel président Kim …": a preposition before a question word governs that one. */
 export const asksFor = (span: Span | undefined): boolean =>

@@ -5,7 +5,7 @@ import { isInfinitive } from '../spans/future.js';
 import { grammarOnly, has, type Piece, type Surroundings } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import { fold, type Token } from '../words/fold.js';
-import { foldedSet } from '../words/folded-set.js';
+import { accentedSet, foldedSet } from '../words/folded-set.js';
 import type { ROLES } from '../words/language.js';
 import { endsIn, isOneOf } from '../words/says.js';
 import {
@@ -62,7 +62,7 @@ export function assignRoles(
   const units: Unit[] = [];
   let bare = 0;
   /** "Kim was thanked by Putin", "par qui Kim a-t-il été remercié": the bare name is done to. */
-  let passive = spans.some((span) => has(span, 'intent') && /^(?:par qui|by whom)$/iu.test(span.surface));
+  let passive = spans.some((span) => has(span, 'intent') && isOneOf(span.surface, grammar.questions.byWhom));
   const byNames = new Set<number>();
   let before = null as Before | null;
   for (const piece of pieces) {
@@ -71,7 +71,7 @@ export function assignRoles(
       clauseAt >= 0 && piece.start > clauseAt && pieces.some((other) => other.start < clauseAt);
     const setting: boolean =
       inClause ||
-      settingBefore(spans, piece.start) !== null ||
+      settingBefore(spans, piece.start, grammar) !== null ||
       isAtEvent(piece, pieces, spans, tokens, { grammar, coverage }) ||
       // "Before the Kim-Xi talks": what they have together.
       (before?.setting === true && before.isName && unit.kind === 'concept' && before.end === piece.start) ||
@@ -85,7 +85,7 @@ export function assignRoles(
         before.end >= piece.start - 2 &&
         (prepositionBefore(spans, piece.start, tokens, grammar) !== null ||
           endsOccasion(piece, before.end, spans, tokens)));
-    const during = isDuring(inClause ? spans[clauseAt] : settingBefore(spans, piece.start));
+    const during = isDuring(inClause ? spans[clauseAt] : settingBefore(spans, piece.start, grammar));
     const marked = setting ? { setting, ...(during ? { during } : {}) } : {};
     if (unit.kind !== 'name') {
       // "Outre l'entretien", "apart from the meeting": what is not asked for.
@@ -100,7 +100,7 @@ export function assignRoles(
         // "inviter à prendre le thé": what is to be done, and no occasion.
         !isInfinitive(tokens[spans[piece.start]?.start ?? -1], words.future) &&
         prepositionBefore(spans, piece.start, tokens, grammar) === 'to' &&
-        tokens[spans[piece.start - 1]?.start ?? 0]?.accented !== 'a';
+        !accentedSet(grammar.unaccentedVerbs).has(tokens[spans[piece.start - 1]?.start ?? 0]?.accented ?? '');
       const ofDocument =
         pieces.length > 1 && (has(spans[piece.end], 'document') || isAccounted(spans, piece.start, grammar));
       const governed =
@@ -178,13 +178,13 @@ export function assignRoles(
       // "Was the hall the venue?": where it was, and not who was there.
       else if (unit.places.length > 0 && venueAt(spans, piece.end, grammar) >= 0) role = 'in';
       else if (unit.adjective === true) role = 'any';
-      else if (bare === 0 && !asksAgent && isReached(spans, piece.start, lexicon)) role = 'any';
+      else if (bare === 0 && !asksAgent && isReached(spans, piece.start, { lexicon, grammar })) role = 'any';
       else {
         bare += 1;
         if (
           (telegraphic && (standsBesideName(pieces, piece) || isHeaped(pieces, spans))) ||
           standsBesidePerson(pieces, piece, spans, tokens, grammar) ||
-          reported(spans, verbAt, piece.start) ||
+          reported(spans, verbAt, piece.start, grammar) ||
           isSuggested(pieces, piece, gap)
         )
           role = 'any';

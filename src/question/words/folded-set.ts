@@ -5,3 +5,6 @@ import { remembered } from './remembered.js';
 export const foldedSet = remembered(
   (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold)),
 );
+
+/** The same where an accent tells them from other words: "ou" and "où". */
+export const accentedSet = remembered((words: readonly string[]): ReadonlySet<string> => new Set(words));

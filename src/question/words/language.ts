@@ -80,6 +80,58 @@ export const languageSchema = z.strictObject({
     reactions: phrases,
     /** "Où en sont les relations": how far things have come. */
     howFar: phrases,
+    /** Words of question words, by which it is told what they ask for. */
+    questions: z.strictObject({
+      /** "Which", before whoever or whatever it asks for. */
+      which: phrases,
+      /** This and "what" before a noun, as people write them: "wich". */
+      written: phrases,
+      /** Beginnings of words before whoever "who" then only tells more of: "name the photographer who took it". */
+      leading: phrases,
+      /** Those that are as often relatives or conjunctions, and ask at the head of a clause only. */
+      relatives: phrases,
+      /** "Who", in all its spellings: of a person. */
+      persons: phrases,
+      /** Beginnings of those that open a question after a comma: "on Ukraine, what did Kim promise?" */
+      opening: phrases,
+      /** Beginnings of those that do so where a preposition stands before the comma. */
+      openingAfter: phrases,
+      /** "How" alone. */
+      how: phrases,
+      /** Those that within what is told say how it is done: "how much". */
+      degrees: phrases,
+      /** Those for whoever does not act: "whom". */
+      whom: phrases,
+      /** Prepositions with which one begins that asks for whoever does not act: "to whom". */
+      beforeWhom: phrases,
+      /** "De qui": those that ask, at the end, whose something is. */
+      whose: phrases,
+      /** Those for whoever did what was done: "by whom". */
+      byWhom: phrases,
+      /** "Where", and what else begins so: "wheres". */
+      where: phrases,
+      /** What stands for a choice as well as for "où" without its accent: "ou". */
+      unaccentedWhere: phrases,
+      /** Words at the end that make "what" a question for a reason: "what was it for?" */
+      purposes: phrases,
+      /** Words at their end that lead to an occasion: "how soon after the talks". */
+      after: phrases,
+    }),
+    /** Words with which a clause begins. */
+    clauses: z.strictObject({
+      /** "that", before what is said. */
+      that: phrases,
+      /** "as", before who says it. */
+      as: phrases,
+      /** "whether", which may end a phrase. */
+      if: phrases,
+      /** Those that phrases for what is said end in: "on raconte que". */
+      said: phrases,
+    }),
+    /** Prepositions of a place by which a verb reaches somebody as well: "throw at". */
+    reaching: phrases,
+    /** Forms of verbs that an accent alone tells from a preposition: "a", not "à". */
+    unaccentedVerbs: phrases,
     /** Endings ("-s"): of the possessive, … */
     possessives: endings,
     /** … of plurals, … */
@@ -90,6 +142,8 @@ export const languageSchema = z.strictObject({
     participles: endings,
     /** … and of what somebody is at: "who is slamming Kim?" */
     gerunds: endings,
+    /** Verbs that say little, in the past, whose subject a question word right before them is: "who called Kim …". */
+    done: phrases,
   }),
   /** What loses its vowel before another one, and its apostrophe in haste: "lamitié". */
   elided: z.strictObject({

@@ -13,6 +13,12 @@ export function isOneOf(text: string, phrases: readonly string[]): boolean {
   return last.has(lastWordOf(text)) && all.includes(spacedOut(text));
 }
 
+/** Whether one of some phrases stands in a text. */
+export function isSaidIn(text: string, phrases: readonly string[]): boolean {
+  const words = spacedOut(text);
+  return spaced(phrases).all.some((phrase) => words.includes(phrase));
+}
+
 /** Whether a text ends in one of some phrases. */
 export function endsIn(text: string, phrases: readonly string[]): boolean {
   const { all, last } = spaced(phrases);
@@ -26,6 +32,13 @@ export function startsIn(text: string, phrases: readonly string[]): boolean {
   const words = spacedOut(text);
   return spaced(phrases).all.some((phrase) => words.startsWith(phrase));
 }
+
+/** Whether a text begins in the letters of one of some words: "whats" in those of "what". */
+export function beginsLike(text: string, beginnings: readonly string[]): boolean {
+  const folded = fold(text);
+  return lettersOf(beginnings).some((letters) => folded.startsWith(letters));
+}
+const lettersOf = remembered((words: readonly string[]) => words.map(fold));
 
 const spacedOut = (text: string): string => ` ${wordsIn(fold(text)).join(' ')} `;
 
