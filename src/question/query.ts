@@ -94,6 +94,8 @@ export type Unit = (
   readonly setting?: boolean;
   /** The occasion is one at which whoever acts was there: "during the summit", not "after the summit". */
   readonly during?: boolean;
+  /** What whoever the question names is asked to be: "is Xi worried?" */
+  readonly predicate?: true;
   /** Units of one number are a choice: a fact must have one of them ("in the fifth or sixth year"). */
   readonly choice?: number;
   /** A verb that says little beside what it is said of. */

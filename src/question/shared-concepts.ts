@@ -71,6 +71,18 @@ export const ADDRESSING: ReadonlySet<string> = new Set([SAY, 'write', 'discuss']
 export const LEAVING: ReadonlySet<string> = new Set([LEAVE, END]);
 /** Verbs whose object is the one who is accused or criticised. */
 export const BLAMING: ReadonlySet<string> = new Set(['accuse', 'criticise']);
+/** What one does to another by words or in deed, who is named in the passive: "who was thanked?" */
+export const DONE_TO_SOMEBODY: ReadonlySet<string> = new Set([
+  ...BLAMING,
+  ...INVITING,
+  ...SUPPORTING,
+  THANK,
+  DESCRIBE,
+  'compliment',
+  'congratulate',
+  'threaten',
+  'warn',
+]);
 /** To hand something over: whoever speaks of it does not do it by speaking. */
 export const HANDING_OVER: ReadonlySet<string> = new Set(['send', 'provide']);
 /** Ways to say something, each with the wider one that differs from it in nothing but how much it takes. */

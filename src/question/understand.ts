@@ -8,6 +8,7 @@ import { withoutGuessedTimes } from './asked/guessed-times.js';
 import { readIntent } from './asked/intent.js';
 import { asksForName, nameKindIn, nounAsked, placeLevelIn } from './asked/name-kind.js';
 import { boundByOccasions } from './asked/occasion-bounds.js';
+import { isBarePassive } from './asked/passive.js';
 import { timesIn } from './asked/published.js';
 import { quotedIn } from './asked/quoted.js';
 import { isComparisonOfTimes, settle } from './asked/settle.js';
@@ -132,8 +133,10 @@ export function buildReader(
         intent: worded,
         asksWho,
         opensYesNo,
-        ...asked
+        ...read
       } = readIntent(spans, tokens, intentWords[language]);
+      const passive = isBarePassive(spans, tokens, grammar, lexicon);
+      const asked = { ...read, asksAgent: read.asksAgent && !passive };
       // "Did Moscow's line change between 2024 and 2025?": what was said then and what was said later.
       const isChange = isComparisonOfTimes(spans, worded);
       const asks = isChange ? 'agreement' : worded;
@@ -144,6 +147,7 @@ export function buildReader(
         graph,
         lexicon,
         asksAgent: asked.asksAgent,
+        passive,
         telegraphic: asks === null && !asked.yesNo,
         list: asks === 'list',
         words: languages[language],
@@ -253,7 +257,7 @@ export function buildReader(
         published: times.published,
         anchor: anchorOf(units, spans, wording.words, settled === 'order-of'),
         contrasted: settled === 'why' && setsAgainst(units, tokens, spans, wording.words),
-        asksTarget: asksTarget(spans, { ...asked, intent: settled }),
+        asksTarget: (settled === 'who' && passive) || asksTarget(spans, { ...asked, intent: settled }),
         withinWords: asksWithinWords({ ...asked, intent: settled }, tokens, spans, wording.words),
         empty: tokens.length === 0,
       };

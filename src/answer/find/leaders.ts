@@ -1,7 +1,7 @@
 import type { Coverage } from '../../knowledge/coverage.js';
 import type { ConceptUnit, Query, Unit } from '../../question/query.js';
+import { ABOUT } from '../match/affirming.js';
 import type { Match } from '../match/match.js';
-import { ABOUT } from '../match/match-unit.js';
 import { PLACED, SPOKEN } from '../told/match-name.js';
 import { find } from './find.js';
 import { type Ground, isUnaccounted, type LastReading, type Reading, type Unanswered } from './reading.js';

@@ -1,10 +1,12 @@
 import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { type FactType, LANGUAGES } from '../../knowledge/types.js';
+import { isPerson } from '../../question/asked/people.js';
 import type { Query, Unit } from '../../question/query.js';
-import { ATTEND, isSaying, RARE, SAY, THANK } from '../../question/shared-concepts.js';
+import { ATTEND, RARE, THANK } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
-import { ABOUT } from '../match/match-unit.js';
+import { ABOUT } from '../match/affirming.js';
 import type { Entry } from '../tables/entry.js';
+import { isState } from '../tables/order-of-time.js';
 import { PLACED, SPOKEN } from '../told/match-name.js';
 import {
   anniversaryAsked,
@@ -17,6 +19,8 @@ import {
 import { placesTold } from '../told/places-told.js';
 import { asksOfReason, repeats } from '../told/reasons.js';
 import { isWithinWords, whoAnswers } from '../told/who-answers.js';
+import { asksSpeech } from './asks-speech.js';
+import { isGoing, isLeftFrom, isOnlyHoped, isOnlyMarked } from './of-another.js';
 
 /** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
 function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
@@ -47,28 +51,25 @@ const isNamed = (entry: Entry, query: Query, names: Coverage['names']): boolean 
 /** Intents that an office may be asked about with: "the American president", "is Trump the president?" */
 const OFFICE_ASKED: ReadonlySet<Query['intent']> = new Set<Query['intent']>([null, 'yes-no']);
 
-/** Whether a lasting fact says of its subject that it holds the office that a question asks about. */
+/** Whether a lasting fact says of its subject that it holds the office that a question asks about, or which it holds. */
 const tellsOffice = ({ fact, offices }: Entry, query: Query): boolean =>
   !OFFICE_ASKED.has(query.intent) ||
-  (fact.type === 'background' && query.offices.some((office) => offices.has(office)));
+  (fact.type === 'background' &&
+    (query.offices.some((office) => offices.has(office)) ||
+      (offices.size > 0 && query.units.some((unit) => isSubject(unit, fact)))));
 
-/** Whether what a question asks about is said or written. */
-const asksSpeech = ({ units }: Query, concepts: ReadonlyMap<string, Concept>): boolean =>
-  units.some(
-    (unit) =>
-      unit.kind === 'concept' &&
-      unit.setting !== true &&
-      unit.concepts.some((id) => id === SAY || isSaying(id, concepts)),
-  );
+const isSubject = (unit: Unit, { who }: Entry['fact']): boolean =>
+  unit.kind === 'name' && who.length === 1 && unit.names.includes(who[0] ?? '');
 
 /** Whether the means by which something is said are where it is said. */
 export const isSaidThere = (fact: Entry['fact'], { statements }: Terms): boolean =>
   SPOKEN.has(fact.type) && statements.isVenue(fact);
 
-/** "Who is older, Xi or Putin?": one age does not tell. */
+/** "Who is older, Xi or Putin?", "who's the oldest?": one age does not tell. */
 const comparesAges = ({ units }: Query): boolean =>
   units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('age')) &&
-  units.filter(({ kind }) => kind === 'name').length > 1;
+  !units.some(({ kind }) => kind === 'number') &&
+  units.filter(({ kind }) => kind === 'name').length !== 1;
 
 /** "Where was Kim before New Year?": whether a question tells of nothing that happened there. */
 const asksWhereabouts = ({ units }: Query): boolean =>
@@ -125,12 +126,33 @@ const GOING: ReadonlySet<FactType> = new Set<FactType>(['visit', 'ceremony']);
 const asksOfDeedAlone = ({ units }: Query): boolean =>
   units.filter(({ kind, setting }) => kind !== 'name' && setting !== true).length === 1;
 
+/** "What happened in 2019?": not what has lasted since long before. */
+const isOldState = (entry: Entry, { periods }: Query): boolean =>
+  isState(entry) &&
+  periods.every(
+    ({ period }) =>
+      period.kind === 'range' &&
+      entry.when !== null &&
+      period.from !== null &&
+      period.from - entry.when.from > TEN_YEARS,
+  );
+/** In days. */
+const TEN_YEARS = 3652;
+
+const asksOfTimeAlone = ({ units, periods }: Query): boolean => units.length === 0 && periods.length > 0;
+
 /** "How many shops will close?": that none will. */
 const tellsNone = ({ fact, denied }: Entry, query: Query, { figures }: Terms): boolean =>
   fact.negated &&
   counted(query, figures).some(
     (unit) => unit.kind === 'concept' && unit.concepts.some((id) => denied.has(id)),
   );
+
+/** "Who came to Beijing with Kim?": those who travel together, and not whoever else was there. */
+const asksFellows = ({ units }: Query, terms: Terms): boolean =>
+  units.some((unit) => isGoing(unit, terms)) &&
+  units.some((unit) => unit.kind === 'name' && unit.role === 'with' && isPerson(unit, terms.names)) &&
+  units.every((unit) => unit.kind === 'name' || isGoing(unit, terms));
 
 const COARSENESS = { day: 0, month: 1, year: 2 } as const;
 
@@ -143,10 +165,20 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'when':
       // "When will the war end?": not on the day that somebody wished it.
       if (query.future !== null && SPOKEN.has(fact.type) && !asksSpeech(query, terms.concepts)) return false;
+      if (isOnlyMarked(entry, query, terms) || isOnlyHoped(entry, query, terms)) return false;
       return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
     case 'where':
+      // "Where are they fighting?": not where somebody spoke of it.
+      if (
+        SPOKEN.has(fact.type) &&
+        fact.type !== 'message' &&
+        !asksSpeech(query, terms.concepts) &&
+        !query.units.some((unit) => isPerson(unit, terms.names))
+      )
+        return false;
       // "Where was Kim?": not where a message of his came out.
       if (fact.type === 'message' && asksWhereabouts(query)) return false;
+      if (isOnlyMarked(entry, query, terms) || isLeftFrom(entry, query, terms)) return false;
       // "Where is he now?": not where he was when it was written.
       if (asksWhereabouts(query) && terms.figures.asksNow(query.tokens, query.language)) return false;
       return (
@@ -158,10 +190,16 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       // "Who was not there?": not whoever was.
       if (query.asksAbsent && isPresence(entry, query)) return false;
       if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
+      if (asksFellows(query, terms) && fact.type !== 'visit') return false;
       return isWithinWords(entry, query) || whoAnswers(entry, query, terms.names).length > 0;
     // "How did he get there?": that he did does not tell.
     case 'how':
-      return !GOING.has(fact.type) || fact.how !== undefined || !asksOfDeedAlone(query);
+      // "How is Kim?"
+      if (query.plainHow && query.units.length === 1 && query.units[0]?.kind === 'name') return false;
+      if (fact.how !== undefined || isSaidThere(fact, terms)) return true;
+      // "What network did he use?"
+      if (!query.plainHow && query.units.every(({ kind }) => kind === 'name')) return false;
+      return !GOING.has(fact.type) || !asksOfDeedAlone(query);
     case 'why':
       return (
         fact.why !== undefined &&
@@ -198,6 +236,9 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       return LANGUAGES.some(
         (language) => terms.figures.clockTimeIn(fact.says[language], language) !== undefined,
       );
+    case 'list':
+    case null:
+      return !(asksOfTimeAlone(query) && isOldState(entry, query));
     case 'what-time':
       return fact.when?.time !== undefined;
     default:

@@ -1,11 +1,12 @@
 import type { ConceptUnit, NumberUnit, Query, Unit } from '../../question/query.js';
 import { keptLately } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
+import { ABOUT } from './affirming.js';
 import type { Bearing } from './bearing.js';
 import { exchangedAgent, speakerAlone, unhelped } from './exchanged.js';
 import { mistakenFor } from './identity.js';
 import { isLiteral } from './literal.js';
-import { ABOUT, type UnitMatcher } from './match-unit.js';
+import type { UnitMatcher } from './match-unit.js';
 import type { Meaning } from './meaning.js';
 import { buildParts } from './parts.js';
 import { reachesAhead } from './to-come.js';

@@ -6,8 +6,8 @@ import { FIRST_TIME, isSaying, LEAVE, LEAVING, mayBe, ONE_ON_ONE } from '../../q
 import { hasStrangers } from '../facts/strangers.js';
 import type { Entry } from '../tables/entry.js';
 import { PLACED, SPOKEN } from '../told/match-name.js';
+import { ABOUT } from './affirming.js';
 import { isOnlyAccused } from './claims.js';
-import { ABOUT } from './match-unit.js';
 import type { Meaning } from './meaning.js';
 
 /** How a fact bears on a question, beyond having its parts. */

@@ -3,7 +3,7 @@ import type { Query } from '../../question/query.js';
 import { DENYING, mayBe } from '../../question/shared-concepts.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from '../told/match-name.js';
-import { ABOUT } from './match-unit.js';
+import { ABOUT } from './affirming.js';
 
 /** Whether a fact only accuses those whom a question is about: it says so of them, and nobody knows whether it is so. */
 export function isOnlyAccused({ fact, agents }: Entry, { units }: Query): boolean {

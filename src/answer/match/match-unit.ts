@@ -10,6 +10,7 @@ import type { Entry } from '../tables/entry.js';
 import { asksWhenEnded, lastOf, mayEnd } from '../told/ends-told.js';
 import { nameLevel, SPOKEN } from '../told/match-name.js';
 import { counts } from '../told/numbers-told.js';
+import { ABOUT, isAstray, isSlight, TOUCHED } from './affirming.js';
 import { isSomebody, takesPart } from './epithets.js';
 import { isLiteral } from './literal.js';
 import type { Meaning } from './meaning.js';
@@ -38,10 +39,6 @@ const BY_LENGTH = 0.7;
 const BY_OFFICE = 0.1;
 const BY_OFFICE_NAMED = 0.5;
 const BY_DIGITS = 0.8;
-/** What a fact has no more than this is a word of one of its wordings, mostly in another sense. */
-const TOUCHED = 0.6;
-/** From this weight on a fact is about a concept, and not only near it. */
-export const ABOUT = 0.9;
 
 /** What is asked of whoever holds an office: who, and since when. */
 const OF_HOLDERS: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['who', 'since']);
@@ -71,6 +68,7 @@ export function buildUnitMatcher(
     if (unit.office !== undefined) return entry.offices.has(unit.office) ? BY_OFFICE_NAMED : BY_OFFICE;
     let own = 0;
     for (const id of unit.concepts) own = Math.max(own, entry.concepts.get(id) ?? 0);
+    if (isAstray(unit, own, entry, query)) return 0;
     if (own >= BY_TYPE) return own;
     // "Did China criticise Trump?": a reply to him is not yet blame.
     if (query.intent === 'yes-no' && mayBe(unit, BLAMING) && entry.fact.type !== 'accusation') return 0;
@@ -79,6 +77,7 @@ export function buildUnitMatcher(
     if (isOffice && asksDuty(unit) && OF_HOLDERS.has(query.intent) && query.units.length > 1)
       return BY_OFFICE_NAMED;
     if (meaning.types(unit).has(entry.fact.type)) return BY_TYPE;
+    if (isSlight(unit, own, entry, query)) return 0;
     // "Where were they sent?" has nothing of what was felt, in French "sentir".
     return own > 0 ? own : isLiteral(unit, entry, [query.language]) ? BY_WORDS : 0;
   };
@@ -92,7 +91,7 @@ export function buildUnitMatcher(
         if (asksWhenEnded(unit, query) && !mayEnd(entry)) return 0;
         return conceptLevel(unit, entry, query);
       case 'word':
-        return wordLevel(unit, entry);
+        return isAstray(unit, 0, entry, query) ? 0 : wordLevel(unit, entry);
       case 'number':
         return numberLevel(unit, entry, query);
     }

@@ -50,6 +50,8 @@ const WEIGHT = {
   background: -0.02,
   /** The question is which agency or outlet, and that of the fact is known. */
   named: 0.3,
+  /** The question is whether somebody holds an office, and the fact says so. */
+  office: 0.1,
   /** The question is where: each place around the one that the fact gives makes it more precise. */
   precision: 0.15,
 } as const;
@@ -70,6 +72,7 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
   if (concernsAsked(entry, query)) sum += WEIGHT.concerning;
   if (countsFromAsked(entry, query)) sum += WEIGHT.countedFrom;
   if (query.intent === 'when' && entry.when !== null && !entry.when.approximate) sum += WEIGHT.exactDate;
+  if (query.offices.some((office) => entry.offices.has(office))) sum += WEIGHT.office;
   if (query.intent === 'when' && isSaidWithOthers(fact, query)) sum += WEIGHT.together;
   if (query.intent === 'why') sum += WEIGHT.reason * reasonTold(fact);
   if (

@@ -4,12 +4,13 @@ import type { Query } from '../../question/query.js';
 import { COMMEMORATE, END, HOPE, OFTEN, RARE } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import { isListed } from '../find/select.js';
+import { ABOUT } from '../match/affirming.js';
 import { isOnlyClaimed, isTurnedDown } from '../match/claims.js';
 import type { Match } from '../match/match.js';
-import { ABOUT } from '../match/match-unit.js';
 import { countsFromAsked } from '../match/preference.js';
 import type { Entry } from '../tables/entry.js';
 import { SPOKEN } from '../told/match-name.js';
+import { countedFrom } from '../told/numbers-told.js';
 import { dateInWords } from '../wording/dates.js';
 import { surfaceOfPeriod } from '../wording/period-surface.js';
 import { fill, joinList, pluralForm } from '../wording/wording.js';
@@ -83,6 +84,7 @@ export function headlineOf(
       remarked ||
       chooses ||
       isWished(best, query) ||
+      isAnotherOffice(first, query) ||
       isOfEnd(first, query) ||
       isTurnedDown(best, query);
     return open ? statement : fill(wording.yes, { statement });
@@ -94,6 +96,9 @@ export function headlineOf(
     if (first.fact.negated) return statement;
   }
   if (query.intent === 'who' && query.asksAgent && isNobodysDeed(best, query)) return statement;
+  // "How many times in 2025?": six since 2018 is another number.
+  if (query.intent === 'how-many' && query.periods.length > 0 && countedFrom(first) !== undefined)
+    if (!countsFromAsked(first, query)) return statement;
   const lead = leadOf(entries, query, context, terms);
   if (lead === null) return statement;
   const capital = lead.charAt(0).toLocaleUpperCase(language) + lead.slice(1);
@@ -106,6 +111,10 @@ const isOfEnd = ({ concepts, fact }: Entry, query: Query): boolean =>
   asksFor(END, query) &&
   !asksFor(COMMEMORATE, query) &&
   (fact.type === 'ceremony' || (concepts.get(END) ?? 0) < ABOUT);
+
+/** "Is Kim the president?": that he is the leader is neither yes nor no. */
+const isAnotherOffice = ({ offices }: Entry, query: Query): boolean =>
+  query.offices.length > 0 && !query.offices.some((office) => offices.has(office));
 
 /** "Who won?", "did they win?": who hopes to, has not. */
 const isWished = ({ entry, told }: Match, query: Query): boolean =>

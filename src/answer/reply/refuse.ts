@@ -2,7 +2,7 @@ import type { Event } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
 import { isPerson } from '../../question/asked/people.js';
 import type { NameUnit, Query, Unit } from '../../question/query.js';
-import { MEET } from '../../question/shared-concepts.js';
+import { MEET, mayBe, TALKING } from '../../question/shared-concepts.js';
 import type { Item, RefusalReason, Refused } from '../answer.js';
 import { type Finding, type Findings, find, NEAREST } from '../find/find.js';
 import type { Match } from '../match/match.js';
@@ -71,12 +71,13 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
   const { wording, coverage } = context;
   const quote = (text: string): string => fill(wording.quoted, { text });
   if (findings.slotless.length > 0) {
-    const detail = wording.details[query.namesAsked > 0 ? 'who' : (query.intent as Detail)] ?? '';
-    return {
-      reason: 'detail',
-      missing: [detail],
-      headline: fill(wording.refusals.detail, { missing: detail }),
-    };
+    const detail = wording.details[query.namesAsked > 0 ? 'who' : (query.intent as Detail)];
+    if (detail !== undefined)
+      return {
+        reason: 'detail',
+        missing: [detail],
+        headline: fill(wording.refusals.detail, { missing: detail }),
+      };
   }
   const { partial } = findings;
   const [best] = partial;
@@ -98,9 +99,16 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
       missing: [future.surface],
       headline: fill(wording.refusals['to-come'], { missing: quote(future.surface) }),
     };
+  // "Did they talk about Ukraine?" asks for no place.
+  const isSpokenOf = (unit: NameUnit): boolean =>
+    unit.role !== 'in' && query.units.some((other) => mayBe(other, TALKING));
   const place = missing.find(
     (unit): unit is NameUnit =>
-      unit.kind === 'name' && unit.names.some((slug) => coverage.names.get(slug)?.kind === 'place'),
+      unit.kind === 'name' &&
+      // "Moscow's reaction": who acts there.
+      unit.role !== 'agent' &&
+      !isSpokenOf(unit) &&
+      unit.names.some((slug) => coverage.names.get(slug)?.kind === 'place'),
   );
   if (place !== undefined && missing.length === 1) {
     const label = surfaceOf(place, context);

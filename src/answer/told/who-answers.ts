@@ -188,12 +188,20 @@ function ofKind(slug: string, kind: Name['kind'], names: Coverage['names']): str
   return undefined;
 }
 
-/** Whether a question asks who tells it; a word with another meaning too, which the fact has, does not: "relations". */
+/**
+ * Whether a question asks who tells it; a word with another meaning too, which the fact is about, does not: "relations".
+ */
 const isAboutReporting = (entry: Entry, query: Query): boolean =>
+  // "Whom did Kim see?"
+  (query.asksAgent ||
+    !query.units.some(
+      (unit) =>
+        unit.kind === 'name' && unit.role === 'agent' && unit.names.some((slug) => entry.agents.has(slug)),
+    )) &&
   query.units.some(
     (unit) =>
       unit.kind === 'concept' &&
       unit.setting !== true &&
       unit.concepts.includes(REPORT) &&
-      !unit.concepts.some((id) => id !== REPORT && (entry.concepts.get(id) ?? 0) > 0),
+      !unit.concepts.some((id) => id !== REPORT && entry.fact.about.includes(id)),
   );

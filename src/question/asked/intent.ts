@@ -7,7 +7,7 @@ import type { Grammar } from '../words/grammar.js';
 import type { Chat, Intent, LanguageData } from '../words/language.js';
 import { beginsLike, endsIn, isOneOf, isSaidIn } from '../words/says.js';
 import { ranksNext } from './numbering.js';
-import { asksHowFar, asksWhere, isOr, isTheirPlace } from './where-asked.js';
+import { asksHowFar, asksUnaccented, asksWhere, isTheirPlace } from './where-asked.js';
 import { askedBy, asksAgent, isCleft, isDoing, isRelativeWho, isThing, standsFor } from './who-asked.js';
 
 /** Intents that hold wherever in the sentence they stand, first the strongest. */
@@ -93,8 +93,9 @@ export function readIntent(
         const plain = sense.chat === 'order' || words > 2 || spans.length === 1;
         if (chat === null || (plain && !chat.plain)) chat = { chat: sense.chat, plain };
       }
-      // "Ou Kim a-t-il parlé …": at the head, the "ou" of people who leave accents out asks.
-      if (sense.kind === 'conjunction' && index === 0 && isOr(spans, index, grammar) && !at.has('where'))
+      // "Ou Kim a-t-il parlé …", "ils se sont vus ou ?": at the head and the end, the "ou" of people who leave accents
+      // out asks.
+      if (sense.kind === 'conjunction' && asksUnaccented(spans, index, grammar) && !at.has('where'))
         at.set('where', index);
       if (
         sense.kind !== 'intent' ||

@@ -73,8 +73,15 @@ function isChoice(
   return gap.includes(',') || tokens.some(({ accented, folded }) => accented !== folded);
 }
 
+/** Whether an "ou" without its accent stands at the head of a question, or at its end. */
+export const asksUnaccented = (spans: readonly Span[], index: number, grammar: Grammar): boolean =>
+  index === 0
+    ? isOr(spans, index, grammar)
+    : index === spans.length - 1 &&
+      accentedSet(grammar.questions.unaccentedWhere).has(spans[index]?.surface.toLowerCase() ?? '');
+
 /** "a démenti ou a rien dit": the "ou" of people who leave accents out stands for "où" at the head or the end only. */
-export const isOr = (spans: readonly Span[], index: number, { questions }: Grammar): boolean =>
+const isOr = (spans: readonly Span[], index: number, { questions }: Grammar): boolean =>
   accentedSet(questions.unaccentedWhere).has(spans[index]?.surface.toLowerCase() ?? '') &&
   spans.slice(index + 1).some(fillsClause);
 

@@ -1,10 +1,13 @@
 import type { Concept } from '../../knowledge/coverage.js';
 import type { ConceptUnit, NameUnit, Unit } from '../query.js';
 import { ANNOY } from '../shared-concepts.js';
+import type { Span } from '../spans/segment.js';
 import type { WordingOf } from '../wording.js';
 import { fold, wordsIn } from '../words/fold.js';
+import type { Grammar } from '../words/grammar.js';
 import type { LanguageData } from '../words/language.js';
 import { remembered } from '../words/remembered.js';
+import { isOneOf } from '../words/says.js';
 
 /** Whether a concept is a way to be angry or hurt. */
 export const isFeeling = (id: string, concepts: ReadonlyMap<string, Concept>): boolean =>
@@ -16,19 +19,37 @@ export const isFeeling = (id: string, concepts: ReadonlyMap<string, Concept>): b
  */
 export function withFeelings(
   units: readonly Unit[],
-  { concepts, words }: WordingOf<'concepts', 'prepositions'>,
+  { concepts, grammar, spans, words }: WordingOf<'concepts' | 'grammar' | 'spans', 'prepositions'>,
 ): readonly Unit[] {
   const verb = units.find(
     (unit): unit is ConceptUnit =>
-      unit.kind === 'concept' && unit.setting !== true && unit.concepts.some((id) => isFeeling(id, concepts)),
+      unit.kind === 'concept' &&
+      unit.setting !== true &&
+      (unit.concepts.some((id) => isFeeling(id, concepts)) || isOneOf(unit.surface, grammar.reactions)),
   );
-  const feels = verb === undefined ? undefined : whoFeels(units, verb, words);
+  const feels =
+    verb === undefined ? undefined : (whoReacts(units, verb, spans, grammar) ?? whoFeels(units, verb, words));
   if (feels === undefined) return units;
   return units.map((unit) => {
     if (unit.kind !== 'name' || unit.setting === true) return unit;
     if (unit === feels) return { ...unit, role: 'agent', feels: true };
     return unit.role === 'agent' || unit.role === 'target' ? { ...unit, role: 'about' } : unit;
   });
+}
+
+/** "Moscow's reaction", « la réaction de Moscou » */
+function whoReacts(
+  units: readonly Unit[],
+  { at, surface }: ConceptUnit,
+  spans: readonly Span[],
+  { reactions, genitives }: Grammar,
+): NameUnit | undefined {
+  if (!isOneOf(surface, reactions)) return undefined;
+  return units.find(
+    (unit): unit is NameUnit =>
+      unit.kind === 'name' &&
+      (unit.at === at - 1 || (unit.at === at + 2 && isOneOf(spans[at + 1]?.surface ?? '', genitives))),
+  );
 }
 
 /** Of two who are named beside a feeling, the one who has it; undefined where no verb tells. */

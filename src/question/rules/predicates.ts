@@ -1,3 +1,4 @@
+import { isPersonAlone } from '../asked/people.js';
 import type { Unit } from '../query.js';
 import { END } from '../shared-concepts.js';
 import { has } from '../spans/pieces.js';
@@ -15,32 +16,33 @@ export function withPredicates(
     intent,
     tokens,
     spans,
-    graph,
+    names,
     words,
-  }: WordingOf<'intent' | 'tokens' | 'spans' | 'graph', 'presence' | 'over'>,
+  }: WordingOf<'intent' | 'tokens' | 'spans' | 'names', 'presence' | 'over'>,
 ): readonly Unit[] {
   const at = spans.length - 1;
   const last = spans[at];
   const [only, ...others] = units;
-  if (intent !== 'yes-no' || last === undefined || only === undefined || only.at >= at) return units;
+  // "Kim est président ?"
+  if ((intent !== 'yes-no' && intent !== null) || last === undefined || only === undefined || only.at >= at)
+    return units;
   const being = foldedSet(words.presence.being);
   const isSaid = tokens.slice(0, last.start).some(({ folded }) => being.has(folded));
   // "…, right?" asks for a yes.
   if (!isSaid || tokens[last.start]?.gap.includes(',') === true) return units;
   const { surface } = last;
   if (foldedSet(words.presence.there).has(fold(surface))) return units;
-  // "Is Xi the president?": of those who hold one such office or another, he is asked about.
-  const held = last.senses.flatMap((sense) =>
-    sense.kind === 'office' &&
-    only.kind === 'name' &&
-    graph.holders(sense.id).some((slug) => only.names.includes(slug))
-      ? [sense.id]
-      : [],
-  );
-  if (only.kind === 'name' && held.length > 0 && others.every((unit) => unit.at === at))
+  // "Is Xi the president?": he is asked about, and not those who are.
+  const held = last.senses.flatMap((sense) => (sense.kind === 'office' ? [sense.id] : []));
+  if (isPersonAlone(only, names) && held.length > 0 && others.every((unit) => unit.at === at))
     return [{ ...only, offices: held }];
   if (foldedSet(words.over).has(fold(surface)) && units.every((unit) => unit.at < at))
     return [...units, { kind: 'concept', concepts: [END], surface, at }];
+  const [predicate] = others;
+  const isSaidOf =
+    predicate?.kind === 'word' || (predicate?.kind === 'concept' && predicate.office === undefined);
+  if (isSaidOf && predicate.at === at && only.kind === 'name' && others.length === 1)
+    return [only, { ...predicate, predicate: true }];
   return only.kind === 'name' &&
     others.length === 0 &&
     only.offices === undefined &&

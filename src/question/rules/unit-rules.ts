@@ -49,11 +49,11 @@ export const MEANING: readonly UnitRule[] = [
   disambiguate,
   withBareVerbs,
   withNeeding,
-  withPredicates,
 ];
 
 /** What depends on what the whole question asks: read when that is settled. */
 export const SETTLED: readonly UnitRule[] = [
+  withPredicates,
   withOrganising,
   withPresence,
   withTrips,

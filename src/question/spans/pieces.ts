@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly lexicon: Lexicon;
   /** The question word is the subject. */
   readonly asksAgent: boolean;
+  /** What is done to somebody is told, and not by whom. */
+  readonly passive: boolean;
   /** A few words without a verb's order: "kim poutine accord". */
   readonly telegraphic: boolean;
   /** Everything that fits is asked for. */

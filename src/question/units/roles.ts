@@ -46,7 +46,17 @@ export function assignRoles(
   pieces: readonly Piece[],
   spans: readonly Span[],
   tokens: readonly Token[],
-  { asksAgent, telegraphic, clauses, words, grammar, lexicon, language, coverage }: Surroundings,
+  {
+    asksAgent,
+    passive: isBare,
+    telegraphic,
+    clauses,
+    words,
+    grammar,
+    lexicon,
+    language,
+    coverage,
+  }: Surroundings,
 ): { units: Unit[]; excluded: string[] } {
   const verbAt = pieces.find((piece) => piece.unit.kind === 'concept')?.start ?? Number.POSITIVE_INFINITY;
   const clauseAt = spans.findIndex(
@@ -62,7 +72,8 @@ export function assignRoles(
   const units: Unit[] = [];
   let bare = 0;
   /** "Kim was thanked by Putin", "par qui Kim a-t-il été remercié": the bare name is done to. */
-  let passive = spans.some((span) => has(span, 'intent') && isOneOf(span.surface, grammar.questions.byWhom));
+  let passive =
+    isBare || spans.some((span) => has(span, 'intent') && isOneOf(span.surface, grammar.questions.byWhom));
   const byNames = new Set<number>();
   let before = null as Before | null;
   for (const piece of pieces) {

@@ -4,6 +4,7 @@ import type { Surroundings } from '../spans/pieces.js';
 import type { Span } from '../spans/segment.js';
 import type { Token } from '../words/fold.js';
 import type { Sense } from '../words/lexicon.js';
+import { isOneOf } from '../words/says.js';
 
 type Found = UnknownName & { readonly spans: readonly number[] };
 
@@ -25,7 +26,12 @@ export function findUnknownNames(
   text: string,
   tokens: readonly Token[],
   spans: readonly Span[],
-  { coverage, lexicon, language }: Pick<Surroundings, 'coverage' | 'lexicon' | 'language'>,
+  {
+    coverage,
+    lexicon,
+    language,
+    grammar,
+  }: Pick<Surroundings, 'coverage' | 'lexicon' | 'language' | 'grammar'>,
 ): Found[] {
   const shouted = tokens.every((token) => token.text === token.text.toUpperCase());
   return spans.flatMap((span, index): Found[] => {
@@ -33,7 +39,12 @@ export function findUnknownNames(
       sense.kind === 'name' && !sense.demonym ? [sense.slug] : [],
     )[0];
     if (near === undefined || coverage.names.get(near)?.kind !== 'person') return [];
-    const last = Math.max(writtenOn(spans, tokens, index, shouted), spokenOn(spans, tokens, index, lexicon));
+    // "Is Xi a communist?"
+    const ends = isOneOf(spans[index + 1]?.surface ?? '', grammar.determiners);
+    const last = Math.max(
+      writtenOn(spans, tokens, index, shouted),
+      ends ? index : spokenOn(spans, tokens, index, lexicon),
+    );
     const isOthers = !shouted && index > 1 && isGivenName(spans[index - 1], span, tokens, lexicon, language);
     const first = isOthers ? index - 1 : index;
     if (last === first) return [];

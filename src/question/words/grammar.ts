@@ -57,6 +57,13 @@ export function grammarOf(languages: LanguageDataByLanguage): Grammar {
     plurals: all(({ plurals }) => plurals),
     manner: all(({ manner }) => manner),
     participles: all(({ participles }) => participles),
+    passive: {
+      been: all(({ passive }) => passive.been),
+      being: all(({ passive }) => passive.being),
+      plain: all(({ passive }) => passive.plain),
+      reflexive: all(({ passive }) => passive.reflexive),
+      participles: all(({ passive }) => passive.participles),
+    },
     gerunds: all(({ gerunds }) => gerunds),
     done: all(({ done }) => done),
   };

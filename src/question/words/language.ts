@@ -142,6 +142,19 @@ export const languageSchema = z.strictObject({
     participles: endings,
     /** … and of what somebody is at: "who is slamming Kim?" */
     gerunds: endings,
+    /** What tells that something is done to somebody. */
+    passive: z.strictObject({
+      /** "Been", which nothing else has, … */
+      been: phrases,
+      /** … "was", which is followed by a participle, after a name perhaps, … */
+      being: phrases,
+      /** … those after which any form of a verb is one, … */
+      plain: phrases,
+      /** … words beside which it is no passive: « s'est félicité », … */
+      reflexive: phrases,
+      /** … and endings of participles. */
+      participles: endings,
+    }),
     /** Verbs that say little, in the past, whose subject a question word right before them is: "who called Kim …". */
     done: phrases,
   }),
