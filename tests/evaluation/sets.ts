@@ -66,6 +66,12 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/by-fact-2.en.yaml',
     floor: { good: 0.88, wronglyAnswered: 0 },
   },
+  {
+    name: 'by-fact-en-3',
+    knowledge: 'data/',
+    questions: 'tests/questions/by-fact-3.en.yaml',
+    floor: { good: 0.7, wronglyAnswered: 0 },
+  },
   /** Near what is covered, and answered by nothing. */
   {
     name: 'tempting',

@@ -33,6 +33,9 @@ export interface Bearing {
 const isAgent = (unit: Unit): unit is NameUnit => unit.kind === 'name' && unit.role === 'agent';
 const agentsIn = ({ units }: Query): readonly NameUnit[] => units.filter(isAgent);
 
+/** Intents that are answered by one meeting, of those whom a question names and nobody else. */
+const OF_TWO: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['yes-no', 'when', 'where', null]);
+
 export function buildBearing(
   meaning: Meaning,
   concepts: ReadonlyMap<string, Concept>,
@@ -53,7 +56,7 @@ export function buildBearing(
   function isOfOthers(unit: Unit, entry: Entry, query: Query): boolean {
     const isOfTwo = unit.kind === 'concept' && unit.concepts.includes(ONE_ON_ONE);
     const isRank =
-      query.intent === 'yes-no' &&
+      OF_TWO.has(query.intent) &&
       ((unit.kind === 'number' && unit.ordinal) ||
         (unit.kind === 'concept' && unit.concepts.includes(FIRST_TIME)));
     // "Whom did Putin see one-on-one?": the other of the two is the answer.

@@ -28,6 +28,9 @@ export interface Meaning {
   readonly speech: (query: Query) => Speech;
 }
 
+/** Intents of a question that asks whose description something is, or how somebody describes it. */
+const SAID: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['who', 'what']);
+
 /** Numbers in letters up to this say little: "les deux pays", "the three men". */
 const SAYS_LITTLE = 12;
 
@@ -90,7 +93,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
         strict: query.intent === 'yes-no',
         cause: query.intent === 'why',
         // "Who did Kallas call irresponsible?": she is to have said so.
-        asked: acts.some((unit) => unit.concepts.some(asks)) || (describes && query.intent === 'who'),
+        asked: acts.some((unit) => unit.concepts.some(asks)) || (describes && SAID.has(query.intent)),
         worded: describes || acts.some((unit) => unit.concepts.some(asks)),
         agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
         reported: query.nameKind === 'medium',

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { NameUnit, Query } from '../../question/query.js';
+import { REPORT } from '../../question/shared-concepts.js';
 import { SHORTEST_CONTENT } from '../../question/words/common-words.js';
 import { tokenise } from '../../question/words/fold.js';
 import { keptLately, remembered } from '../../question/words/remembered.js';
@@ -50,6 +51,8 @@ const WEIGHT = {
   background: -0.02,
   /** The question is which agency or outlet, and that of the fact is known. */
   named: 0.3,
+  /** Likewise where the question is how it is known. */
+  namedToo: 0.06,
   /** The question is whether somebody holds an office, and the fact says so. */
   office: 0.1,
   /** The question is where: each place around the one that the fact gives makes it more precise. */
@@ -87,7 +90,8 @@ export function preference(entry: Entry, query: Query, asksSpeech: boolean): num
     sum += WEIGHT.namedOnly;
   if (OWN_WORDS.has(query.intent) && isJoint(fact, query)) sum += WEIGHT.jointly;
   if (fact.type === 'background') sum += WEIGHT.background;
-  if (query.intent === 'source' && query.nameKind === 'medium' && isOfNamed(fact)) sum += WEIGHT.named;
+  if (asksForMedium(query) && isOfNamed(fact))
+    sum += query.nameKind === 'medium' ? WEIGHT.named : WEIGHT.namedToo;
   if (query.intent === 'where') sum += WEIGHT.precision * entry.places.size;
   return sum;
 }
@@ -125,6 +129,13 @@ export function countsFromAsked({ fact }: Entry, query: Query): boolean {
       (query.intent === 'since' || bounds.has(parseEdtf(number.since).from)),
   );
 }
+
+/** "Which agency …", "who reported it?" */
+const asksForMedium = ({ intent, asksAgent, units }: Query): boolean =>
+  intent === 'source' ||
+  (intent === 'who' &&
+    asksAgent &&
+    units.some((unit) => unit.kind === 'concept' && unit.concepts.every((id) => id === REPORT)));
 
 /** The first days of the times from which a question counts. */
 const boundsOf = keptLately(

@@ -66,6 +66,9 @@ function haveMet(people: readonly NameUnit[], query: Query, finding: Finding): b
   return find(asked, finding).full.some(({ entry, joins }) => joins && entry.fact.type === 'meeting');
 }
 
+/** "Moscow's reaction", "between China and Russia": who acts there, and no place. */
+const IN_PLACE: ReadonlySet<NameUnit['role']> = new Set<NameUnit['role']>(['in', 'to', 'target', 'any']);
+
 /** Why the findings do not answer, from what the best partial match lacks. */
 export function groundsOf(query: Query, findings: Findings, context: ItemContext, finding: Finding): Grounds {
   const { wording, coverage } = context;
@@ -105,8 +108,7 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
   const place = missing.find(
     (unit): unit is NameUnit =>
       unit.kind === 'name' &&
-      // "Moscow's reaction": who acts there.
-      unit.role !== 'agent' &&
+      IN_PLACE.has(unit.role) &&
       !isSpokenOf(unit) &&
       unit.names.some((slug) => coverage.names.get(slug)?.kind === 'place'),
   );

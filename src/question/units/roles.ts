@@ -6,7 +6,6 @@ import { grammarOnly, has, type Piece, type Surroundings } from '../spans/pieces
 import type { Span } from '../spans/segment.js';
 import { fold, type Token } from '../words/fold.js';
 import { accentedSet, foldedSet } from '../words/folded-set.js';
-import type { ROLES } from '../words/language.js';
 import { endsIn, isOneOf } from '../words/says.js';
 import {
   aimedAt,
@@ -21,6 +20,7 @@ import {
   standsBesidePerson,
 } from './bare-names.js';
 import { endsOccasion, isAtEvent } from './occasions.js';
+import { isHeldBy, isOpinionOf } from './opinions.js';
 import {
   endsInOrigin,
   endsInTopic,
@@ -175,6 +175,8 @@ export function assignRoles(
         pieces.some((other) => other.end === piece.start - 1 && isOnly(other.unit, SAYING))
       )
         role = 'agent';
+      // « La position de la Chine »: whose it is.
+      else if (preposition === 'about' && isHeldBy(pieces, piece, spans, words, grammar)) role = 'agent';
       // "The reaction to Xi": what is reacted to, and not whom one answers.
       else if (
         preposition === 'to' &&
@@ -264,19 +266,6 @@ const isIndefinite = (span: Span | undefined, { indefinites }: Surroundings['wor
 /** "Xi et Kim au Kremlin": without anything that could be said or given to it, a place is where they are. */
 const standing = (unit: Unit): Unit =>
   unit.kind === 'name' && unit.role === 'to' && unit.places.length > 0 ? { ...unit, role: 'in' } : unit;
-
-/** "In the Chinese president's view": whose it is, says so. */
-function isOpinionOf(
-  spans: readonly Span[],
-  { end }: Piece,
-  preposition: (typeof ROLES)[number] | null,
-  { opinions }: Surroundings['words'],
-): boolean {
-  if (preposition !== 'in' && preposition !== 'to' && preposition !== 'about') return false;
-  const nouns = foldedSet(opinions);
-  // The "s" of a possessive may stand between.
-  return spans.slice(end, end + 2).some(({ surface }) => nouns.has(fold(surface)));
-}
 
 /** "towards Pyongyang, Xi's words": a place and a person are no list. */
 const isAlike = (unit: NameUnit, pieces: readonly Piece[], { end }: Before): boolean =>

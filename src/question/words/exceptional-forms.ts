@@ -23,6 +23,7 @@ export const EXCEPTIONAL_FORMS: Readonly<Record<Language, ReadonlyMap<string, st
     batiment: ['batiment', 'batiments'],
     affront: ['affront', 'affronts'],
     celebre: ['celebre', 'celebres'],
+    position: ['position', 'positions'],
     marquant: ['marquant', 'marquante', 'marquants', 'marquantes'],
     dominant: ['dominant', 'dominante', 'dominants', 'dominantes'],
     ouvertement: ['ouvertement'],
