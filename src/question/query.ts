@@ -151,6 +151,8 @@ export interface Query {
   readonly asksAgent: boolean;
   /** A preposition says that who is asked for did not do it: "about whom", "contre qui". */
   readonly asksTarget: boolean;
+  /** It is put in the present: no word of it tells that something is past. */
+  readonly present: boolean;
   /** Who is asked for belongs to what somebody says: "whom did Kim hope the army would beat?" */
   readonly withinWords: boolean;
   /** It asks why of one name set against another: "Why Guo and not Xi?" */

@@ -232,6 +232,7 @@ export function buildReader(
         ...asked,
         future,
         namesAsked: namesAsked(units, tokens, wording.words),
+        present: !says(tokens, languages[language].past),
         negated: denies(tokens, spans, language, lexicon),
         asksAbsent: settled === 'who' && deniesDeed(tokens, language, lexicon),
         earlier: asksEarlier(tokens, wording.words),

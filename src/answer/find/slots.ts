@@ -68,7 +68,7 @@ export const isSaidThere = (fact: Entry['fact'], { statements }: Terms): boolean
 /** "Who is older, Xi or Putin?", "who's the oldest?": one age does not tell. */
 const comparesAges = ({ units }: Query): boolean =>
   units.some((unit) => unit.kind === 'concept' && unit.concepts.includes('age')) &&
-  !units.some(({ kind }) => kind === 'number') &&
+  !units.some((unit) => unit.kind === 'number' && unit.age === true) &&
   units.filter(({ kind }) => kind === 'name').length !== 1;
 
 /** "Where was Kim before New Year?": whether a question tells of nothing that happened there. */

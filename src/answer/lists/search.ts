@@ -110,6 +110,7 @@ export function readSearch(
     placeLevel: null,
     asksAgent: false,
     asksTarget: false,
+    present: false,
     future: null,
     namesAsked: 0,
     precision: null,

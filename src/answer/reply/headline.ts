@@ -1,24 +1,18 @@
 import type { Fact } from '../../knowledge/coverage.js';
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { Query } from '../../question/query.js';
-import { COMMEMORATE, END, HOPE, OFTEN, RARE } from '../../question/shared-concepts.js';
 import type { Terms } from '../facts/terms.js';
 import { isListed } from '../find/select.js';
-import { ABOUT } from '../match/affirming.js';
-import { isOnlyClaimed, isTurnedDown } from '../match/claims.js';
 import type { Match } from '../match/match.js';
 import { countsFromAsked } from '../match/preference.js';
 import type { Entry } from '../tables/entry.js';
-import { SPOKEN } from '../told/match-name.js';
 import { countedFrom } from '../told/numbers-told.js';
 import { dateInWords } from '../wording/dates.js';
 import { surfaceOfPeriod } from '../wording/period-surface.js';
 import { fill, joinList, pluralForm } from '../wording/wording.js';
 import { disputesOf, type ItemContext, labelOf, sourceOf } from './items.js';
 import { leadOf } from './lead.js';
-
-const asksFor = (concept: string, { units }: Query): boolean =>
-  units.some((unit) => unit.kind === 'concept' && unit.concepts.includes(concept));
+import { isWished, verdictOf } from './verdict.js';
 
 /** The line that answers the question. */
 export function headlineOf(
@@ -56,38 +50,8 @@ export function headlineOf(
     if (title !== null) return title;
   }
   if (query.intent === 'yes-no') {
-    // "Did she say that they target nobody?" asks whether she said so.
-    if (best.denies) return fill(query.negated && best.told ? wording.yes : wording.no, { statement });
-    // "Non" to "Ne se sont-ils pas vus ?" may be heard either way.
-    // What the editor remarks on is neither right nor wrong without the remark.
-    const remarked = query.doubts && first.fact.note !== undefined;
-    // "He had not been there since 2019, had he?": that it is the first time since then says so.
-    const denied = query.negated && !countsFromAsked(first, query);
-    // "Better or worse?" is neither yes nor no.
-    const chooses = query.units.some((unit) => unit.choice !== undefined && unit.kind !== 'number');
-    // "Is he going to visit?": that visits were talked of is neither.
-    const spokenOf = SPOKEN.has(first.fact.type) && !best.ofType && !best.told;
-    const claimed = spokenOf || isOnlyClaimed(best, query, context.coverage.names);
-    // Of names alone, only what something is can be affirmed.
-    const idle =
-      !(first.fact.type === 'background' && first.fact.when === undefined) &&
-      query.periods.length === 0 &&
-      query.units.every(isBareName);
-    const open =
-      idle ||
-      isSeldom(first, query) ||
-      !best.isAbout ||
-      claimed ||
-      best.undecided ||
-      best.hearsay ||
-      denied ||
-      remarked ||
-      chooses ||
-      isWished(best, query) ||
-      isAnotherOffice(first, query) ||
-      isOfEnd(first, query) ||
-      isTurnedDown(best, query);
-    return open ? statement : fill(wording.yes, { statement });
+    const verdict = verdictOf(best, query, context.coverage.names);
+    return verdict === null ? statement : fill(wording[verdict], { statement });
   }
   if (query.intent === 'when' || query.intent === 'what-time') {
     const view = disputesOf(first.event, context).find(({ slot }) => slot === 'when');
@@ -106,20 +70,6 @@ export function headlineOf(
   return query.intent === 'how-many' ? fill(wording.led, { lead: capital, statement }) : capital;
 }
 
-/** "Is the war over?": that somebody marks the end of one is neither yes nor no. */
-const isOfEnd = ({ concepts, fact }: Entry, query: Query): boolean =>
-  asksFor(END, query) &&
-  !asksFor(COMMEMORATE, query) &&
-  (fact.type === 'ceremony' || (concepts.get(END) ?? 0) < ABOUT);
-
-/** "Is Kim the president?": that he is the leader is neither yes nor no. */
-const isAnotherOffice = ({ offices }: Entry, query: Query): boolean =>
-  query.offices.length > 0 && !query.offices.some((office) => offices.has(office));
-
-/** "Who won?", "did they win?": who hopes to, has not. */
-const isWished = ({ entry, told }: Match, query: Query): boolean =>
-  SPOKEN.has(entry.fact.type) && (entry.concepts.get(HOPE) ?? 0) >= ABOUT && !told && !asksFor(HOPE, query);
-
 /**
  * "Who won?": not who hopes to. "Who plots against them?": nobody but who is accused of it, and not who accuses. "Who
  * denied it?": not who did not.
@@ -132,14 +82,6 @@ const isNobodysDeed = (best: Match, query: Query): boolean =>
 /** "Who called her irresponsible?" */
 const namesAccused = ({ entry: { fact } }: Match, { units }: Query): boolean =>
   units.some((unit) => unit.kind === 'name' && unit.names.some((slug) => fact.to.includes(slug)));
-
-/** "Did he go abroad?": that he rarely does is neither yes nor no, unless it is asked how often. */
-const isSeldom = ({ concepts }: Entry, query: Query): boolean =>
-  (concepts.get(RARE) ?? 0) >= ABOUT && !asksFor(RARE, query) && !asksFor(OFTEN, query);
-
-/** A name that says neither where something was nor what somebody is. */
-const isBareName = (unit: Query['units'][number]): boolean =>
-  unit.kind === 'name' && unit.role !== 'in' && unit.offices === undefined;
 
 /** "Was it on the 3rd or the 4th?": the day is asked for, and neither yes nor no. */
 const choosesTime = ({ intent, units, periods }: Query): boolean =>

@@ -22,9 +22,10 @@ export const mayEnd = ({ fact: { type } }: Entry): boolean => !SPOKEN.has(type) 
 
 /** Which day, month or year (EDTF) of what lasted answers when it began or ended; undefined where neither is asked. */
 export function endTold(entry: Entry, query: Query): string | undefined {
-  const [first, last] = stretchOf(entry) ?? [];
-  if (query.units.some((unit) => asksWhenEnded(unit, query))) return last;
-  return query.units.some((unit) => isEnd(unit, BEGIN)) ? first : undefined;
+  if (query.units.some((unit) => asksWhenEnded(unit, query))) return stretchOf(entry)?.[1];
+  return query.units.some((unit) => isEnd(unit, BEGIN))
+    ? (stretchOf(entry)?.[0] ?? goingOnSince(entry))
+    : undefined;
 }
 
 /** The ends of a stretch of time; what is said, and what is only known to be of a night, takes no such stretch. */
@@ -34,3 +35,9 @@ function stretchOf({ fact: { when, type } }: Entry): readonly [string, string] |
   return first === OPEN || last === OPEN ? undefined : [first, last];
 }
 const OPEN = '..';
+
+/** Since when something lasts that goes on; undefined where that is not known. */
+function goingOnSince({ fact: { when, type } }: Entry): string | undefined {
+  const [first, last] = when?.date.split('/') ?? [];
+  return last === OPEN && first !== OPEN && !SPOKEN.has(type) ? first : undefined;
+}

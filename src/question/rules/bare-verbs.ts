@@ -9,15 +9,18 @@ import { foldedSet } from '../words/folded-set.js';
  */
 export function withBareVerbs(
   units: readonly Unit[],
-  { spans, words }: WordingOf<'spans', 'bareVerbs'>,
+  { intent, spans, tokens, words }: WordingOf<'intent' | 'spans' | 'tokens', 'bareVerbs' | 'supports'>,
 ): readonly Unit[] {
-  if (units.some(({ kind }) => kind !== 'name')) return units;
+  // "Does China like Kim's missiles?"
+  const isSupported = intent === 'yes-no' && foldedSet(words.supports).has(tokens[0]?.folded ?? '');
+  if (!isSupported && units.some(({ kind }) => kind !== 'name')) return units;
   const verbs = foldedSet(words.bareVerbs);
   const at = spans.findIndex(
     ({ surface }, i) =>
       verbs.has(fold(surface)) &&
       has(spans[i - 1], 'name') &&
       // "Xi, like Kim": a comparison.
+      tokens[spans[i]?.start ?? 0]?.gap.includes(',') !== true &&
       spans.slice(i + 1, i + 3).some((span) => has(span, 'name')),
   );
   const surface = spans[at]?.surface;

@@ -71,7 +71,7 @@ export function readUnits(
       index = end;
       continue;
     }
-    const unit = unitOf(span, index, tokens, around);
+    const unit = unitOf(span, index, tokens, around) ?? orderedWord(span, index, spans);
     if (unit !== null) pieces.push({ start: index, end: index + 1, unit });
     index += 1;
   }
@@ -86,6 +86,16 @@ export function readUnits(
     unknownNames: unknownNames.map(({ surface, near }) => ({ surface, near })),
   };
 }
+
+/** "Did he sing?": a word for an order is told, where a question for yes or no has it. */
+const orderedWord = (span: Span, at: number, spans: readonly Span[]): Unit | null =>
+  at > 1 &&
+  span.end - span.start === 1 &&
+  span.senses.length > 0 &&
+  span.senses.every((sense) => sense.kind === 'chat' && sense.chat === 'order') &&
+  spans[0]?.senses.some((sense) => sense.kind === 'intent' && sense.intent === 'yes-no') === true
+    ? { kind: 'word', word: fold(span.surface), surface: span.surface, at }
+    : null;
 
 function unitOf(
   span: Span,

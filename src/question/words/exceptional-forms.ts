@@ -35,6 +35,7 @@ export const EXCEPTIONAL_FORMS: Readonly<Record<Language, ReadonlyMap<string, st
     polite: ['polite', 'politely', 'politeness'],
     remarkable: ['remarkable', 'remarkably'],
     training: ['training'],
+    critical: ['critical', 'critically'],
     greatness: ['greatness'],
     publication: ['publication', 'publications'],
     supporter: ['supporter', 'supporters'],

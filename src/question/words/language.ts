@@ -169,6 +169,8 @@ export const languageSchema = z.strictObject({
   conjunctions: phrases,
   /** Conjunctions that leave a choice: "or". */
   alternatives: phrases,
+  /** Forms of verbs that tell that something is past: "was", "did". */
+  past: phrases,
   /** "Had they ever met?": a verb form for what lay before something else, and words that go with it. */
   earlier: z.strictObject({ had: phrases, marks: phrases, former: phrases }),
   /** Words that end a question for how often something is done: "does he go there much?" */
@@ -226,6 +228,8 @@ export const languageSchema = z.strictObject({
   doing: phrases,
   /** Words that say little, but for being the verb between two names: "does he like her". */
   bareVerbs: phrases,
+  /** Verbs that only ask, before their subject: "does". */
+  supports: phrases,
   /** Words that stand last for what has come to its end: "is the war over". */
   over: phrases,
   /** At present. */

@@ -147,20 +147,29 @@ function isSlipOfOther(word: string, meant: string, language: Language): boolean
 }
 
 /**
- * Words in the order in which a mistyped one may stand for them: of those as near, first the one that begins alike
- * for longer (people seldom miss the first letter), then the one of which two letters are exchanged, then the longer
- * one (a letter is sooner left out than added).
+ * Words in the order in which a mistyped one may stand for them: of those as near, first the one of which two
+ * letters are exchanged or one is not doubled, then the one that begins alike for longer (people seldom miss the first letter), then the
+ * longer one (a letter is sooner left out than added).
  */
 const likeliest = (word: string, near: ReturnType<TypoIndex['near']>): readonly string[] =>
   [...near]
     .sort(
       (a, b) =>
         a.edits - b.edits ||
+        Number(isSlip(word, b.word)) - Number(isSlip(word, a.word)) ||
         sharedBeginning(word, b.word) - sharedBeginning(word, a.word) ||
-        Number(isSwap(word, b.word)) - Number(isSwap(word, a.word)) ||
         b.word.length - a.word.length,
     )
     .map((each) => each.word);
+
+const isSlip = (word: string, meant: string): boolean => isSwap(word, meant) || isUndoubled(word, meant);
+
+/** "Realy": of two of one letter, one is left out. */
+const isUndoubled = (word: string, meant: string): boolean =>
+  meant.length === word.length + 1 &&
+  [...meant].some(
+    (letter, at) => letter === meant[at - 1] && meant.slice(0, at) + meant.slice(at + 1) === word,
+  );
 
 function sharedBeginning(a: string, b: string): number {
   let length = 0;
