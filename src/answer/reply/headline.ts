@@ -1,4 +1,4 @@
-import type { Fact } from '../../knowledge/coverage.js';
+import type { Fact, Name } from '../../knowledge/coverage.js';
 import { parseEdtf } from '../../knowledge/edtf.js';
 import type { Query } from '../../question/query.js';
 import type { Terms } from '../facts/terms.js';
@@ -46,7 +46,7 @@ export function headlineOf(
   if (choosesTime(query) && !best.denies)
     return headlineOf(matches, { ...query, intent: 'when' }, context, terms);
   if (query.intent === 'profile') {
-    const title = titlesOf(query, context);
+    const title = titlesOf(entries, query, context);
     if (title !== null) return title;
   }
   if (query.intent === 'yes-no') {
@@ -100,11 +100,22 @@ function subjectOf(query: Query, context: ItemContext): string {
   return subject.charAt(0).toLocaleUpperCase(context.language) + subject.slice(1);
 }
 
-/** "Xi Jinping : président chinois, …": those asked for, each with its titles; null where one of them has none. */
-function titlesOf(query: Query, context: ItemContext): string | null {
+/**
+ * "Xi Jinping : président chinois, …": those asked for, each with those of its titles that the facts tell; null where
+ * they tell none of one.
+ */
+function titlesOf(entries: readonly Entry[], query: Query, context: ItemContext): string | null {
   const slugs = query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names.slice(0, 1) : []));
   const lines = slugs.map((slug) => {
-    const roles = context.coverage.names.get(slug)?.roles ?? [];
+    const isTold = ({ office, at }: Name['roles'][number]): boolean =>
+      entries.some(
+        ({ fact, offices, mentioned }) =>
+          fact.who.includes(slug) &&
+          office !== undefined &&
+          offices.has(office) &&
+          (at === undefined || mentioned.has(at)),
+      );
+    const roles = (context.coverage.names.get(slug)?.roles ?? []).filter(isTold);
     const titles = [...new Set(roles.map((role) => role.title[context.language]))].join(', ');
     return titles === '' ? null : fill(context.wording.profile, { name: labelOf(slug, context), titles });
   });
