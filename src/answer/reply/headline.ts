@@ -101,8 +101,8 @@ function subjectOf(query: Query, context: ItemContext): string {
 }
 
 /**
- * "Xi Jinping : président chinois, …": those asked for, each with those of its titles that the facts tell; null where
- * they tell none of one.
+ * "Xi Jinping : président chinois, …": those asked for, each with those of its titles that the facts tell, where
+ * they tell one; null where one has none.
  */
 function titlesOf(entries: readonly Entry[], query: Query, context: ItemContext): string | null {
   const slugs = query.units.flatMap((unit) => (unit.kind === 'name' ? unit.names.slice(0, 1) : []));
@@ -115,7 +115,9 @@ function titlesOf(entries: readonly Entry[], query: Query, context: ItemContext)
           offices.has(office) &&
           (at === undefined || mentioned.has(at)),
       );
-    const roles = (context.coverage.names.get(slug)?.roles ?? []).filter(isTold);
+    const held = context.coverage.names.get(slug)?.roles ?? [];
+    const told = held.filter(isTold);
+    const roles = told.length > 0 ? told : held;
     const titles = [...new Set(roles.map((role) => role.title[context.language]))].join(', ');
     return titles === '' ? null : fill(context.wording.profile, { name: labelOf(slug, context), titles });
   });

@@ -71,8 +71,15 @@ export function leadOf(
         ).map((places) => places.map((place) => labelOf(place, context)).join(', ')),
       );
     case 'who':
+      // "Who confirms it?": not those who do not.
       return distinct(
         entries
+          .filter(
+            ({ fact }) =>
+              fact.negated === entries[0]?.fact.negated &&
+              // "A plot against whom?": whom somebody writes to of it is another.
+              (!query.asksTarget || fact.type === entries[0]?.fact.type),
+          )
           .flatMap((entry) => whoAnswers(entry, query, context.coverage.names))
           .map((slug) => labelOf(slug, context)),
       );

@@ -1,7 +1,7 @@
 import type { Coverage, Name } from '../../knowledge/coverage.js';
 import { LANGUAGES } from '../../knowledge/types.js';
-import type { Query } from '../../question/query.js';
-import { HANDING_OVER, isOnly, PICTURED, REPORT } from '../../question/shared-concepts.js';
+import type { Query, Unit } from '../../question/query.js';
+import { BLAMING, HANDING_OVER, isOnly, mayBe, PICTURED, REPORT } from '../../question/shared-concepts.js';
 import { fold, wordsIn } from '../../question/words/fold.js';
 import { remembered } from '../../question/words/remembered.js';
 import type { Entry } from '../tables/entry.js';
@@ -146,6 +146,16 @@ function openSide(
   const agents = isOthers ? [] : open(fact.who);
   const targets = open(fact.to);
   if (query.asksAgent && agents.length > 0) return agents;
+  // "Who invited Xi?": not those whom he invited.
+  if (query.asksAgent && targets.length > 0 && query.units.some((unit) => isDoneTo(unit, fact.who)))
+    return [];
+  // "A plot against whom?": neither those who are accused of it nor who accuses.
+  if (query.asksTarget && fact.type === 'accusation' && !asksForBlame(query)) {
+    const against = open(subjectsOf(entry)).filter(
+      (slug) => !fact.who.includes(slug) && !fact.to.includes(slug),
+    );
+    if (against.length > 0) return against;
+  }
   const agentGiven = query.units.some(
     (unit) =>
       unit.kind === 'name' && unit.role === 'agent' && unit.names.some((slug) => entry.agents.has(slug)),
@@ -156,6 +166,12 @@ function openSide(
   if (agents.length > 0 || (query.asksAgent && isSpoken && !isOthers)) return agents;
   return targets.length > 0 ? targets : subjects;
 }
+
+/** Whether a question has something done to one of some people. */
+const isDoneTo = (unit: Unit, people: readonly string[]): boolean =>
+  unit.kind === 'name' && unit.role === 'target' && unit.names.some((slug) => people.includes(slug));
+
+const asksForBlame = ({ units }: Query): boolean => units.some((unit) => mayBe(unit, BLAMING));
 
 /** Whether a question asks for something that nobody does by speaking of it. */
 function asksWhoHandsOver({ asksAgent, units }: Query): boolean {
