@@ -3,7 +3,9 @@ import type { ConceptUnit, Query, Unit } from '../../question/query.js';
 import {
   ATTEND,
   COMMEMORATE,
+  HANDING_OVER,
   HOPE,
+  isOnly,
   isTravelling,
   LEAVE,
   LEAVING,
@@ -53,6 +55,13 @@ export const isOnlyHoped = ({ fact, concepts }: Entry, query: Query, terms: Term
   SPOKEN.has(fact.type) &&
   (concepts.get(HOPE) ?? 0) >= ABOUT &&
   !query.units.some((unit) => mayBe(unit, HOPING) || isPerson(unit, terms.names)) &&
+  !asksSpeech(query, terms.concepts);
+
+/** "When were the troops sent?": not when somebody spoke of it. */
+export const isOnlySaidToBeHanded = ({ fact }: Entry, query: Query, terms: Terms): boolean =>
+  SPOKEN.has(fact.type) &&
+  fact.type !== 'message' &&
+  query.units.some((unit) => isOnly(unit, HANDING_OVER)) &&
   !asksSpeech(query, terms.concepts);
 
 const HOPING: ReadonlySet<string> = new Set([HOPE]);

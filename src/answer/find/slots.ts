@@ -20,7 +20,7 @@ import { placesTold } from '../told/places-told.js';
 import { asksOfReason, repeats } from '../told/reasons.js';
 import { isWithinWords, whoAnswers } from '../told/who-answers.js';
 import { asksSpeech } from './asks-speech.js';
-import { isGoing, isLeftFrom, isOnlyHoped, isOnlyMarked } from './of-another.js';
+import { isGoing, isLeftFrom, isOnlyHoped, isOnlyMarked, isOnlySaidToBeHanded } from './of-another.js';
 
 /** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
 function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
@@ -99,6 +99,11 @@ const isPresence = (entry: Entry, { units, periods }: Query): boolean =>
   !(periods.some(({ bound }) => bound) && countedFrom(entry) !== undefined) &&
   (PLACED.has(entry.fact.type) || isAttending(units.find(({ kind }) => kind === 'concept')));
 
+/** "Who did not write to them?": whoever did. */
+const isDone = ({ fact }: Entry): boolean => DONE.has(fact.type) && !fact.negated;
+/** What is done once, and not felt, kept or said of somebody. */
+const DONE: ReadonlySet<FactType> = new Set<FactType>(['message', 'meeting', 'agreement', 'aid']);
+
 const isAttending = (unit: Unit | undefined): boolean =>
   unit?.kind === 'concept' && unit.concepts.includes(ATTEND);
 
@@ -166,6 +171,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
       // "When will the war end?": not on the day that somebody wished it.
       if (query.future !== null && SPOKEN.has(fact.type) && !asksSpeech(query, terms.concepts)) return false;
       if (isOnlyMarked(entry, query, terms) || isOnlyHoped(entry, query, terms)) return false;
+      if (isOnlySaidToBeHanded(entry, query, terms)) return false;
       return entry.when !== null && COARSENESS[entry.when.precision] <= COARSENESS[query.precision ?? 'year'];
     case 'where':
       // "Where are they fighting?": not where somebody spoke of it.
@@ -188,7 +194,7 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
     case 'who':
       if (asksWhich(query)) return false;
       // "Who was not there?": not whoever was.
-      if (query.asksAbsent && isPresence(entry, query)) return false;
+      if (query.asksAbsent && (isPresence(entry, query) || isDone(entry))) return false;
       if (comparesAges(query) && fact.numbers.filter((number) => 'age' in number).length < 2) return false;
       if (asksFellows(query, terms) && fact.type !== 'visit') return false;
       return isWithinWords(entry, query) || whoAnswers(entry, query, terms.names).length > 0;

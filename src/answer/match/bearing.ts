@@ -33,6 +33,9 @@ export interface Bearing {
 const isAgent = (unit: Unit): unit is NameUnit => unit.kind === 'name' && unit.role === 'agent';
 const agentsIn = ({ units }: Query): readonly NameUnit[] => units.filter(isAgent);
 
+/** Spans from a verb to whom it concerns: "angry *with* Kim". */
+const BESIDE = 2;
+
 /** Intents that are answered by one meeting, of those whom a question names and nobody else. */
 const OF_TWO: ReadonlySet<Query['intent']> = new Set<Query['intent']>(['yes-no', 'when', 'where', null]);
 
@@ -79,6 +82,7 @@ export function buildBearing(
    */
   function isElsewhere(unit: Unit, entry: Entry, query: Query): boolean {
     return (
+      isAtAnother(unit, entry, query) ||
       isWhereabouts(unit, entry, query) ||
       isLeft(unit, entry, query) ||
       isOrigin(unit, entry, query) ||
@@ -114,6 +118,26 @@ export function buildBearing(
       ) &&
       query.units.length > 1 &&
       !(fact.who.length > 0 && fact.type !== 'message' && unit.names.some((slug) => places.has(slug)))
+    );
+  }
+
+  /** "Was China angry with Kim?": not with whom it blames for what they said of him. */
+  function isAtAnother(unit: Unit, { fact, targets }: Entry, { units }: Query): boolean {
+    const verb = units.find((other) => other.kind === 'concept' && other.setting !== true);
+    const isBlamed = (slug: string): boolean =>
+      targets.has(slug) ||
+      names.get(slug)?.roles.some(({ at }) => at !== undefined && fact.to.includes(at)) === true;
+    return (
+      fact.type === 'accusation' &&
+      fact.to.length > 0 &&
+      unit.kind === 'name' &&
+      (unit.role === 'with' || unit.role === 'about') &&
+      unit.setting !== true &&
+      verb !== undefined &&
+      unit.at > verb.at &&
+      unit.at - verb.at <= BESIDE &&
+      units.some((other) => other.kind === 'name' && other.feels === true) &&
+      !unit.names.some(isBlamed)
     );
   }
 

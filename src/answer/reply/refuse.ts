@@ -2,8 +2,9 @@ import type { Event } from '../../knowledge/coverage.js';
 import type { Language } from '../../knowledge/types.js';
 import { isPerson } from '../../question/asked/people.js';
 import type { NameUnit, Query, Unit } from '../../question/query.js';
-import { MEET, mayBe, TALKING } from '../../question/shared-concepts.js';
+import { MEET } from '../../question/shared-concepts.js';
 import type { Item, RefusalReason, Refused } from '../answer.js';
+import { asksSpeech } from '../find/asks-speech.js';
 import { type Finding, type Findings, find, NEAREST } from '../find/find.js';
 import type { Match } from '../match/match.js';
 import { surfaceOfPeriod } from '../wording/period-surface.js';
@@ -103,8 +104,7 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
       headline: fill(wording.refusals['to-come'], { missing: quote(future.surface) }),
     };
   // "Did they talk about Ukraine?" asks for no place.
-  const isSpokenOf = (unit: NameUnit): boolean =>
-    unit.role !== 'in' && query.units.some((other) => mayBe(other, TALKING));
+  const isSpokenOf = (unit: NameUnit): boolean => unit.role !== 'in' && asksSpeech(query, finding.concepts);
   const place = missing.find(
     (unit): unit is NameUnit =>
       unit.kind === 'name' &&

@@ -31,7 +31,10 @@ export function denies(
 
 /** "Who wasn't there?", "qui n'était pas au défilé": right after the question word. */
 export const deniesDeed = (tokens: readonly Token[], language: Language, lexicon: Lexicon): boolean =>
-  tokens.slice(1, 1 + DENIED_WITHIN).some(({ folded }) => lexicon.negators[language].has(folded));
+  tokens
+    .slice(1, 1 + DENIED_WITHIN)
+    // "Non-alignment" is what it is.
+    .some(({ folded }, i) => lexicon.negators[language].has(folded) && tokens[i + 2]?.gap !== '-');
 
 /** Words after "who" within which its verb is denied. */
 const DENIED_WITHIN = 4;

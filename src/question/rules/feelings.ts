@@ -62,6 +62,8 @@ function whoFeels(
   const agent = named.find((unit) => unit.role === 'agent');
   const target = named.find((unit) => unit.role === 'target');
   const isBefore = ({ at }: NameUnit): boolean => at < verb.at;
+  // "Why was Xi angry?"
+  if (agent !== undefined && named.length === 1) return agent;
   // "Y is cross with X", "annoyed at X".
   const others = named.filter((unit) => unit !== agent && !isBefore(unit));
   const isTowards =
