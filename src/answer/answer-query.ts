@@ -6,6 +6,7 @@ import { anchored } from './find/anchored.js';
 import { asksSomething, strangeIn } from './find/answerable.js';
 import { asksBeforeBound, beforeBound } from './find/before-bound.js';
 import { type Findings, find, MOST_NEAR } from './find/find.js';
+import { goingOn } from './find/going-on.js';
 import { LAST_READINGS } from './find/last-readings.js';
 import { otherwiseAsked } from './find/otherwise.js';
 import type { Apart, Ground, Unanswered } from './find/reading.js';
@@ -49,7 +50,7 @@ export function answerQuery(question: string, query: Query, workings: Workings, 
   const meant = withEpithetsMeant(anchored(heldAt(query, workings), workings), workings);
   // "His last trip before 2025": told by what came after the bound, or else the last one within it.
   const isLast = asksBeforeBound(meant);
-  const last = isLast ? beforeBound(meant, workings) : null;
+  const last = isLast ? beforeBound(meant, workings) : goingOn(meant, workings);
   if (last !== null) return told(question, last.query, last.matches, workings, ways);
   const asked: Query = isLast ? { ...meant, intent: 'when' } : meant;
   const findings = find(asked, workings);

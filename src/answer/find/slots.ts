@@ -20,6 +20,7 @@ import { placesTold } from '../told/places-told.js';
 import { asksOfReason, repeats } from '../told/reasons.js';
 import { isWithinWords, whoAnswers } from '../told/who-answers.js';
 import { asksSpeech } from './asks-speech.js';
+import { isEndOfAnother } from './going-on.js';
 import { isGoing, isLeftFrom, isOnlyHoped, isOnlyMarked, isOnlySaidToBeHanded } from './of-another.js';
 
 /** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
@@ -167,6 +168,8 @@ export function hasSlot(entry: Entry, query: Query, terms: Terms): boolean {
   if (query.intent !== 'yes-no' && query.namesAsked > fact.who.length + fact.to.length) return false;
   if (query.offices.length > 0 && !tellsOffice(entry, query)) return false;
   switch (query.intent) {
+    case 'yes-no':
+      return !isEndOfAnother(entry, query);
     case 'when':
       // "When will the war end?": not on the day that somebody wished it.
       if (query.future !== null && SPOKEN.has(fact.type) && !asksSpeech(query, terms.concepts)) return false;
