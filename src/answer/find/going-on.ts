@@ -1,25 +1,8 @@
-import type { Query, Unit } from '../../question/query.js';
-import { COMMEMORATE, END, isOnly, mayBe } from '../../question/shared-concepts.js';
+import type { Query } from '../../question/query.js';
 import type { Entry } from '../tables/entry.js';
 import { type Finding, find } from './find.js';
+import { asksIfOver, isEnd } from './of-another.js';
 import type { Reading } from './reading.js';
-
-const ENDING: ReadonlySet<string> = new Set([END]);
-
-const isEnd = (unit: Unit): boolean => unit.setting !== true && isOnly(unit, ENDING);
-
-/** Whether a question is whether something is over. */
-const asksIfOver = ({ intent, units, periods }: Query): boolean => {
-  const end = units.find(isEnd);
-  return (
-    intent === 'yes-no' &&
-    periods.length === 0 &&
-    units.length > 1 &&
-    end !== undefined &&
-    // "The end of which war was marked?"
-    units.every(({ kind, at }) => kind !== 'concept' || at <= end.at)
-  );
-};
 
 /** Whether a fact tells what goes on, with no end of it. */
 const goesOn = ({ fact: { type, when } }: Entry): boolean =>
@@ -35,11 +18,3 @@ export function goingOn(query: Query, finding: Finding): Reading | null {
   const matches = find(read, finding).full.filter(({ entry }) => goesOn(entry));
   return matches.length === 0 ? null : { query: read, matches };
 }
-
-/** "Is the parade over?": not that it marks the end of something else. */
-export const isEndOfAnother = ({ concepts }: Entry, query: Query): boolean =>
-  asksIfOver(query) &&
-  (concepts.get(COMMEMORATE) ?? 0) > 0 &&
-  !query.units.some((unit) => mayBe(unit, MARKING));
-
-const MARKING: ReadonlySet<string> = new Set([COMMEMORATE]);

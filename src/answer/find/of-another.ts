@@ -3,6 +3,7 @@ import type { ConceptUnit, Query, Unit } from '../../question/query.js';
 import {
   ATTEND,
   COMMEMORATE,
+  END,
   HANDING_OVER,
   HOPE,
   isOnly,
@@ -75,3 +76,28 @@ export const isLeftFrom = ({ fact, concepts }: Entry, { units }: Query, terms: T
   (concepts.get(LEAVE) ?? 0) >= ABOUT &&
   units.some((unit) => isGoing(unit, terms)) &&
   !units.some((unit) => mayBe(unit, LEAVING));
+
+const ENDING: ReadonlySet<string> = new Set([END]);
+
+export const isEnd = (unit: Unit): boolean => unit.setting !== true && isOnly(unit, ENDING);
+
+/** Whether a question is whether something is over. */
+export const asksIfOver = ({ intent, units, periods }: Query): boolean => {
+  const end = units.find(isEnd);
+  return (
+    intent === 'yes-no' &&
+    periods.length === 0 &&
+    units.length > 1 &&
+    end !== undefined &&
+    // "The end of which war was marked?"
+    units.every(({ kind, at }) => kind !== 'concept' || at <= end.at)
+  );
+};
+
+/** "Is the parade over?": not that it marks the end of something else. */
+export const isEndOfAnother = ({ concepts }: Entry, query: Query): boolean =>
+  asksIfOver(query) &&
+  (concepts.get(COMMEMORATE) ?? 0) > 0 &&
+  !query.units.some((unit) => mayBe(unit, MARKING));
+
+const MARKING: ReadonlySet<string> = new Set([COMMEMORATE]);

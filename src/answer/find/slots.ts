@@ -20,8 +20,14 @@ import { placesTold } from '../told/places-told.js';
 import { asksOfReason, repeats } from '../told/reasons.js';
 import { isWithinWords, whoAnswers } from '../told/who-answers.js';
 import { asksSpeech } from './asks-speech.js';
-import { isEndOfAnother } from './going-on.js';
-import { isGoing, isLeftFrom, isOnlyHoped, isOnlyMarked, isOnlySaidToBeHanded } from './of-another.js';
+import {
+  isEndOfAnother,
+  isGoing,
+  isLeftFrom,
+  isOnlyHoped,
+  isOnlyMarked,
+  isOnlySaidToBeHanded,
+} from './of-another.js';
 
 /** Whether a fact is about something narrower than what a question asks the kind of: a train, an armoured train. */
 function tellsKind(entry: Entry, query: Query, concepts: ReadonlyMap<string, Concept>): boolean {
