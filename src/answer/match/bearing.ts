@@ -2,7 +2,15 @@ import type { Concept, Coverage } from '../../knowledge/coverage.js';
 import { isPerson } from '../../question/asked/people.js';
 import type { ConceptUnit, NameUnit, Query, Unit } from '../../question/query.js';
 import { isFeeling } from '../../question/rules/feelings.js';
-import { FIRST_TIME, isSaying, LEAVE, LEAVING, mayBe, ONE_ON_ONE } from '../../question/shared-concepts.js';
+import {
+  BLAMING,
+  FIRST_TIME,
+  isSaying,
+  LEAVE,
+  LEAVING,
+  mayBe,
+  ONE_ON_ONE,
+} from '../../question/shared-concepts.js';
 import { hasStrangers } from '../facts/strangers.js';
 import type { Entry } from '../tables/entry.js';
 import { PLACED, SPOKEN } from '../told/match-name.js';
@@ -121,7 +129,7 @@ export function buildBearing(
     );
   }
 
-  /** "Was China angry with Kim?": not with whom it blames for what they said of him. */
+  /** "Was China angry with Kim?", "did it blame Russia?": not with whom it blames for what they said of others. */
   function isAtAnother(unit: Unit, { fact, targets }: Entry, { units }: Query): boolean {
     const verb = units.find((other) => other.kind === 'concept' && other.setting !== true);
     const isBlamed = (slug: string): boolean =>
@@ -131,12 +139,14 @@ export function buildBearing(
       fact.type === 'accusation' &&
       fact.to.length > 0 &&
       unit.kind === 'name' &&
-      (unit.role === 'with' || unit.role === 'about') &&
       unit.setting !== true &&
       verb !== undefined &&
+      (unit.role === 'target'
+        ? mayBe(verb, BLAMING)
+        : (unit.role === 'with' || unit.role === 'about') &&
+          units.some((other) => other.kind === 'name' && other.feels === true)) &&
       unit.at > verb.at &&
       unit.at - verb.at <= BESIDE &&
-      units.some((other) => other.kind === 'name' && other.feels === true) &&
       !unit.names.some(isBlamed)
     );
   }

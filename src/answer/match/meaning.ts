@@ -6,6 +6,7 @@ import {
   ADDRESSING,
   BLAMING,
   DESCRIBE,
+  INVITING,
   isOnly,
   isSaying,
   mayBe,
@@ -97,6 +98,7 @@ export function buildMeaning(concepts: ReadonlyMap<string, Concept>): Meaning {
         worded: describes || acts.some((unit) => unit.concepts.some(asks)),
         agents: query.units.filter((unit) => unit.kind === 'name' && unit.role === 'agent').length,
         reported: query.nameKind === 'medium',
+        invites: acts.some((unit) => isOnly(unit, INVITING)),
         directed: acts.some((unit) => mayBe(unit, BLAMING)),
         addressed: acts.some((unit) => isOnly(unit, ADDRESSING)),
       };

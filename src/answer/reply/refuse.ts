@@ -109,6 +109,7 @@ export function groundsOf(query: Query, findings: Findings, context: ItemContext
     (unit): unit is NameUnit =>
       unit.kind === 'name' &&
       IN_PLACE.has(unit.role) &&
+      unit.adjective !== true &&
       !isSpokenOf(unit) &&
       unit.names.some((slug) => coverage.names.get(slug)?.kind === 'place'),
   );

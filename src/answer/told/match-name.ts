@@ -30,6 +30,8 @@ export interface Speech {
   readonly reported: boolean;
   /** "tell Putin": a bare name after the verb is the addressee, not the subject of the talk. */
   readonly addressed: boolean;
+  /** "invite Putin": whoever invites is not invited. */
+  readonly invites: boolean;
   /** "accuse Putin": the object of the verb is whom the words are directed against, where a fact tells. */
   readonly directed: boolean;
 }
@@ -83,7 +85,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       // "Which agency carried her words?": she is whom it cites.
       if (spoken && speech.reported && share(unit.names, fact.about)) return REPORTED;
       if (spoken) return target && (speech.agents > 1 || (type === 'accusation' && !speech.asked)) ? 0.8 : 0;
-      if (shared) return target ? 0.9 : 0;
+      if (shared) return target && !speech.invites ? 0.9 : 0;
       if (target) return speech.cause && type === 'aid' ? 0 : 0.8;
       // "Will the tram serve the plateau?": where nobody acts, a place beside what is asked about is where it is.
       if (unit.qualifies === true && fact.who.length === 0 && isAt(entry, unit.places))
@@ -103,7 +105,7 @@ export function nameLevel(unit: NameUnit, entry: Entry, speech: Speech): number 
       if (spoken && speech.reported && share(unit.names, fact.about)) return REPORTED;
       // "During the council": whose session it was is told with it.
       if (shared && unit.during === true && !agent && has(entry.mentioned, unit.names)) return REPORTED;
-      if (shared) return agent ? 1 : 0;
+      if (shared) return agent && !(speech.invites && fact.to.length > 0) ? 1 : 0;
       if (spoken)
         return !speaks &&
           has(entry.names, unit.names) &&

@@ -9,6 +9,8 @@ import type { Grammar } from '../words/grammar.js';
 import type { Lexicon, Sense } from '../words/lexicon.js';
 import { endsIn } from '../words/says.js';
 
+const isThing = (span: Span | undefined): boolean => has(span, 'concept') && !has(span, 'name');
+
 /** Whether a word, or the first of a phrase ("invited to dinner"), is a verb for what one does to another. */
 function isDoneToSomebody({ senses, start, end }: Span, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const isDone = (sense: Sense): boolean => sense.kind === 'concept' && DONE_TO_SOMEBODY.has(sense.id);
@@ -52,6 +54,8 @@ export function isBarePassive(
         return (
           !reflexive.has(tokens[i - 1]?.folded ?? '') &&
           !reflexive.has(tokens[i + 1]?.folded ?? '') &&
+          // "Kim's relations get described": a thing, and nobody.
+          !isThing(spans[at - 1]) &&
           (endsAs(participle, passive.participles) || (!isNamed && passive.plain.includes(word)))
         );
       if (between.has(word) || has(span, 'name')) continue;

@@ -44,14 +44,15 @@ export function disambiguate(
   const typesOf = (id: string): readonly string[] => concepts.get(id)?.types ?? [];
   const meets = (id: string): boolean => typesOf(id).includes('meeting') && typesOf(id).length === 1;
   const speaks = (id: string): boolean => isSaying(id, concepts) || typesOf(id).includes('statement');
-  const [verb, object] = units;
-  // "Who invited Kim?": nobody who was there as well, nor whoever met him.
+  const [first, second, third] = units;
+  const isTwo = intent === 'yes-no' && isPerson(first, names);
+  const [verb, object] = isTwo ? [second, third] : [first, second];
+  // "Who invited Kim?", "did Xi invite Kim?": nobody who was there as well, nor whoever met him.
   const isInviting =
-    intent === 'who' &&
-    asksAgent &&
+    (isTwo || (intent === 'who' && asksAgent)) &&
     mayBe(verb, INVITING) &&
     isPerson(object, names) &&
-    units.slice(2).every(({ kind }) => kind === 'name');
+    units.every((unit) => unit === verb || unit.kind === 'name');
   return units.map((unit, i) => {
     const spoken = tongue(unit, i);
     if (spoken !== null) return spoken;
