@@ -70,7 +70,7 @@ export const SETS: readonly QuestionSet[] = [
     name: 'by-fact-en-3',
     knowledge: 'data/',
     questions: 'tests/questions/by-fact-3.en.yaml',
-    floor: { good: 0.7, wronglyAnswered: 0 },
+    floor: { good: 0.84, wronglyAnswered: 0 },
   },
   /** Near what is covered, and answered by nothing. */
   {
@@ -128,19 +128,26 @@ export const SETS: readonly QuestionSet[] = [
     questions: 'tests/questions/third-week-unseen.yaml',
     floor: { good: 0.92, wronglyAnswered: 0 },
   },
+  /** A fifth of the latest asked fact by fact: only their figures in all are looked at. */
+  {
+    name: 'by-fact-3-unseen',
+    knowledge: 'data/',
+    questions: 'tests/questions/by-fact-3-unseen.yaml',
+    floor: { good: 0.82, wronglyAnswered: 0 },
+  },
   /** A third of those of the first evening: only their figures in all are looked at. */
   {
     name: 'first-evening-unseen',
     knowledge: 'data/',
     questions: 'tests/questions/first-evening-unseen.yaml',
-    floor: { good: 0.89, wronglyAnswered: 2 },
+    floor: { good: 0.9, wronglyAnswered: 2 },
   },
   /** A fifth of what is asked fact by fact and of what is tempting: likewise. */
   {
     name: 'unseen',
     knowledge: 'data/',
     questions: 'tests/questions/unseen.yaml',
-    floor: { good: 0.81, wronglyAnswered: 8 },
+    floor: { good: 0.81, wronglyAnswered: 7 },
   },
   /** Looked at only when a round of work is over. */
   {
