@@ -69,6 +69,8 @@ describe('a question', () => {
     'position de la chine sur la guerre',
     'première rencontre kim poutine',
     'is yonhap reliable',
+    'is trump right about the conspiracy',
+    'trump a-t-il raison sur le complot',
     'who came to beijing with kim',
     'who’s older',
     'was putin criticised',

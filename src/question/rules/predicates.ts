@@ -1,10 +1,12 @@
 import { isPersonAlone } from '../asked/people.js';
-import type { Unit } from '../query.js';
+import type { Query, Unit } from '../query.js';
 import { END } from '../shared-concepts.js';
 import { has } from '../spans/pieces.js';
+import type { Span } from '../spans/segment.js';
 import type { WordingOf } from '../wording.js';
 import { fold } from '../words/fold.js';
 import { foldedSet } from '../words/folded-set.js';
+import { endsIn } from '../words/says.js';
 
 /**
  * "Is Kallas right?", "is she a woman?", "is the war over?": a last word that elsewhere says little is what is asked of
@@ -18,8 +20,10 @@ export function withPredicates(
     spans,
     names,
     words,
-  }: WordingOf<'intent' | 'tokens' | 'spans' | 'names', 'presence' | 'over'>,
+  }: WordingOf<'intent' | 'tokens' | 'spans' | 'names', 'presence' | 'over' | 'correctness'>,
 ): readonly Unit[] {
+  const judged = withJudgement(units, spans, words.correctness, intent);
+  if (judged !== null) return judged;
   const at = spans.length - 1;
   const last = spans[at];
   const [only, ...others] = units;
@@ -50,4 +54,23 @@ export function withPredicates(
     !has(last, 'document')
     ? [...units, { kind: 'word', word: fold(surface), surface, at }]
     : units;
+}
+
+/** "Is Trump right about the plot?": what is asked of him, and not of the plot; null where nothing is. */
+function withJudgement(
+  units: readonly Unit[],
+  spans: readonly Span[],
+  correctness: readonly string[],
+  intent: Query['intent'],
+): readonly Unit[] | null {
+  const [only, next] = units;
+  if (intent !== 'yes-no' || only?.kind !== 'name' || next === undefined) return null;
+  // « A-t-il raison »: an auxiliary may stand between.
+  const at = [only.at + 1, only.at + 2].find(
+    (place) => place < next.at && endsIn(spans[place]?.surface ?? '', correctness),
+  );
+  const surface = at === undefined ? undefined : spans[at]?.surface;
+  if (at === undefined || surface === undefined) return null;
+  const word: Unit = { kind: 'word', word: fold(surface), surface, at };
+  return [...units.slice(0, 1), word, ...units.slice(1)];
 }
