@@ -84,7 +84,7 @@ function askedOfNothing(question: string, query: Query, workings: Workings): Ans
     const matches = differences.map((entry) => ({ entry }));
     return answered(question, query, matches, differencesTold(differences, context), context);
   }
-  const asksNothing = query.empty || !asksSomething(query) || asksOfAnySpeech(query);
+  const asksNothing = query.empty || !asksSomething(query) || asksOfAnySpeech(query) || isSum(query);
   if (chat === 'about-the-coverage' || (chat === null && asksNothing && !query.empty))
     return refused(question, language, {
       reason: chat === null ? 'empty' : 'not-a-question',
@@ -94,6 +94,10 @@ function askedOfNothing(question: string, query: Query, workings: Workings): Ans
   if (chat !== null) return plainRefusal(question, language, 'not-a-question', workings);
   return asksNothing ? plainRefusal(question, language, 'empty', workings) : null;
 }
+
+/** "1 + 1": numbers, and nothing that they count. */
+const isSum = ({ units, periods }: Query): boolean =>
+  periods.length === 0 && units.length > 1 && units.every(({ kind }) => kind === 'number');
 
 /** "What did they talk about?": of nobody named and nothing else, every word that was said would answer. */
 const asksOfAnySpeech = ({ intent, units, periods, published, unknownNames }: Query): boolean =>

@@ -13,8 +13,11 @@ export function placesTold(entry: Entry, query: Query, names: Coverage['names'])
   const asked = namesAsked(query);
   const [only] = query.units;
   // "Where is the square?": what lies on it does not tell.
-  if (query.units.length === 1 && only?.kind === 'name' && only.places.some((slug) => entry.places.has(slug)))
-    return [];
+  if (query.units.length === 1 && only?.kind === 'name' && only.places.length > 0) {
+    const { who: people, about: subjects } = entry.fact;
+    const isOfItself = people.length === 0 && only.places.some((slug) => subjects.includes(slug));
+    if (!isOfItself || only.places.some((slug) => entry.places.has(slug))) return [];
+  }
   // "In which room of the hall?": the city around it does not tell, unless the hall itself is looked for.
   const { who, about } = entry.fact;
   // "In which room of the hall": where a place is named, what is spoken of is elsewhere.

@@ -6,6 +6,7 @@ import { withoutAsides } from './asides.js';
 import { withBareLists } from './bare-lists.js';
 import { withBareVerbs } from './bare-verbs.js';
 import { withBeginnings } from './beginnings.js';
+import { withDescribedPlace } from './described-places.js';
 import { disambiguate } from './disambiguate.js';
 import { withDocuments } from './documents-speak.js';
 import { withEpithets } from './epithets.js';
@@ -54,6 +55,7 @@ export const MEANING: readonly UnitRule[] = [
 /** What depends on what the whole question asks: read when that is settled. */
 export const SETTLED: readonly UnitRule[] = [
   withPredicates,
+  withDescribedPlace,
   withOrganising,
   withPresence,
   withTrips,
